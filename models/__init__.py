@@ -1,0 +1,69 @@
+"""What Qudao remembers: SQLAlchemy tables, one file per noun, and the migrations.
+
+Imports nothing of ours. The file to imitate is `dealer.py`: a comment above every column that says what it
+means and when it is null, named constraints, no behaviour. A new noun gets a file here, a line in the imports
+below (so that the metadata is complete) and a migration in `migrations/versions/`.
+
+`db.py` holds the engine and `transaction()`, the only place that commits; `types.py` the column types;
+`cipher.py` the encryption of personal data.
+"""
+
+from models.approval import Approval, ApprovalCard, ApprovalTask
+from models.audit import AuditEntry
+from models.catalogue import ProductLine, Sku, SkuUnit
+from models.conversation import Conversation
+from models.db import Base, Database
+from models.dealer import Contact, Dealer
+from models.idempotency import IdempotentRequest
+from models.identity import Binding, Identity, LoginSession
+from models.inbound import InboundCallback
+from models.inbox import InboxMessage
+from models.member import Member
+from models.opportunity import (
+    Lookup,
+    Opportunity,
+    Registration,
+    RegistrationClaim,
+    RegistrationEvent,
+    RegistrationGram,
+    RegistrationLine,
+)
+from models.outbox import OutboxMessage
+from models.place import Place
+from models.schedule import Holiday, JobRun, Lease
+from models.subscription import SubscribeGrant
+
+__all__ = [
+    "Approval",
+    "ApprovalCard",
+    "ApprovalTask",
+    "AuditEntry",
+    "Base",
+    "Binding",
+    "Contact",
+    "Conversation",
+    "Database",
+    "Dealer",
+    "Holiday",
+    "IdempotentRequest",
+    "Identity",
+    "InboundCallback",
+    "InboxMessage",
+    "JobRun",
+    "Lease",
+    "LoginSession",
+    "Lookup",
+    "Member",
+    "Opportunity",
+    "OutboxMessage",
+    "Place",
+    "ProductLine",
+    "Registration",
+    "RegistrationClaim",
+    "RegistrationEvent",
+    "RegistrationGram",
+    "RegistrationLine",
+    "Sku",
+    "SkuUnit",
+    "SubscribeGrant",
+]

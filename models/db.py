@@ -1,0 +1,110 @@
+"""The engine and the one transaction of the house, the same on SQLite and PostgreSQL.
+
+`Database.transaction()` is the only place that commits (architecture.md, "Storage"). On SQLite one writer at a
+time holds a lock of this process and `BEGIN IMMEDIATE`: waiting for a lock in Python is fair, whereas SQLite's own
+busy loop starves some writers for half a second. `Database.reading()` never writes and never waits.
+"""
+
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Engine, MetaData, create_engine, event
+from sqlalchemy.engine import make_url
+from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
+
+from models.cipher import FieldCipher
+from models.types import attach_cipher
+
+NAMING = {
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+    "pk": "pk_%(table_name)s",
+}
+
+#: How long a statement waits for another process that writes to the same SQLite file.
+SQLITE_BUSY_TIMEOUT_MS = 10_000
+
+
+class Base(DeclarativeBase):
+    """Parent of every table; carries the constraint names that migrations rely on."""
+
+    metadata = MetaData(naming_convention=NAMING)
+
+
+class Database:
+    """One database: its engine, its cipher and its transactions. Safe to share between threads."""
+
+    def __init__(self, url: str, *, field_keys: Sequence[str], pool_size: int = 10) -> None:
+        """Open `url` (sqlite:///… or postgresql://…); connects lazily."""
+        self.url = normalised_url(url)
+        self.engine = _engine(self.url, pool_size)
+        attach_cipher(self.engine.dialect, FieldCipher(field_keys))
+        self.is_sqlite = self.engine.dialect.name == "sqlite"
+        self._write_lock = threading.RLock()
+        self._sessions = sessionmaker(self.engine, expire_on_commit=False)
+
+    @contextmanager
+    def transaction(self) -> Iterator[Session]:
+        """A session that commits when the block ends well and rolls everything back when it does not."""
+        if self.is_sqlite:
+            with self._write_lock, self._session("BEGIN IMMEDIATE") as session:
+                yield session
+                session.commit()
+        else:
+            with self._session("BEGIN") as session:
+                yield session
+                session.commit()
+
+    @contextmanager
+    def reading(self) -> Iterator[Session]:
+        """A session on a stable snapshot whose changes, if any, are thrown away."""
+        with self._session("BEGIN") as session:
+            yield session
+
+    def _session(self, begin: str) -> Session:
+        session = self._sessions()
+        if self.is_sqlite:
+            session.connection(execution_options={"qudao_begin": begin})
+        return session
+
+    def close(self) -> None:
+        """Give all connections back."""
+        self.engine.dispose()
+
+
+def normalised_url(url: str) -> str:
+    """Name our PostgreSQL driver in addresses of the common short forms."""
+    for prefix in ("postgres://", "postgresql://"):
+        if url.startswith(prefix):
+            return "postgresql+psycopg://" + url.removeprefix(prefix)
+    return url
+
+
+def _engine(url: str, pool_size: int) -> Engine:
+    if make_url(url).get_backend_name() != "sqlite":
+        return create_engine(url, pool_size=pool_size, max_overflow=pool_size, pool_pre_ping=True)
+    options: dict[str, Any] = {"connect_args": {"check_same_thread": False, "timeout": SQLITE_BUSY_TIMEOUT_MS / 1000}}
+    engine = create_engine(url, **options)
+    event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _begin_sqlite)
+    return engine
+
+
+def _prepare_sqlite(connection: Any, _record: Any) -> None:
+    # Python's driver opens transactions by itself, and too late; with None it leaves that to us, which savepoints need.
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    cursor.execute("PRAGMA journal_mode=WAL")
+    # WAL with NORMAL loses nothing when a process dies; a power cut may lose the last moments but never corrupts.
+    cursor.execute("PRAGMA synchronous=NORMAL")
+    cursor.execute("PRAGMA foreign_keys=ON")
+    cursor.execute("PRAGMA temp_store=MEMORY")
+    cursor.close()
+
+
+def _begin_sqlite(connection: Any) -> None:
+    connection.exec_driver_sql(connection.get_execution_options().get("qudao_begin", "BEGIN"))
