@@ -1,0 +1,148 @@
+"""Announcing: writing down, in the transaction of its cause, what somebody must be told.
+
+`announce` writes the inbox row (the truth, R-REM-8) and one outbox row for each channel of the kind; the worker
+delivers later. The dedupe key makes a second announcement of the same fact a no-op, so callers need not look first.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Literal
+
+from sqlalchemy import Insert
+from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.orm import Session
+
+from channel.actors import Actor
+from models import Base, InboxMessage, OutboxMessage
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One kind of announcement: its words for the inbox, where it leads, how urgent it is, which way it goes."""
+
+    title: str
+    #: Filled from the facts.
+    body: str
+    #: Page of the client, filled from the facts.
+    link: str
+    #: instant: the answer to what somebody just did, goes out at any hour. normal, urgent: see R-REM-2.
+    urgency: Literal["instant", "normal", "urgent"]
+    #: Channels besides the inbox, in a row of notifications.transports.TRANSPORTS each.
+    channels: tuple[str, ...]
+    #: False for what changes something already told, such as an updated card.
+    in_inbox: bool = True
+
+
+KINDS: Mapping[str, Kind] = {
+    "approval_requested": Kind(
+        "新的商机报备待审批", "{dealer} 报备 {customer}：{name}", "/approvals/{approval_id}", "instant", ("wecom_card",)
+    ),
+    "approval_reminder": Kind(
+        "报备还在等您审批",
+        "{dealer} 报备的 {customer} 已等待 {hours} 个工作小时",
+        "/approvals/{approval_id}",
+        "normal",
+        ("wecom",),
+    ),
+    "approval_unrouted": Kind(
+        "有报备找不到审批人",
+        "{dealer} 没有可用的渠道经理，请先指定再处理 {customer}",
+        "/approvals/{approval_id}",
+        "instant",
+        (),
+    ),
+    "card_outdated": Kind("", "", "", "instant", ("card_update",), in_inbox=False),
+    "reject_reason_asked": Kind(
+        "请写驳回原因",
+        "请直接回复驳回原因（{dealer} 报备的 {customer}），经销商会看到。回复“取消”可放弃。",
+        "/approvals/{approval_id}",
+        "instant",
+        ("wecom",),
+        in_inbox=False,
+    ),
+    "registration_approved": Kind(
+        "报备已通过",
+        "{customer}：{name} 已受保护，保护期至 {protected_until}。",
+        "/opportunities/{number}",
+        "instant",
+        ("subscribe",),
+    ),
+    "registration_rejected": Kind(
+        "报备未通过",
+        "{customer}：{name} 未通过。原因：{reason}",
+        "/opportunities/{number}",
+        "instant",
+        ("subscribe",),
+    ),
+    "protection_expired": Kind(
+        "报备保护期已结束",
+        "{customer}：{name} 的保护期已于 {protected_until} 结束。",
+        "/opportunities/{number}",
+        "normal",
+        ("subscribe",),
+    ),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Receiver:
+    """Who is told: exactly one of the two is set."""
+
+    contact_id: int | None = None
+    member_id: int | None = None
+
+    @property
+    def label(self) -> str:
+        """Part of the dedupe key, such as contact:7."""
+        return f"contact:{self.contact_id}" if self.contact_id is not None else f"member:{self.member_id}"
+
+
+def announce(
+    session: Session,
+    actor: Actor,
+    kind: str,
+    to: Receiver,
+    facts: Mapping[str, Any],
+    *,
+    about: str,
+    now: datetime,
+    due_at: datetime | None = None,
+    batch_key: str | None = None,
+) -> None:
+    """Tell one receiver one fact, once.
+
+    `facts` are JSON values as of now without personal data; `about` names the occurrence (an object's number, for
+    reminders with the time bucket, R-REM-3) and with kind and receiver makes the dedupe key, ≤ 200 characters.
+    `due_at` puts delivery off; rows with one `batch_key` must have the same kind and facts.
+    """
+    row = KINDS[kind]
+    dedupe_key = f"{kind}:{about}:{to.label}"
+    who = {"contact_id": to.contact_id, "member_id": to.member_id, "facts": dict(facts), "kind": kind}
+    if row.in_inbox:
+        session.execute(insert_once(session, InboxMessage).values(dedupe_key=dedupe_key, at=now, **who))
+    for channel in row.channels:
+        session.execute(
+            insert_once(session, OutboxMessage).values(
+                dedupe_key=f"{dedupe_key}:{channel}",
+                channel=channel,
+                due_at=due_at or now,
+                batch_key=batch_key,
+                request_id=actor.request_id,
+                created_at=now,
+                **who,
+            )
+        )
+
+
+def words(kind: str, facts: Mapping[str, Any]) -> tuple[str, str, str]:
+    """Title, body and link of an announcement, from its facts. Pure."""
+    row = KINDS[kind]
+    return row.title, row.body.format_map(facts), row.link.format_map(facts)
+
+
+def insert_once(session: Session, table: type[Base]) -> Insert:
+    """An INSERT that does nothing when a unique key is already there, on either engine."""
+    dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
+    statement: Insert = dialect.insert(table).on_conflict_do_nothing()
+    return statement

@@ -1,0 +1,31 @@
+"""A question that the bot has asked a member and that the next message answers."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import delete
+from sqlalchemy.orm import Session
+
+from channel.actors import Actor
+from models import Conversation
+
+#: A question left alone this long is forgotten, so that a chance message is not taken for an answer.
+PATIENCE = timedelta(minutes=30)
+
+
+def ask(session: Session, actor: Actor, question: str, facts: Mapping[str, Any], *, now: datetime) -> None:
+    """Remember an open question to a member; it replaces any other."""
+    row = Conversation(member_id=actor.member(), question=question, facts=dict(facts), expires_at=now + PATIENCE)
+    session.merge(row)
+
+
+def open_question(session: Session, actor: Actor, *, now: datetime) -> tuple[str, dict[str, Any]] | None:
+    """The question that waits for this member's answer and its facts; None when there is none or it is stale."""
+    row = session.get(Conversation, actor.member())
+    return (row.question, row.facts) if row is not None and row.expires_at > now else None
+
+
+def forget(session: Session, actor: Actor) -> None:
+    """Drop the open question, if any."""
+    session.execute(delete(Conversation).where(Conversation.member_id == actor.member()))

@@ -1,0 +1,93 @@
+"""What can be refused, with a stable code for programs and a Chinese sentence for people.
+
+Every refusal of the domain is a `ChannelError`; its sentence comes from `SENTENCES` by code, never from the place
+that raises, so that the API and the bot say the same. The wire's errors are `platforms.errors`.
+"""
+
+from collections.abc import Mapping
+
+#: Code → what the person reads. Braces are filled from the error's facts.
+SENTENCES: Mapping[str, str] = {
+    "invalid_fields": "有几处需要修改，请看标出的位置。",
+    "not_found": "没有找到，可能已被删除，请返回刷新后再试。",
+    "not_allowed": "您没有这项权限，如需开通请联系渠道经理。",
+    "not_bound": "请先绑定手机号，再使用这项功能。",
+    "dealer_frozen": "贵司账户暂停使用，请联系渠道经理。",
+    "phone_not_prepared": "这个手机号还没有登记，请联系您的渠道经理添加后再试。",
+    "login_failed": "登录没有成功，请重新进入小程序再试。",
+    "session_expired": "登录已过期，请重新登录。",
+    "opportunity_taken": "这个客户的同类商机已有人报备，{hint}",
+    "opportunity_yours": "贵司已报备过这个商机（{number}），可直接查看进度。",
+    "already_decided": "这条已经处理过了（{state}），请刷新查看。",
+    "decided_by_other": "{by} 已于 {at} 处理：{state}。",
+    "reason_needed": "请写明驳回原因，经销商会看到。",
+    "lookups_used_up": "今天的查询次数已用完，明天再来；也可直接联系渠道经理。",
+    "key_reused": "这次提交和之前的内容不同，请返回重新提交。",
+    "too_many_dealers": "请先选择要代表的公司。",
+}
+
+#: Code → sentence beside a field of a form.
+FIELD_SENTENCES: Mapping[str, str] = {
+    "required": "请填写这一项。",
+    "too_short": "太短了，请写完整。",
+    "too_long": "最多 {limit} 个字，请写短些。",
+    "bad_characters": "含有无法识别的字符，请删去后再试。",
+    "name_without_core": "请填写客户全称，只有地区或“公司”无法识别。",
+    "bad_credit_code": "统一社会信用代码应为 18 位且校验正确，请核对营业执照。",
+    "bad_phone": "电话号码不正确，请检查后重填。",
+    "bad_amount": "请填写大于 0 的金额，最多两位小数。",
+    "amount_too_large": "金额过大，请检查单位是否为元。",
+    "date_in_past": "预计日期不能早于今天。",
+    "date_too_far": "预计日期请在五年以内。",
+    "unknown_product_line": "没有这个产品线，请重新选择。",
+    "bad_value": "填写的内容不正确，请检查。",
+}
+
+
+class ChannelError(Exception):
+    """A refusal by the rules of the house. Nothing has been changed."""
+
+    def __init__(
+        self, code: str, *, fields: Mapping[str, str] | None = None, facts: Mapping[str, str] | None = None
+    ) -> None:
+        """`fields` maps a field's name to a code of FIELD_SENTENCES; `facts` fill the sentence's braces."""
+        super().__init__(code)
+        self.code = code
+        self.fields = dict(fields or {})
+        self.facts = dict(facts or {})
+
+    @property
+    def sentence(self) -> str:
+        """The Chinese sentence for the person who asked."""
+        return SENTENCES[self.code].format(**self.facts)
+
+    def field_sentences(self) -> dict[str, str]:
+        """Field name → Chinese sentence, for the form."""
+        return {name: FIELD_SENTENCES[code].format(**self.facts) for name, code in self.fields.items()}
+
+
+class Invalid(ChannelError):
+    """The input cannot be accepted; the person can mend it."""
+
+
+class NotFound(ChannelError):
+    """There is no such thing for this actor. Another dealer's things are not found either."""
+
+    def __init__(self, code: str = "not_found") -> None:
+        super().__init__(code)
+
+
+class Forbidden(ChannelError):
+    """The actor is known but may not do this."""
+
+
+class Conflict(ChannelError):
+    """The state of the world does not allow it (any more)."""
+
+
+class Exhausted(ChannelError):
+    """A limit is used up for now."""
+
+
+class Unauthorised(ChannelError):
+    """Nobody is logged in, or not any more."""

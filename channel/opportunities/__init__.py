@@ -1,0 +1,25 @@
+"""Registered opportunities (商机报备): pure rules in `rules.py`, what is free in `availability.py`, the acts in
+`service.py`. Doors import from here.
+"""
+
+from channel.opportunities.availability import Availability, look_up
+from channel.opportunities.rules import REGISTRATION_STATES, Draft
+from channel.opportunities.service import (
+    expire_protections,
+    register_opportunity,
+    registration_facts,
+    settle_registration,
+    withdraw_registration,
+)
+
+__all__ = [
+    "REGISTRATION_STATES",
+    "Availability",
+    "Draft",
+    "expire_protections",
+    "look_up",
+    "register_opportunity",
+    "registration_facts",
+    "settle_registration",
+    "withdraw_registration",
+]
