@@ -1,0 +1,104 @@
+"""Settings: the only reader of the environment.
+
+Read once by the entry points. Every name can also be given as `NAME_FILE`, the path of a file that holds the value
+(for secrets). All problems are reported together by variable name; secrets never show in a repr.
+"""
+
+import os
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, Literal
+from urllib.parse import urlsplit
+
+from cryptography.fernet import Fernet
+from pydantic import BaseModel, ConfigDict, Field, SecretStr, ValidationError, field_validator
+
+
+class SettingsError(Exception):
+    """The environment cannot be used; the text names every variable and what is wrong with it."""
+
+
+class Settings(BaseModel):
+    """What one deployment is made of. Field names are the environment's names in lower case."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    #: Where rows live: sqlite:///path or postgresql://…
+    database_url: str = "sqlite:///var/qudao.db"
+    #: redis://…; empty: this one process keeps tokens and buckets in its memory.
+    redis_url: str = ""
+    wecom_corp_id: str = Field(min_length=1)
+    wecom_agent_id: int
+    wecom_secret: SecretStr
+    wecom_token: SecretStr
+    wecom_aes_key: SecretStr
+    miniprogram_app_id: str = Field(min_length=1)
+    miniprogram_secret: SecretStr
+    miniprogram_token: SecretStr
+    miniprogram_aes_key: SecretStr
+    #: How the console was told to push: safe unless there is a reason.
+    miniprogram_push_mode: Literal["safe", "compatible", "plain"] = "safe"
+    #: Template of "a registration was decided"; empty: only the inbox tells.
+    miniprogram_template_decided: str = ""
+    wecom_api_base: str = "https://qyapi.weixin.qq.com"
+    wechat_api_base: str = "https://api.weixin.qq.com"
+    #: Where browsers and the platforms reach us, without a slash at the end.
+    public_base_url: str
+    #: Keys of personal data, newest first, comma-separated.
+    field_keys: tuple[SecretStr, ...]
+    log_format: Literal["json", "console"] = "json"
+    #: Where the processes of one machine put their metrics together; empty: each shows its own.
+    prometheus_multiproc_dir: str = ""
+
+    @field_validator("field_keys", mode="before")
+    @classmethod
+    def _split_keys(cls, value: Any) -> Any:
+        keys = [key.strip() for key in value.split(",") if key.strip()] if isinstance(value, str) else value
+        for key in keys:
+            Fernet(key)
+        if not keys:
+            raise ValueError("needs at least one key")
+        return keys
+
+    @field_validator("wecom_aes_key", "miniprogram_aes_key")
+    @classmethod
+    def _is_aes_key(cls, value: SecretStr) -> SecretStr:
+        if len(value.get_secret_value()) != 43 or not value.get_secret_value().isalnum():
+            raise ValueError("must be 43 letters and digits")
+        return value
+
+    @field_validator("public_base_url", "wecom_api_base", "wechat_api_base")
+    @classmethod
+    def _is_base(cls, value: str) -> str:
+        if urlsplit(value).scheme not in ("http", "https") or not urlsplit(value).netloc:
+            raise ValueError("must be an http(s) address")
+        return value.rstrip("/")
+
+    @property
+    def field_key_texts(self) -> list[str]:
+        """The field keys in the clear, newest first."""
+        return [key.get_secret_value() for key in self.field_keys]
+
+
+def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
+    """Read the environment; SettingsError names all that is wrong at once."""
+    environ = os.environ if environ is None else environ
+    values: dict[str, Any] = {}
+    problems: list[str] = []
+    for name in Settings.model_fields:
+        variable = name.upper()
+        path = environ.get(f"{variable}_FILE")
+        if path:
+            try:
+                values[name] = Path(path).read_text(encoding="utf-8").strip()
+            except OSError as error:
+                problems.append(f"{variable}_FILE: {error.strerror}")
+        elif environ.get(variable):
+            values[name] = environ[variable]
+    try:
+        settings = Settings(**values)
+    except ValidationError as error:
+        problems += [f"{str(item['loc'][0]).upper()}: {item['msg']}" for item in error.errors()]
+    if problems:
+        raise SettingsError("\n".join(["Settings cannot be used:", *problems]))
+    return settings

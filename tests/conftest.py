@@ -1,0 +1,160 @@
+"""Fixtures for all rooms: databases of both kinds, Redis, and the guards that keep the suite honest.
+
+Every test that asks for `database` or `session` runs on SQLite and, when it is there, on PostgreSQL; every test that
+asks for `redis_client` runs on fakeredis and on a real Redis. What is not there is named at the end of the run, and
+with REQUIRE_SERVICES=1 its absence stops the run.
+"""
+
+import os
+import shutil
+import socket
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import fakeredis
+import psycopg
+import pytest
+import redis
+from sqlalchemy.engine import make_url
+from sqlalchemy.orm import Session
+
+from models import Base, Database, migrations
+from models.db import normalised_url
+
+FIELD_KEYS = ["RmlyZkxpZ2h0Rmlyc3RMaWdodEZpcnN0TGlnaHQhISE=", "T2xkZXJLZXlPbGRlcktleU9sZGVyS2V5T2xkZXIhISE="]
+POSTGRES_URL = os.environ.get("TEST_DATABASE_URL", "postgresql://postgres@127.0.0.1:5432/postgres")
+REDIS_URL = os.environ.get("TEST_REDIS_URL", "redis://127.0.0.1:6379/9")
+REQUIRED = os.environ.get("REQUIRE_SERVICES") == "1"
+CHROMIUM = os.environ.get("TEST_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")
+
+
+def _postgres_is_there() -> bool:
+    try:
+        psycopg.connect(POSTGRES_URL, connect_timeout=3).close()
+    except psycopg.OperationalError:
+        return False
+    return True
+
+
+def _redis_is_there() -> bool:
+    try:
+        with redis.Redis.from_url(REDIS_URL, socket_connect_timeout=3) as client:
+            return bool(client.ping())
+    except redis.RedisError:
+        return False
+
+
+#: Leg → (is it there, what to do about it). Looked at once, when the run starts.
+LEGS = {
+    "postgres": (_postgres_is_there(), "PostgreSQL at TEST_DATABASE_URL"),
+    "redis": (_redis_is_there(), "Redis at TEST_REDIS_URL"),
+    "browser": (bool(CHROMIUM), "Chromium"),
+}
+
+
+def pytest_sessionstart() -> None:
+    missing = [what for present, what in LEGS.values() if not present]
+    if REQUIRED and missing:
+        pytest.exit(f"REQUIRE_SERVICES=1, but not there: {', '.join(missing)}. Try: make services", returncode=1)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        for leg, (present, what) in LEGS.items():
+            if not present and item.get_closest_marker(leg):
+                item.add_marker(pytest.mark.skip(reason=f"no {what}"))
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    missing = [what for present, what in LEGS.values() if not present]
+    if missing:
+        terminalreporter.write_sep("=", "legs left out")
+        terminalreporter.write_line(f"Not there, so not tried: {', '.join(missing)}. `make services` brings them.")
+
+
+@pytest.fixture(autouse=True)
+def _only_loopback(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Refuse every connection that would leave this machine."""
+    connect = socket.socket.connect
+
+    def guarded(self: socket.socket, address: Any) -> None:
+        if self.family in (socket.AF_INET, socket.AF_INET6) and address[0] not in ("127.0.0.1", "::1", "localhost"):
+            raise AssertionError(f"a test tried to reach {address[0]}")
+        connect(self, address)
+
+    monkeypatch.setattr(socket.socket, "connect", guarded)
+
+
+@pytest.fixture(scope="session")
+def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """An empty, migrated SQLite file that tests copy."""
+    path = tmp_path_factory.mktemp("template") / "qudao.db"
+    database = Database(f"sqlite:///{path}", field_keys=FIELD_KEYS)
+    migrations.upgrade(database)
+    database.close()
+    return path
+
+
+@pytest.fixture(scope="session")
+def postgres_database(worker_id: str) -> Iterator[Database]:
+    """A migrated PostgreSQL database of this test worker's own."""
+    name = f"qudao_test_{os.getpid()}_{worker_id}"
+    with psycopg.connect(POSTGRES_URL, autocommit=True) as admin:
+        admin.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
+        admin.execute(f"CREATE DATABASE {name}")
+        url = make_url(normalised_url(POSTGRES_URL)).set(database=name)
+        database = Database(url.render_as_string(hide_password=False), field_keys=FIELD_KEYS, pool_size=20)
+        migrations.upgrade(database)
+        yield database
+        database.close()
+        admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
+
+
+@pytest.fixture(scope="session")
+def worker_id(request: pytest.FixtureRequest) -> str:
+    return getattr(request.config, "workerinput", {}).get("workerid", "main")
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
+def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+    """An empty, migrated database whose transactions really commit; once on each engine."""
+    if request.param == "sqlite":
+        path = tmp_path / "qudao.db"
+        shutil.copy(request.getfixturevalue("sqlite_template"), path)
+        database = Database(f"sqlite:///{path}", field_keys=FIELD_KEYS)
+        yield database
+        database.close()
+    else:
+        database = request.getfixturevalue("postgres_database")
+        yield database
+        with database.transaction() as session:
+            for table in reversed(Base.metadata.sorted_tables):
+                session.execute(table.delete())
+
+
+@pytest.fixture
+def session(database: Database) -> Iterator[Session]:
+    """A session whose changes vanish at the end; for services, which never commit."""
+    with database.reading() as session:
+        yield session
+
+
+@pytest.fixture(params=["fake", pytest.param("real", marks=pytest.mark.redis)])
+def redis_client(request: pytest.FixtureRequest, worker_id: str) -> Iterator["redis.Redis"]:
+    """An empty Redis, once in memory and once real. Keys of a real one are the test's own database number."""
+    if request.param == "fake":
+        yield fakeredis.FakeRedis(server=fakeredis.FakeServer())
+        return
+    number = 8 + sum(map(ord, worker_id)) % 8
+    with redis.Redis.from_url(REDIS_URL, db=number) as client:
+        client.flushdb()
+        yield client
+        client.flushdb()
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """Path of the browser; ask for it in tests marked `browser`."""
+    assert CHROMIUM is not None
+    return CHROMIUM
