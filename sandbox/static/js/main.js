@@ -1,0 +1,66 @@
+/** The table: three phones, one event stream, and the drawer of the platform behind them. */
+
+import { badge, fill, h } from "./dom.js";
+import { icon } from "./icons.js";
+import { sandbox } from "./api.js";
+import { listen } from "./live.js";
+import { createDrawer } from "./platform/drawer.js";
+import { createSlot, SLOTS } from "./slots.js";
+
+const table = document.querySelector("#table");
+const tabs = document.querySelector("#tabs");
+const link = document.querySelector("#link");
+
+const slots = SLOTS.map((definition) => {
+  const mark = h("span");
+  const slot = createSlot(definition, { onUnread: (count) => fill(mark, badge(count)) });
+  const go = () => table.scrollTo({ left: slot.element.offsetLeft - table.offsetLeft, behavior: "smooth" });
+  const tab = h("button", { type: "button", testid: `tab-${definition.name}`, on: { click: go } }, definition.role, mark);
+  tabs.append(tab);
+  table.append(slot.element);
+  return Object.assign(slot, { tab });
+});
+
+/** On small screens the table is a strip of phones; the tab of the one in view is lit. */
+const inView = new IntersectionObserver(
+  (entries) => {
+    for (const entry of entries) {
+      const slot = slots.find((one) => one.element === entry.target);
+      if (entry.isIntersecting) slots.forEach((one) => one.tab.setAttribute("aria-selected", String(one === slot)));
+    }
+  },
+  { root: table, threshold: 0.6 },
+);
+slots.forEach((slot) => inView.observe(slot.element));
+
+async function seatEverybody() {
+  const people = await sandbox.phones();
+  const taken = new Set();
+  for (const slot of slots) taken.add(slot.seat(people, taken));
+}
+
+function showLink(up) {
+  link.classList.toggle("down", !up);
+  link.title = up ? "已连接沙盒" : "与沙盒的连接断开，正在重连";
+}
+
+const drawer = createDrawer();
+document.body.append(drawer.element);
+const open = { type: "button", class: "plain", testid: "drawer-open", "aria-label": "平台", on: { click: drawer.toggle } };
+document.querySelector("#actions").append(h("button", open, icon("panel", 18), h("span", {}, "平台")));
+
+listen({
+  async onOpen() {
+    showLink(true);
+    await seatEverybody().catch(() => showLink(false));
+    slots.forEach((slot) => slot.refresh());
+  },
+  onDown: () => showLink(false),
+  onChange(id) {
+    const holders = slots.filter((slot) => slot.person()?.id === id);
+    holders.forEach((slot) => slot.refresh());
+    // An empty place may belong to somebody who has just come.
+    if (slots.some((slot) => !slot.person())) seatEverybody().catch(() => {});
+    drawer.changed();
+  },
+});

@@ -1,0 +1,86 @@
+/**
+ * The bottom of the app chat: the text box, or the app's menu when it has one, and the
+ * panel behind "+". WeCom shows one of the two bars and a key to switch between them.
+ */
+
+import { fill, h } from "../dom.js";
+import { icon } from "../icons.js";
+
+// Where a field rep of the demo could stand. GCJ-02 degrees, as the WeCom client sends them.
+const PLACES = [
+  { label: "上海市浦东新区世纪大道 100 号", latitude: 31.23635, longitude: 121.50587, accuracy: 30 },
+  { label: "北京市朝阳区建国路 87 号", latitude: 39.90856, longitude: 116.48157, accuracy: 45 },
+  { label: "广州市天河区天河路 208 号", latitude: 23.13224, longitude: 113.32106, accuracy: 60 },
+];
+
+/** `acts`: {send(text), menu(item), place(place), sheet(build)}. Returns {element, setMenu(buttons)}. */
+export function createComposer(acts) {
+  const element = h("footer", { class: "composer" });
+  const input = h("input", { class: "chat-input", testid: "chat-input", placeholder: "发消息", maxlength: 2000, enterkeyhint: "send", autocomplete: "off", "aria-label": "发消息" });
+  const send = h("button", { class: "chat-send", testid: "chat-send", type: "submit" }, "发送");
+  const form = h("form", { class: "chat-form", on: { submit: (event) => submit(event, input, acts) } }, input, send);
+  const plus = h("button", { class: "bar-key", type: "button", "aria-label": "更多", testid: "chat-plus", on: { click: () => choosePlace(acts) } }, icon("plus", 24));
+  let buttons = [];
+  let showsMenu = false;
+
+  function draw() {
+    const key = h(
+      "button",
+      { class: "bar-key", type: "button", testid: "chat-switch", "aria-label": showsMenu ? "键盘" : "菜单", on: { click: () => ((showsMenu = !showsMenu), draw()) } },
+      icon(showsMenu ? "keyboard" : "menu", 24),
+    );
+    const bar = showsMenu ? menuBar(buttons, acts) : [form, plus];
+    fill(element, buttons.length ? key : null, bar);
+  }
+
+  draw();
+  return {
+    element,
+    setMenu(menu) {
+      const next = Array.isArray(menu) ? menu : menu?.button || [];
+      if (JSON.stringify(next) === JSON.stringify(buttons)) return;
+      buttons = next;
+      showsMenu = showsMenu && next.length > 0;
+      draw();
+    },
+  };
+}
+
+async function submit(event, input, acts) {
+  event.preventDefault();
+  const text = input.value.trim();
+  if (!text) return;
+  input.value = "";
+  const sent = await acts.send(text);
+  // What could not be sent goes back into the box, unless the person is already writing on.
+  if (!sent && !input.value) input.value = text;
+  input.focus({ preventScroll: true });
+}
+
+function menuBar(buttons, acts) {
+  return h("nav", { class: "chat-menu", "aria-label": "应用菜单" }, buttons.map((item) => menuKey(item, acts)));
+}
+
+function menuKey(item, acts) {
+  const children = item.sub_button || [];
+  const click = children.length ? () => acts.sheet((close) => subMenu(item, acts, close)) : () => acts.menu(item);
+  return h("button", { type: "button", testid: `menu-${item.key || item.name}`, on: { click } }, children.length ? icon("menu", 14) : null, item.name);
+}
+
+function subMenu(item, acts, close) {
+  const entry = (child) => h("button", { type: "button", testid: `menu-${child.key || child.name}`, on: { click: () => (close(), acts.menu(child)) } }, child.name);
+  return actionSheet(item.name, item.sub_button.map(entry), close);
+}
+
+function choosePlace(acts) {
+  acts.sheet((close) => {
+    const entry = (place) => h("button", { type: "button", testid: "place", on: { click: () => (close(), acts.place(place)) } }, place.label);
+    return actionSheet("发送位置", PLACES.map(entry), close);
+  });
+}
+
+/** A list of choices that slides up, with 取消 below: the native look of both apps. */
+export function actionSheet(title, entries, close) {
+  const cancel = h("button", { type: "button", class: "cancel", on: { click: () => close() } }, "取消");
+  return h("div", { class: "action-sheet", "aria-label": title }, h("p", {}, title), entries, cancel);
+}

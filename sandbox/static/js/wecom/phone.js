@@ -1,0 +1,192 @@
+/**
+ * The WeCom phone: the chat of one member with the app. It owns no truth: everything
+ * shown comes from the last state of the phone, and every tap is a call to the sandbox
+ * whose effect arrives as the next state.
+ */
+
+import { fill, h } from "../dom.js";
+import { icon } from "../icons.js";
+import { sandbox } from "../api.js";
+import { openLink } from "../links.js";
+import { chatTime, notEarlierThan } from "../time.js";
+import { actionSheet, createComposer } from "./composer.js";
+import { chatList } from "./list.js";
+import { messageRow, summary } from "./messages.js";
+
+const SEPARATOR_S = 300;
+// How long a tapped button waits for the app to change its card; then it can be tapped again.
+const ANSWER_MS = 8000;
+
+/** `onUnread(n)` is told how many messages nobody has looked at yet. */
+export function createWeComPhone({ frame, person, onUnread }) {
+  const phone = { frame, person, onUnread, state: null, known: null, unread: 0, desks: new Map(), rows: new Map() };
+  phone.appName = () => phone.state?.app?.name || phone.state?.app_name || "应用消息";
+  phone.title = h("h3", {});
+  phone.backBadge = h("span", {});
+  phone.stream = h("div", { class: "chat-stream", testid: "chat-stream" });
+  phone.composer = createComposer(actsOf(phone));
+  const back = h("button", { class: "nav-back", type: "button", "aria-label": "返回消息列表", on: { click: () => showList(phone) } }, icon("back", 22), phone.backBadge);
+  phone.chat = h("div", { class: "wecom chat-page" }, h("header", { class: "nav" }, back, phone.title, h("span", { class: "nav-end" })), phone.stream, phone.composer.element);
+  fill(frame.body, phone.chat);
+
+  return {
+    update: (state) => update(phone, state),
+    attend: () => setUnread(phone, 0),
+    destroy: () => phone.desks.forEach((desk) => clearTimeout(desk.timer)),
+  };
+}
+
+function setUnread(phone, count) {
+  phone.unread = count;
+  phone.onUnread(count);
+}
+
+function update(phone, state) {
+  phone.state = state;
+  fill(phone.title, phone.appName());
+  phone.composer.setMenu(state.menu);
+  if (state.messages.length) notEarlierThan(state.messages.at(-1).at);
+  const fresh = freshOf(phone, state.messages);
+  drawStream(phone, fresh.length > 0);
+  if (fresh.length) announce(phone, fresh);
+  if (phone.list?.isConnected) showList(phone);
+}
+
+/** Messages of the app that were not there at the last look; the first look makes no noise. */
+function freshOf(phone, messages) {
+  const ids = new Set(messages.map((message) => message.message_id));
+  const fresh = phone.known ? messages.filter((one) => one.from !== "me" && !phone.known.has(one.message_id)) : [];
+  phone.known = ids;
+  return fresh;
+}
+
+function announce(phone, fresh) {
+  setUnread(phone, phone.unread + fresh.length);
+  const latest = fresh.at(-1);
+  phone.frame.banner({
+    app: "企业微信",
+    mark: "wecom-app",
+    title: phone.appName(),
+    text: summary(latest),
+    onOpen: () => (showChat(phone), phone.rows.get(latest.message_id)?.element.scrollIntoView({ block: "center" })),
+  });
+}
+
+/** Redraw only the rows that changed, so an open dropdown elsewhere stays open. */
+function drawStream(phone, scroll) {
+  const { stream, rows, state } = phone;
+  const atEnd = stream.scrollHeight - stream.scrollTop - stream.clientHeight < 80;
+  const nodes = [];
+  let last_at = 0;
+  for (const message of state.messages) {
+    if (message.at - last_at > SEPARATOR_S) nodes.push(h("div", { class: "time-line" }, chatTime(message.at)));
+    last_at = message.at;
+    nodes.push(rowOf(phone, rows, message));
+  }
+  const empty = h("div", { class: "chat-empty" }, h("span", { class: "app-mark wecom-app big" }), h("p", {}, `这里是“${phone.appName()}”`), h("p", {}, "审批、提醒会发到这里；也可以直接发消息问它。"));
+  syncChildren(stream, nodes.length ? nodes : [empty]);
+  if (scroll || atEnd) stream.scrollTop = stream.scrollHeight;
+}
+
+function rowOf(phone, rows, message) {
+  const desk = deskOf(phone, message);
+  settle(desk, message);
+  const signature = JSON.stringify([message, desk.pending]);
+  const old = rows.get(message.message_id);
+  if (old?.signature === signature) return old.element;
+  const element = messageRow(message, desk);
+  element.dataset.messageId = message.message_id;
+  if (message.disabled) element.classList.add("disabled");
+  rows.set(message.message_id, { signature, element });
+  return element;
+}
+
+/** Like replaceChildren, but nodes that stay are not touched: they keep focus and scroll. */
+function syncChildren(parent, nodes) {
+  const keep = new Set(nodes);
+  for (const child of [...parent.childNodes]) if (!keep.has(child)) child.remove();
+  nodes.forEach((node, index) => {
+    if (parent.childNodes[index] !== node) parent.insertBefore(node, parent.childNodes[index] || null);
+  });
+}
+
+/** What a message may do, and what was chosen on it; a new card in the same message starts afresh. */
+function deskOf(phone, message) {
+  const cardId = JSON.stringify([message.card?.task_id, message.card?.card_type]);
+  let desk = phone.desks.get(message.message_id);
+  if (!desk || desk.cardId !== cardId) {
+    desk = { id: message.message_id, cardId, chosen: new Map(), pending: null, timer: null, me: phone.person.name };
+    desk.openUrl = (url) => openLink(phone.frame, url);
+    desk.open = (action) => openLink(phone.frame, action.url || action.pagepath, action.text || action.title || action.value);
+    desk.tap = (key) => tap(phone, desk, key);
+    desk.menu = (menu) => openCardMenu(phone, desk, menu);
+    phone.desks.set(message.message_id, desk);
+  }
+  return desk;
+}
+
+function openCardMenu(phone, desk, menu) {
+  phone.frame.sheet((close) => {
+    const entry = (action) => h("button", { type: "button", testid: `card-menu-${action.key}`, on: { click: () => (close(), desk.tap(action.key)) } }, action.text);
+    return actionSheet(menu.desc || "更多操作", menu.action_list.map(entry), close);
+  });
+}
+
+async function tap(phone, desk, key) {
+  if (desk.pending !== null) return;
+  desk.pending = key;
+  drawStream(phone, false);
+  const selected = Object.fromEntries(desk.chosen);
+  const release = () => ((desk.pending = null), drawStream(phone, false));
+  const sent = await attempt(phone, () => sandbox.tap(phone.person.id, { message_id: desk.id, key, selected }));
+  if (!sent) return release();
+  desk.timer = setTimeout(release, ANSWER_MS);
+  // The new card is fetched before the spinner goes, so the old buttons never flash up again.
+  await attempt(phone, async () => update(phone, await sandbox.phone(phone.person.id)));
+}
+
+/** The sandbox says `pending` from a tap until the app changed the card or greyed its buttons. */
+function settle(desk, message) {
+  if (desk.pending === null || !desk.timer || message.pending) return;
+  clearTimeout(desk.timer);
+  desk.timer = null;
+  desk.pending = null;
+}
+
+/** Run a call; a failure becomes a toast. True when it went well. */
+async function attempt(phone, run) {
+  try {
+    await run();
+    return true;
+  } catch (error) {
+    phone.frame.toast(error.message);
+    return false;
+  }
+}
+
+function actsOf(phone) {
+  const { id } = phone.person;
+  return {
+    send: (text) => attempt(phone, () => sandbox.text(id, text)),
+    place: (place) => attempt(phone, () => sandbox.location(id, place)),
+    menu: (item) => (item.url || item.pagepath ? openLink(phone.frame, item.url || item.pagepath, item.name) : attempt(phone, () => sandbox.menu(id, item.key))),
+    sheet: (build) => phone.frame.sheet(build),
+  };
+}
+
+function showList(phone) {
+  phone.list = chatList({
+    appName: phone.appName(),
+    last: phone.state?.messages.at(-1),
+    unread: phone.unread,
+    // Walking from the list into the chat is what makes the client send enter_agent.
+    open: () => (showChat(phone), attempt(phone, () => sandbox.enter(phone.person.id))),
+  });
+  fill(phone.frame.body, phone.list);
+}
+
+function showChat(phone) {
+  fill(phone.frame.body, phone.chat);
+  phone.stream.scrollTop = phone.stream.scrollHeight;
+  setUnread(phone, 0);
+}
