@@ -5,7 +5,7 @@ Every member keeps an own copy of a message, because an update may reach one app
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import count
 from typing import Any
 
@@ -15,7 +15,7 @@ INTERACTIVE = ("button_interaction", "vote_interaction", "multiple_interaction")
 
 @dataclass
 class Message:
-    """One bubble in the app's chat. `body` holds what its type shows (`content`, `articles`, `media_id` …).
+    """One bubble in the app's chat: `content` for text and markdown, `card` with the fields as sent for all others.
 
     `pending` is set from a tap until an update arrives; `disabled` when the buttons are greyed, with
     `button_note` as their new text.
@@ -26,7 +26,7 @@ class Message:
     sender: str
     type: str
     at: int
-    body: dict[str, Any] = field(default_factory=dict)
+    content: str | None = None
     card: dict[str, Any] | None = None
     disabled: bool = False
     pending: bool = False
@@ -48,9 +48,7 @@ class Message:
         }
         if self.recalled:
             return shown
-        if self.card is not None:
-            shown["card"] = self.card
-        return {**self.body, **shown}
+        return shown | ({"content": self.content} if self.card is None else {"card": self.card})
 
     def grey(self, note: str) -> None:
         """Replace the buttons by one grey text."""
@@ -58,7 +56,7 @@ class Message:
 
     def replace(self, card: dict[str, Any]) -> None:
         """Put a whole new card in place; its `replace_text` greys the buttons of an interactive card."""
-        note = card.get("replace_text") if card["card_type"] in INTERACTIVE else None
+        note = card.get("replace_text") if card.get("card_type") in INTERACTIVE else None
         self.card, self.pending = card, False
         self.disabled, self.button_note = bool(note), note or None
 

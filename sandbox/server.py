@@ -10,7 +10,10 @@ from typing import Any
 from werkzeug.serving import WSGIRequestHandler, make_server
 
 from sandbox.config import SandboxConfig
+from sandbox.deliveries import MINIPROGRAM, WECOM
 from sandbox.web import create_app
+from sandbox.wechat.channel import MiniProgramChannel
+from sandbox.wecom.channel import WeComChannel
 from sandbox.world import World
 
 
@@ -20,6 +23,10 @@ class Sandbox:
     def __init__(self, config: SandboxConfig) -> None:
         self.config = config
         self.world = World(config)
+        self.world.pusher.channels = {
+            WECOM: WeComChannel(self.world),
+            MINIPROGRAM: MiniProgramChannel(self.world),
+        }
         app = create_app(self.world)
         self._server = make_server(config.host, config.port, app, threaded=True, request_handler=_QuietHandler)
         self._thread: threading.Thread | None = None
@@ -59,7 +66,7 @@ class Sandbox:
         self.stop()
 
     def _close(self) -> None:
-        self.world.hub.close()
+        self.world.close()
         self._server.server_close()
 
 

@@ -30,11 +30,15 @@ def show_phone(world: World, _body: dict[str, Any], *, person_id: str) -> dict[s
         world.phones.seen(person.userid)
         return _line(world, person.userid, "wecom", person.name, person.position or person.department) | {
             "messages": [message.public() for message in world.phones.chat(person.userid)],
-            "menu": [],
+            "menu": world.wecom.menu,
+            "app_name": world.config.agent_name,
         }
     world.phones.seen(person.id)
     return _line(world, person.id, "wechat", person.name, "微信") | {
         "openid": person.openid,
+        "phone": person.phone,
+        "miniprogram_name": world.config.miniprogram_name,
+        "templates": {key: dict(one) for key, one in world.config.templates.items()},
         "notifications": world.phones.notifications(person.id),
         "quota": dict(world.phones.quota(person.id)),
     }
