@@ -42,7 +42,9 @@ class Database:
         """Open `url` (sqlite:///… or postgresql://…); connects lazily."""
         self.url = normalised_url(url)
         self.engine = _engine(self.url, pool_size)
-        attach_cipher(self.engine.dialect, FieldCipher(field_keys))
+        #: Seals what leaves the house and must come back untouched, such as cursors of lists.
+        self.cipher = FieldCipher(field_keys)
+        attach_cipher(self.engine.dialect, self.cipher)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
         self._write_lock = threading.RLock()
         self._sessions = sessionmaker(self.engine, expire_on_commit=False)
@@ -86,8 +88,12 @@ def normalised_url(url: str) -> str:
 
 def _engine(url: str, pool_size: int) -> Engine:
     if make_url(url).get_backend_name() != "sqlite":
-        return create_engine(url, pool_size=pool_size, max_overflow=pool_size, pool_pre_ping=True)
-    options: dict[str, Any] = {"connect_args": {"check_same_thread": False, "timeout": SQLITE_BUSY_TIMEOUT_MS / 1000}}
+        # Values of statements are personal data; without hide_parameters every traceback would log them.
+        return create_engine(url, pool_size=pool_size, max_overflow=pool_size, pool_pre_ping=True, hide_parameters=True)
+    options: dict[str, Any] = {
+        "hide_parameters": True,
+        "connect_args": {"check_same_thread": False, "timeout": SQLITE_BUSY_TIMEOUT_MS / 1000},
+    }
     engine = create_engine(url, **options)
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)

@@ -1,13 +1,12 @@
 """Answers to writing requests of the API, by the client's Idempotency-Key."""
 
 from datetime import datetime
-from typing import Any
 
 from sqlalchemy import Index, Integer, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.db import Base
-from models.types import Facts, Id, UtcDateTime
+from models.types import Id, Sealed, UtcDateTime
 
 
 class IdempotentRequest(Base):
@@ -28,5 +27,5 @@ class IdempotentRequest(Base):
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     #: HTTP status of the answer.
     status: Mapped[int] = mapped_column(Integer)
-    #: The JSON answer; null for an empty one.
-    answer: Mapped[dict[str, Any] | None] = mapped_column(Facts)
+    #: The JSON answer, sealed, because it repeats what the request said (phones, names); null for an empty one.
+    answer: Mapped[str | None] = mapped_column(Sealed)
