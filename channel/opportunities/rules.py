@@ -132,7 +132,8 @@ def _tidy(draft: Draft) -> Draft:
     def text(value: str | None) -> str | None:
         return " ".join(unicodedata.normalize("NFC", value).split()) or None if value is not None else None
 
-    code = unicodedata.normalize("NFKC", draft.credit_code).replace(" ", "").upper() if draft.credit_code else None
+    # Hyphens go too: the same code in two spellings must meet, and the column holds 18 characters.
+    code = uscc.compact(unicodedata.normalize("NFKC", draft.credit_code)) if draft.credit_code else None
     return replace(
         draft,
         customer=text(draft.customer) or "",
