@@ -87,4 +87,5 @@ def _page(
 ) -> Sequence[Row]:
     if before is not None:
         query = query.where(key < before)
-    return session.scalars(query.order_by(key.desc()).limit(min(limit, PAGE_LIMIT))).all()
+    # One more than a page may be asked for, which tells the asker whether there is a next page.
+    return session.scalars(query.order_by(key.desc()).limit(min(limit, PAGE_LIMIT + 1))).all()

@@ -39,6 +39,8 @@ FIELD_SENTENCES: Mapping[str, str] = {
     "amount_too_large": "金额过大，请检查单位是否为元。",
     "date_in_past": "预计日期不能早于今天。",
     "date_too_far": "预计日期请在五年以内。",
+    "bad_date": "日期不正确，请重新选择。",
+    "unknown_field": "这一项无法识别，请更新小程序后再试。",
     "unknown_product_line": "没有这个产品线，请重新选择。",
     "bad_value": "填写的内容不正确，请检查。",
 }
