@@ -109,8 +109,9 @@ def _answer(world: World, platform: Platform, endpoint: Endpoint | None, path: s
         answer = _ask(platform, endpoint, call, unknown)
     if fault is not None and fault.spoils:
         answer = _spoil(platform, fault)
+    api = f"{platform.prefix}/{path}"
     with world.lock:
-        world.journal.add(_log_entry(world, platform, path, call, answer, fault))
+        world.journal.add(_log_entry(call, api, answer, fault))
     if fault is not None and fault.drop:
         _cut_connection()
     return answer
@@ -196,17 +197,15 @@ def _cut_connection() -> None:
             return
 
 
-def _log_entry(
-    world: World, platform: Platform, path: str, call: Call, answer: Response, fault: Fault | None
-) -> dict[str, Any]:
-    errcode = None
-    if answer.mimetype == "application/json":
-        errcode = json.loads(answer.get_data()).get("errcode", 0)
+def _log_entry(call: Call, api: str, answer: Response, fault: Fault | None) -> dict[str, Any]:
+    # A file that media/get hands out is no JSON answer, even when the file is JSON.
+    is_file = "Content-Disposition" in answer.headers or answer.mimetype != "application/json"
+    errcode = None if is_file else json.loads(answer.get_data()).get("errcode", 0)
     files = {name: {"filename": part.filename, "type": part.mimetype} for name, part in call.files.items()}
     return {
-        "at": round(world.clock.unix(), 3),
+        "at": round(call.world.clock.unix(), 3),
         "method": request.method,
-        "path": f"{platform.prefix}/{path}",
+        "path": api,
         "query": dict(call.query),
         "body": files or call.body,
         "errcode": errcode,

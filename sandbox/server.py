@@ -16,6 +16,9 @@ from sandbox.wechat.channel import MiniProgramChannel
 from sandbox.wecom.channel import WeComChannel
 from sandbox.world import World
 
+#: How soon `stop()` is noticed.
+_POLL_S = 0.05
+
 
 class Sandbox:
     """A pretend WeCom and WeChat listening on `url`. The socket is open from construction on."""
@@ -38,14 +41,14 @@ class Sandbox:
 
     def start(self) -> "Sandbox":
         """Serve in a background thread; returns itself."""
-        self._thread = threading.Thread(target=self._server.serve_forever, name="sandbox", daemon=True)
+        self._thread = threading.Thread(target=self._server.serve_forever, args=(_POLL_S,), name="sandbox", daemon=True)
         self._thread.start()
         return self
 
     def serve_forever(self) -> None:
         """Serve in this thread until `stop()` is called from another or KeyboardInterrupt ends it."""
         try:
-            self._server.serve_forever()
+            self._server.serve_forever(_POLL_S)
         finally:
             self._close()
 

@@ -69,7 +69,7 @@ def tap(world: World, member: Member, message_id: str, key: str, selected: dict[
     if message.recalled:
         raise BadInput("this message was recalled", 409)
     if key in menu_keys(card):
-        return _card_event(world, member, message, "template_card_menu_event", key, {})
+        return _card_event(world, member, message, key, {})
     if key not in button_keys(card):
         raise BadInput(f"the card has no button {key!r}", 404)
     if message.disabled:
@@ -77,11 +77,12 @@ def tap(world: World, member: Member, message_id: str, key: str, selected: dict[
     chosen = _read_choice(card, selected)
     message.pending = True
     world.phones.changed(member.userid)
-    return _card_event(world, member, message, "template_card_event", key, chosen)
+    return _card_event(world, member, message, key, chosen)
 
 
-def _card_event(world: World, member: Member, message: Message, event: str, key: str, chosen: Chosen) -> Delivery:
+def _card_event(world: World, member: Member, message: Message, key: str, chosen: Chosen) -> Delivery:
     card = message.card or {}
+    event = "template_card_menu_event" if key in menu_keys(card) else "template_card_event"
     sent = world.wecom.sends.get(message.msgid)
     if sent is None:
         raise BadInput("this message is too old for the sandbox to remember its sending", 409)

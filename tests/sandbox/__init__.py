@@ -1,0 +1,1 @@
+"""The sandbox, tried over HTTP as the product and the scripts use it."""
