@@ -51,10 +51,13 @@ class Reaction(NamedTuple):
 #: more than a handful of tries, and the outbox bounds those, so it counts as transient. Somebody should look at it.
 UNKNOWN = Reaction("unknown", permanent=False, alert=True)
 
-#: No connection, a time-out, HTTP 5xx, or an answer that is not JSON.
+#: No connection, HTTP 5xx, or an answer that is not JSON.
 NETWORK = Reaction("network", permanent=False, in_call=True)
 
-#: HTTP 4xx: the address or the request is wrong, which no repetition repairs.
+#: Connected, asked, and no answer in time: the work may have been done, and the caller has waited long enough.
+TIMEOUT = Reaction("timeout", permanent=False)
+
+#: HTTP 3xx and 4xx: the address or the request is wrong, which no repetition repairs.
 HTTP_REFUSED = Reaction("http_refused", alert=True)
 
 

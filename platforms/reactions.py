@@ -17,7 +17,7 @@ _MISCONFIGURED = 600.0
 RETRY = Reaction("retry", permanent=False, retry_after_s=1.0, in_call=True)
 RETRY_LATER = Reaction("retry_later", permanent=False)
 REFRESH_TOKEN = Reaction("refresh_token", permanent=False, refresh=True)
-REFETCH_TICKET = Reaction("refetch_ticket", permanent=False, refresh=True)
+REFETCH_TICKET = Reaction("refetch_ticket", permanent=False)
 UPLOAD_AGAIN = Reaction("upload_again")
 REDO_LOGIN = Reaction("redo_login")
 REFUSE_LOGIN = Reaction("refuse_login")
@@ -173,7 +173,6 @@ WECOM_BY_API: Mapping[tuple[str, int], Reaction] = {
     ("gettoken", 40001): MISCONFIGURED,
     ("gettoken", 42001): MISCONFIGURED,
     ("gettoken", 40014): MISCONFIGURED,
-    ("user/get", 60111): EMPTY,
     ("message/update_template_card", 42017): FINAL,  # used or expired response_code, number not confirmed
 }
 

@@ -131,7 +131,8 @@ class UpdateTaskCard:
 class UpdateTemplateCard:
     """Replace the whole card; only answers a template_card_event or a template_card_menu_event.
 
-    `card` is what message/send takes under template_card, plus `replace_text` for the submit area.
+    `card` is what message/send takes under template_card, plus `replace_text` for the submit area. It is written as it
+    is: pass it through `wecom.cards.fit_card` where its texts may be too long.
     """
 
     MSG_TYPE: ClassVar[str] = "update_template_card"

@@ -1,15 +1,18 @@
-"""What the tests of the wire share: the test vectors, a signer, and a Redis of either kind."""
+"""What the tests of the wire share: the test vectors, a pretend platform, and clients that talk to it."""
 
 import json
-import os
 from collections.abc import Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import fakeredis
 import pytest
-import redis
+
+from platforms.tokens import TokenStore
+from platforms.wechat import WeChat
+from platforms.wecom import WeCom
+from tests.platforms.pretend import Pretend
 
 VECTORS: list[dict[str, Any]] = json.loads(
     (Path(__file__).parent.parent / "vectors" / "crypto.json").read_text("utf-8")
@@ -34,21 +37,54 @@ def now() -> datetime:
     return datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
 
 
-@pytest.fixture(params=["memory", pytest.param("server", marks=pytest.mark.redis)])
-def redis_client(request: pytest.FixtureRequest) -> Iterator[Any]:
-    """An empty Redis: fakeredis, and the real one where there is one. Keys of other people are left alone."""
-    if request.param == "memory":
-        yield fakeredis.FakeRedis()
-        return
-    client = redis.Redis.from_url(os.environ.get("TEST_REDIS_URL", "redis://127.0.0.1:6379/0"))
-    try:
-        client.ping()
-    except redis.ConnectionError:
-        if os.environ.get("REQUIRE_SERVICES") == "1":
-            raise
-        client.close()
-        pytest.skip("no Redis server")
+@pytest.fixture
+def pretend() -> Iterator[Pretend]:
+    """A pretend platform, already handing out tokens token-1, token-2 … of both kinds."""
+    server = Pretend()
+    tokens = [{"errcode": 0, "errmsg": "ok", "access_token": f"token-{n}", "expires_in": 7200} for n in range(1, 40)]
+    server.say("/cgi-bin/gettoken", *tokens)
+    server.say("/cgi-bin/stable_token", *({**each, "expires_in": 7100} for each in tokens))
+    yield server
+    server.stop()
+
+
+class Clock:
+    """A clock that stands still until it is moved."""
+
+    def __init__(self) -> None:
+        self.at = datetime(2026, 11, 21, 9, 30, tzinfo=UTC)
+
+    def __call__(self) -> datetime:
+        return self.at
+
+    def forward(self, seconds: float) -> None:
+        self.at += timedelta(seconds=seconds)
+
+
+@pytest.fixture
+def clock() -> Clock:
+    return Clock()
+
+
+@pytest.fixture
+def pauses() -> list[float]:
+    """What the code under test slept, without sleeping."""
+    return []
+
+
+@pytest.fixture
+def wecom(pretend: Pretend, clock: Clock, pauses: list[float]) -> Iterator[WeCom]:
+    tokens = TokenStore(fakeredis.FakeRedis(), now=clock, sleep=pauses.append)
+    client = WeCom(
+        "ww1", 1000017, "s3cr3t-of-the-app", pretend.url, tokens=tokens, timeout_s=(1.0, 0.3), sleep=pauses.append
+    )
     yield client
-    for key in client.scan_iter("platforms:test-*"):
-        client.delete(key)
+    client.close()
+
+
+@pytest.fixture
+def wechat(pretend: Pretend, clock: Clock, pauses: list[float]) -> Iterator[WeChat]:
+    tokens = TokenStore(fakeredis.FakeRedis(), now=clock, sleep=pauses.append)
+    client = WeChat("wx1", "s3cr3t-of-the-mini", pretend.url, tokens=tokens, timeout_s=(1.0, 0.3), sleep=pauses.append)
+    yield client
     client.close()

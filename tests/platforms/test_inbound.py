@@ -251,7 +251,8 @@ BROKEN_XML = {
     "a sender with parts": b"<xml><MsgType>t</MsgType><FromUserName><a>b</a></FromUserName></xml>",
     "no time": b"<xml><MsgType>text</MsgType><CreateTime>soon</CreateTime></xml>",
     "negative time": b"<xml><MsgType>text</MsgType><CreateTime>-5</CreateTime></xml>",
-    "selection of text": b"<xml><MsgType>e</MsgType><SelectedItems><SelectedItem>x</SelectedItem></SelectedItems></xml>",
+    "selection of text": b"<xml><MsgType>e</MsgType>"
+    b"<SelectedItems><SelectedItem>x</SelectedItem></SelectedItems></xml>",
 }
 
 

@@ -1,0 +1,54 @@
+"""The server API of WeCom for one app of one corp: `WeCom` is all of it, one file per group of endpoints.
+
+May import the files beside this folder. To imitate: `media.py`. A new endpoint is a method of the class in its
+group's file; a new group is a file with a class of `WeComApp` and its name among the bases of `WeCom`.
+"""
+
+from platforms.wecom.directory import Department, DirectoryCalls, Member
+from platforms.wecom.login import LoginCalls, MiniLogin, OAuthUser
+from platforms.wecom.media import MediaCalls
+from platforms.wecom.menu import MenuCalls
+from platforms.wecom.messages import (
+    Article,
+    File,
+    Image,
+    Markdown,
+    Message,
+    MiniprogramNotice,
+    News,
+    TemplateCard,
+    Text,
+    TextCard,
+    Video,
+    Voice,
+)
+from platforms.wecom.sending import Receivers, SendingCalls, SendResult
+from platforms.wecom.tickets import PageSignature, TicketCalls
+
+
+class WeCom(SendingCalls, MediaCalls, DirectoryCalls, MenuCalls, LoginCalls, TicketCalls):
+    """One app of one corp. Make it once; safe to share between threads. Every call raises PlatformError."""
+
+
+__all__ = [
+    "Article",
+    "Department",
+    "File",
+    "Image",
+    "Markdown",
+    "Member",
+    "Message",
+    "MiniLogin",
+    "MiniprogramNotice",
+    "News",
+    "OAuthUser",
+    "PageSignature",
+    "Receivers",
+    "SendResult",
+    "TemplateCard",
+    "Text",
+    "TextCard",
+    "Video",
+    "Voice",
+    "WeCom",
+]
