@@ -23,7 +23,7 @@ from models import Base, Database, migrations
 from models.db import normalised_url
 
 FIELD_KEYS = ["RmlyZkxpZ2h0Rmlyc3RMaWdodEZpcnN0TGlnaHQhISE=", "T2xkZXJLZXlPbGRlcktleU9sZGVyS2V5T2xkZXIhISE="]
-POSTGRES_URL = os.environ.get("TEST_DATABASE_URL", "postgresql://postgres@127.0.0.1:5432/postgres")
+POSTGRES_URL = os.environ.get("TEST_DATABASE_URL", "postgresql://qudao_test:qudao_test@127.0.0.1:5432/postgres")
 REDIS_URL = os.environ.get("TEST_REDIS_URL", "redis://127.0.0.1:6379/9")
 REQUIRED = os.environ.get("REQUIRE_SERVICES") == "1"
 CHROMIUM = os.environ.get("TEST_CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser")

@@ -1,19 +1,35 @@
-"""Registering, refusing, withdrawing and settling opportunities (domain.md B1, B2)."""
+"""Registering, refusing, withdrawing, settling and releasing opportunities (domain.md B1, B2)."""
 
 from dataclasses import replace
+from datetime import timedelta
+from decimal import Decimal
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from channel.approvals import checked_verdict
+from channel.access import own_registrations
+from channel.approvals import REASONS, checked_verdict
 from channel.decisions import decide
-from channel.errors import Conflict, NotFound
-from channel.opportunities import Draft, register_opportunity, withdraw_registration
-from models import Approval, OutboxMessage, RegistrationClaim
+from channel.errors import Conflict, Exhausted, Forbidden, Invalid, NotFound
+from channel.opportunities import Draft, expire_protections, look_up, register_opportunity, withdraw_registration
+from channel.opportunities.availability import LOOKUPS_A_DAY, REFUSALS_A_DAY
+from models import (
+    Approval,
+    AuditEntry,
+    InboxMessage,
+    Lookup,
+    Opportunity,
+    OutboxMessage,
+    Registration,
+    RegistrationClaim,
+    RegistrationEvent,
+    RegistrationGram,
+)
 from tests.factories import NOW, Cast, make_cast
 
 DRAFT = Draft(customer="上海浦江大饭店有限公司", name="客房开关改造")
+CODE = "91350100M000100Y43"
 
 
 @pytest.fixture
@@ -21,40 +37,253 @@ def cast(session: Session) -> Cast:
     return make_cast(session)
 
 
+def register(session: Session, cast: Cast, who: object = None, **change: object) -> Registration:
+    """The buyer (or somebody else) registers DRAFT, with changes."""
+    draft = replace(DRAFT, **change)  # type: ignore[arg-type]
+    actor = cast.actor(who or cast.buyer)  # type: ignore[arg-type]
+    return register_opportunity(session, actor, draft, now=NOW)[0]
+
+
+def settle(session: Session, cast: Cast, decision: str, code: str | None = None, text: str | None = None) -> None:
+    """The manager decides the newest request."""
+    approval_id = session.scalars(select(func.max(Approval.id))).one()
+    verdict = checked_verdict(decision, code, text)  # type: ignore[arg-type]
+    decide(session, cast.actor(cast.manager), approval_id, verdict, now=NOW)
+
+
 def test_a_registration_waits_for_approval_and_asks_manager_and_director(session: Session, cast: Cast) -> None:
     registration, found = register_opportunity(session, cast.actor(cast.buyer), DRAFT, now=NOW)
     assert (registration.state, found.status) == ("pending_approval", "free")
-    asked = session.scalars(select(OutboxMessage.member_id).order_by(OutboxMessage.id)).all()
-    assert asked == [cast.manager.id, cast.director.id]
+    rows = session.scalars(select(OutboxMessage).order_by(OutboxMessage.id)).all()
+    assert [row.member_id for row in rows] == [cast.manager.id, cast.director.id]
+    assert {(row.kind, row.channel, row.request_id) for row in rows} == {
+        ("approval_requested", "wecom_card", "req-test")
+    }
+    assert rows[0].facts["customer"] == DRAFT.customer
 
 
-def test_rreg2_the_same_customer_is_taken_for_the_rival_however_it_is_written(session: Session, cast: Cast) -> None:
-    register_opportunity(session, cast.actor(cast.buyer), DRAFT, now=NOW)
-    again = replace(DRAFT, customer="上海市浦江大饭店 有限责任公司", name="别的")
-    registration, found = register_opportunity(session, cast.actor(cast.rival), again, now=NOW)
+def test_two_fields_claim_every_product_line(session: Session, cast: Cast) -> None:
+    register(session, cast)
+    claimed = session.scalars(select(RegistrationClaim.product_line)).all()
+    assert sorted(claimed) == ["*", "cable", "light", "switch"]
+
+
+def test_what_a_registration_is_about_never_leaves_with_the_customers_people(session: Session, cast: Cast) -> None:
+    register(session, cast, contact_name="郑经理", contact_phone="13800000009")
+    for facts in session.scalars(select(OutboxMessage.facts)):
+        assert "郑经理" not in str(facts)
+        assert "13800000009" not in str(facts)
+
+
+@pytest.mark.parametrize(
+    "again", ["上海浦江大饭店有限公司", "上海市浦江大饭店 有限责任公司", "浦江大饭店（上海）有限公司"]
+)
+def test_rreg2_the_same_customer_is_taken_for_the_rival_however_it_is_written(
+    session: Session, cast: Cast, again: str
+) -> None:
+    register(session, cast)
+    draft = replace(DRAFT, customer=again, name="别的")
+    registration, found = register_opportunity(session, cast.actor(cast.rival), draft, now=NOW)
     assert (registration.state, found.status) == ("rejected", "taken")
-    assert cast.dealer.name not in (registration.reject_text or "")
+    assert session.scalars(select(func.count()).select_from(Approval)).one() == 1
 
 
-def test_approval_protects_opens_an_opportunity_and_a_second_tap_changes_nothing(session: Session, cast: Cast) -> None:
-    registration, _ = register_opportunity(session, cast.actor(cast.buyer), DRAFT, now=NOW)
-    approval = session.scalars(select(Approval)).one()
-    for _ in range(2):
-        decide(session, cast.actor(cast.manager), approval.id, checked_verdict("approved"), now=NOW)
+def test_rreg2_the_same_credit_code_is_taken_under_another_name(session: Session, cast: Cast) -> None:
+    register(session, cast, credit_code=CODE)
+    assert register(session, cast, cast.rival, customer="全然不同的名字有限公司", credit_code=CODE).state == "rejected"
+
+
+def test_rreg1_other_product_lines_of_the_same_customer_are_free(session: Session, cast: Cast) -> None:
+    register(session, cast, product_lines=("switch",))
+    assert register(session, cast, cast.rival, product_lines=("light", "cable")).state == "pending_approval"
+    assert (
+        register(session, cast, cast.rival, customer="另一家完全不同公司", product_lines=("switch",)).state
+        == "pending_approval"
+    )
+
+
+def test_rid8_the_refused_dealer_learns_the_month_and_never_the_rival(session: Session, cast: Cast) -> None:
+    register(session, cast, amount=Decimal("120000.00"))
+    settle(session, cast, "approved")
+    refused = register(session, cast, cast.rival)
+    words = str([refused.reject_text, refused.availability, *session.scalars(select(RegistrationEvent.facts))])
+    assert "2027-02" in words
+    for secret in (cast.dealer.name, cast.buyer.name, "120000", cast.manager.name):
+        assert secret not in words
+
+
+def test_a_dealer_is_told_that_the_registration_is_his_own_and_nothing_is_saved(session: Session, cast: Cast) -> None:
+    first = register(session, cast)
+    with pytest.raises(Conflict) as refusal:
+        register(session, cast, cast.owner)
+    assert (refusal.value.code, refusal.value.facts["number"]) == ("opportunity_yours", first.number)
+
+
+def test_a_similar_name_is_possibly_taken_and_the_manager_sees_which(session: Session, cast: Cast) -> None:
+    register(session, cast, customer="杭州远大机电设备有限公司")
+    draft = replace(DRAFT, customer="杭州远大机电有限公司")
+    registration, found = register_opportunity(session, cast.actor(cast.rival), draft, now=NOW)
+    assert (registration.state, registration.availability) == ("pending_approval", "possibly_taken")
+    assert found.similar == ("杭州远大机电设备有限公司",)
+    newest = session.scalars(select(OutboxMessage).order_by(OutboxMessage.id.desc())).first()
+    assert newest is not None
+    assert newest.facts["similar"] == "杭州远大机电设备有限公司"
+
+
+def test_a_wrong_draft_saves_nothing(session: Session, cast: Cast) -> None:
+    with pytest.raises(Invalid):
+        register(session, cast, customer="上海有限公司")
+    assert session.scalars(select(Registration)).all() == []
+
+
+def test_a_frozen_dealer_may_not_register(session: Session, cast: Cast) -> None:
+    cast.dealer.is_active = False
+    session.flush()
+    with pytest.raises(Forbidden, match="dealer_frozen"):
+        register(session, cast)
+
+
+def test_a_member_may_not_register(session: Session, cast: Cast) -> None:
+    with pytest.raises(Forbidden, match="not_allowed"):
+        register(session, cast, cast.manager)
+
+
+def test_rapr3_without_an_approver_headquarters_is_asked_and_warned(session: Session, cast: Cast) -> None:
+    cast.manager.is_active = cast.director.is_active = False
+    session.flush()
+    register(session, cast)
+    kinds = session.scalars(select(InboxMessage.kind).order_by(InboxMessage.id)).all()
+    assert sorted(kinds) == ["approval_requested", "approval_unrouted"]
+    assert "approval_unrouted" in session.scalars(select(AuditEntry.action)).all()
+
+
+def test_approval_protects_opens_an_opportunity_and_tells_submitter_and_owner(session: Session, cast: Cast) -> None:
+    registration = register(session, cast, amount=Decimal("120000.00"))
+    settle(session, cast, "approved")
     session.refresh(registration)
     assert registration.state == "protected"
-    with pytest.raises(Conflict, match="decided_by_other"):
-        decide(session, cast.actor(cast.director), approval.id, checked_verdict("approved"), now=NOW)
+    assert registration.protected_until is not None
+    opportunity = session.scalars(select(Opportunity)).one()
+    assert (opportunity.owner_id, opportunity.amount) == (cast.manager.id, Decimal("120000.00"))
+    told = session.scalars(select(InboxMessage.contact_id).where(InboxMessage.kind == "registration_approved")).all()
+    assert sorted(filter(None, told)) == [cast.owner.id, cast.buyer.id]
+
+
+def test_a_decision_outdates_the_card_of_every_other_approver(session: Session, cast: Cast) -> None:
+    register(session, cast)
+    settle(session, cast, "approved")
+    outdated = session.scalars(select(OutboxMessage).where(OutboxMessage.channel == "card_update")).all()
+    assert [row.member_id for row in outdated] == [cast.director.id]
+
+
+def test_a_second_approval_click_changes_nothing(session: Session, cast: Cast) -> None:
+    register(session, cast)
+    settle(session, cast, "approved")
+    before = session.scalars(select(func.count()).select_from(OutboxMessage)).one()
+    settle(session, cast, "approved")
+    assert session.scalars(select(func.count()).select_from(OutboxMessage)).one() == before
+    assert session.scalars(select(func.count()).select_from(Opportunity)).one() == 1
+
+
+def test_rapr2_the_second_approver_learns_who_was_first(session: Session, cast: Cast) -> None:
+    register(session, cast)
+    settle(session, cast, "approved")
+    approval = session.scalars(select(Approval)).one()
+    with pytest.raises(Conflict) as refusal:
+        decide(session, cast.actor(cast.director), approval.id, checked_verdict("rejected", "incomplete"), now=NOW)
+    assert refusal.value.sentence == "李娜 已于 11月23日 10:00 处理：已同意。"
+
+
+@pytest.mark.parametrize("who", ["outsider", "rep"])
+def test_somebody_who_was_not_asked_finds_no_approval(session: Session, cast: Cast, who: str) -> None:
+    register(session, cast)
+    approval = session.scalars(select(Approval)).one()
     with pytest.raises(NotFound):
-        decide(session, cast.actor(cast.outsider), approval.id, checked_verdict("approved"), now=NOW)
+        decide(session, cast.actor(getattr(cast, who)), approval.id, checked_verdict("approved"), now=NOW)
+    assert session.scalars(select(Approval.state)).one() == "pending"
+
+
+def test_rapr11_a_rejection_needs_a_reason_that_the_dealer_can_read(session: Session, cast: Cast) -> None:
+    for code, text in ((None, None), ("other", " "), ("nonsense", "")):
+        with pytest.raises(Invalid, match="reason_needed"):
+            checked_verdict("rejected", code, text)
+    registration = register(session, cast)
+    settle(session, cast, "rejected", "incomplete")
+    session.refresh(registration)
+    assert (registration.state, registration.reject_text) == ("rejected", REASONS["incomplete"])
+    told = session.scalars(select(InboxMessage).where(InboxMessage.contact_id == cast.buyer.id)).one()
+    assert told.facts["reason"] == REASONS["incomplete"]
+
+
+def test_a_rejection_frees_the_customer_for_the_rival(session: Session, cast: Cast) -> None:
+    register(session, cast)
+    settle(session, cast, "rejected", "other", "资料与实际不符")
+    assert register(session, cast, cast.rival).state == "pending_approval"
 
 
 def test_withdrawing_frees_the_customer_and_the_rival_cannot_withdraw(session: Session, cast: Cast) -> None:
-    registration, _ = register_opportunity(session, cast.actor(cast.buyer), DRAFT, now=NOW)
+    registration = register(session, cast)
     with pytest.raises(NotFound):
         withdraw_registration(session, cast.actor(cast.rival), registration.number, now=NOW)
     withdraw_registration(session, cast.actor(cast.owner), registration.number, now=NOW)
     assert registration.state == "withdrawn"
     assert session.scalars(select(RegistrationClaim)).all() == []
-    with pytest.raises(Conflict):
+    assert session.scalars(select(RegistrationGram)).all() == []
+    with pytest.raises(Conflict, match="already_decided"):
         withdraw_registration(session, cast.actor(cast.owner), registration.number, now=NOW)
+
+
+def test_what_was_withdrawn_cannot_be_approved_and_what_was_approved_not_withdrawn(
+    session: Session, cast: Cast
+) -> None:
+    registration = register(session, cast)
+    withdraw_registration(session, cast.actor(cast.buyer), registration.number, now=NOW)
+    with pytest.raises(Conflict, match="already_decided"):
+        settle(session, cast, "approved")
+    second = register(session, cast)
+    settle(session, cast, "approved")
+    session.refresh(second)
+    with pytest.raises(Conflict, match="already_decided"):
+        withdraw_registration(session, cast.actor(cast.buyer), second.number, now=NOW)
+
+
+def test_protection_ends_by_itself_once_and_frees_the_customer(session: Session, cast: Cast) -> None:
+    registration = register(session, cast)
+    settle(session, cast, "approved")
+    session.refresh(registration)
+    assert registration.protected_until is not None
+    assert expire_protections(session, registration.protected_until) == 0
+    later = registration.protected_until + timedelta(seconds=1)
+    assert [expire_protections(session, later), expire_protections(session, later)] == [1, 0]
+    assert registration.state == "released"
+    assert register(session, cast, cast.rival).state == "pending_approval"
+
+
+def test_the_rival_sees_none_of_the_dealers_registrations(session: Session, cast: Cast) -> None:
+    register(session, cast)
+    assert own_registrations(session, cast.actor(cast.rival)) == []
+    assert len(own_registrations(session, cast.actor(cast.owner))) == 1
+
+
+def test_rid8_a_question_is_answered_counted_and_kept(session: Session, cast: Cast) -> None:
+    register(session, cast)
+    asked = [look_up(session, cast.actor(who), DRAFT, now=NOW) for who in (cast.rival, cast.rival, cast.buyer)]
+    assert [(found.status, left) for found, left in asked] == [("taken", 19), ("taken", 18), ("yours", 19)]
+    assert [row.answer for row in session.scalars(select(Lookup).order_by(Lookup.id))] == ["taken", "taken", "yours"]
+
+
+def test_rid8_questions_run_out_and_come_back_the_next_day(session: Session, cast: Cast) -> None:
+    for _ in range(LOOKUPS_A_DAY):
+        look_up(session, cast.actor(cast.rival), DRAFT, now=NOW)
+    with pytest.raises(Exhausted, match="lookups_used_up"):
+        look_up(session, cast.actor(cast.rival), DRAFT, now=NOW)
+    assert look_up(session, cast.actor(cast.buyer), DRAFT, now=NOW)[1] == LOOKUPS_A_DAY - 1
+    assert look_up(session, cast.actor(cast.rival), DRAFT, now=NOW + timedelta(days=1))[1] == LOOKUPS_A_DAY - 1
+
+
+def test_rid8_refused_submissions_cannot_be_used_to_fish(session: Session, cast: Cast) -> None:
+    register(session, cast)
+    for _ in range(REFUSALS_A_DAY):
+        assert register(session, cast, cast.rival).state == "rejected"
+    with pytest.raises(Exhausted):
+        register(session, cast, cast.rival)

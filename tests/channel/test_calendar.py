@@ -1,0 +1,77 @@
+"""Workdays and working hours (R-REM-1, R-APR-7). Cases: State Council notices of 2026; hours counted by hand."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from channel.calendar import SHANGHAI, Calendar, end_of_day, missing_years
+
+CALENDAR = Calendar()
+
+DAYS = [
+    (date(2026, 1, 1), False),
+    (date(2026, 1, 4), True),  # Sunday, made up
+    (date(2026, 2, 14), True),  # Saturday, made up before Spring Festival
+    (date(2026, 2, 15), False),
+    (date(2026, 2, 23), False),
+    (date(2026, 2, 24), True),
+    (date(2026, 5, 9), True),
+    (date(2026, 6, 19), False),
+    (date(2026, 9, 20), True),
+    (date(2026, 10, 7), False),
+    (date(2026, 10, 10), True),
+    (date(2026, 11, 21), False),
+    (date(2031, 1, 6), True),  # nobody knows 2031; a Monday is a workday
+]
+
+
+@pytest.mark.parametrize(("day", "works"), DAYS)
+def test_rrem1_holidays_and_make_up_workdays_of_2026(day: date, works: bool) -> None:
+    assert CALENDAR.is_workday(day) is works
+
+
+def test_rrem1_headquarters_own_days_win() -> None:
+    calendar = Calendar({date(2026, 11, 23): False, date(2026, 11, 22): True})
+    assert not calendar.is_workday(date(2026, 11, 23))
+    assert calendar.is_workday(date(2026, 11, 22))
+
+
+def test_rrem1_a_year_without_data_is_reported_from_november() -> None:
+    november, october = datetime(2026, 11, 21, tzinfo=UTC), datetime(2026, 10, 21, tzinfo=UTC)
+    assert missing_years(CALENDAR, now=november) == [2027]
+    assert missing_years(CALENDAR, now=october) == []
+    assert missing_years(Calendar({date(2027, 1, 1): False}), now=november) == []
+
+
+def local(day: int, hour: int, minute: int = 0) -> datetime:
+    """A moment of November 2026 in Shanghai. The 20th is a Friday."""
+    return datetime(2026, 11, day, hour, minute, tzinfo=SHANGHAI)
+
+
+WORKING_TIME = [
+    (local(23, 10), local(23, 14), 4.0),
+    (local(20, 17), local(23, 12), 4.0),  # an hour on Friday, three on Monday
+    (local(21, 9), local(22, 18), 0.0),
+    (local(23, 18), local(24, 9), 0.0),
+    (local(23, 8), local(23, 19), 9.0),
+    (local(24, 9), local(23, 9), 0.0),
+]
+
+
+@pytest.mark.parametrize(("start", "end", "hours"), WORKING_TIME)
+def test_rapr7_only_working_hours_count(start: datetime, end: datetime, hours: float) -> None:
+    assert CALENDAR.working_time(start, end) == timedelta(hours=hours)
+
+
+@given(
+    st.timedeltas(timedelta(), timedelta(days=660)).map(lambda passed: datetime(2025, 1, 1, tzinfo=UTC) + passed),
+    st.timedeltas(timedelta(minutes=1), timedelta(hours=60)),
+)
+def test_rapr7_the_moment_after_some_working_time_is_that_much_later(start: datetime, span: timedelta) -> None:
+    assert CALENDAR.working_time(start, CALENDAR.after_working_time(start, span)) == span
+
+
+def test_rreg3_a_day_ends_one_second_before_midnight_in_shanghai() -> None:
+    assert end_of_day(date(2026, 11, 23)) == datetime(2026, 11, 23, 15, 59, 59, tzinfo=UTC)

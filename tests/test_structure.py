@@ -1,0 +1,113 @@
+"""The house keeps its walls: who imports whom, and the few things that have one place only (architecture.md)."""
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parent.parent
+ROOMS = ("platforms", "models", "channel", "notifications", "miniapp_api", "bot", "sandbox")
+ROOT_MODULES = ("app", "cli", "clock", "settings", "telemetry")
+
+#: Room → rooms of ours that it may import.
+MAY_IMPORT = {
+    "platforms": set(),
+    "models": set(),
+    "channel": {"models"},
+    "notifications": {"channel", "models", "platforms"},
+    "miniapp_api": {"channel", "models", "platforms"},
+    "bot": {"channel", "models", "platforms"},
+    "sandbox": set(),
+}
+
+#: Package of others → the only rooms that may import it.
+ONLY_IN = {
+    "wechatpy": {"platforms", "sandbox"},
+    "requests": {"platforms", "sandbox", "cli"},
+    "flask": {"miniapp_api", "sandbox", "app"},
+    "apscheduler": {"notifications"},
+    "alembic": {"models"},
+}
+
+
+def files(room: str) -> Iterator[Path]:
+    if room in ROOT_MODULES:
+        yield ROOT / f"{room}.py"
+    else:
+        yield from sorted((ROOT / room).rglob("*.py"))
+
+
+def imports(path: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports are absolute here"
+            yield node.module or ""
+
+
+def calls(path: Path) -> Iterator[tuple[int, str]]:
+    """Line and dotted name of every call and attribute in a file."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Attribute | ast.Name):
+            yield node.lineno, ast.unparse(node)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_a_room_imports_only_what_the_architecture_lets_it(room: str) -> None:
+    ours = {*ROOMS, *ROOT_MODULES} - {room}
+    for path in files(room):
+        for module in imports(path):
+            top = module.partition(".")[0]
+            assert top not in ours - MAY_IMPORT[room], f"{path.relative_to(ROOT)} imports {module}"
+
+
+@pytest.mark.parametrize("package", ONLY_IN)
+def test_an_outside_package_stays_in_its_room(package: str) -> None:
+    for room in {*ROOMS, *ROOT_MODULES} - ONLY_IN[package]:
+        for path in files(room):
+            for module in imports(path):
+                assert module.partition(".")[0] != package, f"{path.relative_to(ROOT)} imports {module}"
+
+
+def everywhere_but(*places: str) -> Iterator[Path]:
+    excluded = {ROOT / place for place in places}
+    for room in (*ROOMS, *ROOT_MODULES):
+        for path in files(room):
+            if path not in excluded and not any(place in path.parents for place in excluded):
+                yield path
+
+
+def offenders(names: set[str], *allowed: str) -> list[str]:
+    return [
+        f"{path.relative_to(ROOT)}:{line} {name}"
+        for path in everywhere_but(*allowed)
+        for line, name in calls(path)
+        if name in names or any(name.endswith(f".{wanted}") for wanted in names)
+    ]
+
+
+def test_only_the_database_module_commits() -> None:
+    assert offenders({"commit", "rollback"}, "models/db.py") == []
+
+
+def test_only_the_clock_reads_the_time() -> None:
+    names = {"datetime.now", "datetime.utcnow", "datetime.today", "date.today", "time.time", "time.time_ns"}
+    assert offenders(names, "clock.py", "sandbox/clock.py") == []
+
+
+def test_only_the_settings_read_the_environment() -> None:
+    assert offenders({"os.environ", "os.getenv"}, "settings.py") == []
+
+
+def test_nothing_of_the_product_imports_the_sandbox() -> None:
+    for path in everywhere_but("sandbox", "cli.py"):
+        assert not any(module.partition(".")[0] == "sandbox" for module in imports(path)), path
+
+
+@pytest.mark.parametrize("room", [*ROOMS, *ROOT_MODULES])
+def test_every_module_says_what_it_is_for(room: str) -> None:
+    for path in files(room):
+        if "versions" not in path.parts:
+            assert ast.get_docstring(ast.parse(path.read_text(encoding="utf-8"))), path.relative_to(ROOT)
