@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.orm import Session
 
 from channel import audit
@@ -18,6 +18,9 @@ from models import Binding, Contact, Dealer, Identity, LoginSession, Member
 
 #: How long a device stays logged in.
 SESSION_LIFETIME = timedelta(days=30)
+
+_MEMBERS = Member.__table__.c
+_MEMBER_BY_USERID = select(_MEMBERS.id, _MEMBERS.name).where(_MEMBERS.userid == bindparam("userid"), _MEMBERS.is_active)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +113,13 @@ def active_member(session: Session, userid: str) -> Member | None:
     return session.scalar(select(Member).where(Member.userid == userid.lower(), Member.is_active))
 
 
-def member_actor(member: Member, request_id: str | None = None) -> Actor:
-    """The actor for a member."""
-    return Actor("member", member.id, member.name, request_id=request_id)
+def member_actor(session: Session, userid: str, *, request_id: str | None) -> Actor | None:
+    """The actor behind a WeCom userid, whatever its case; None when unknown or gone.
+
+    Every callback asks this, so the statement is built once and goes past the ORM.
+    """
+    row = session.connection().execute(_MEMBER_BY_USERID, {"userid": userid.lower()}).first()
+    return Actor("member", row.id, row.name, request_id=request_id) if row is not None else None
 
 
 def delete_expired_logins(session: Session, now: datetime) -> int:
@@ -138,7 +145,7 @@ def _actor(session: Session, row: LoginSession, request_id: str | None) -> Actor
         member = session.get_one(Member, row.member_id)
         if not member.is_active:
             raise Unauthorised("session_expired")
-        return member_actor(member, request_id)
+        return Actor("member", member.id, member.name, request_id=request_id)
     contact = session.get(Contact, row.contact_id) if row.contact_id is not None else None
     if contact is None or not contact.is_active:
         identity_id = row.identity_id or 0

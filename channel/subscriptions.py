@@ -36,27 +36,31 @@ def void_grants(session: Session, identity_id: int, template_id: str, *, now: da
     )
 
 
-def spend_grant(session: Session, contact_id: int, template_id: str, *, now: datetime) -> tuple[int, int, str] | None:
-    """Take one open grant of the contact; returns (grant id, identity id, openid), None when there is none.
+def spend_grant(
+    session: Session, contact_id: int, template_id: str, *, message_id: int, now: datetime
+) -> tuple[int, int, str] | None:
+    """Take one open grant of the contact for an outbox row; (grant id, identity id, openid), None when there is none.
 
-    Two workers may look at the same grant; the conditional update gives it to one of them.
+    Asking again for the same row gives the same grant: a worker that died between spending and sending costs the
+    person no acceptance and loses no message. Two workers may look at the same grant; the conditional update gives it
+    to one of them.
     """
     query = (
         select(SubscribeGrant.id, Identity.id, Identity.openid)
         .join(Identity, Identity.id == SubscribeGrant.identity_id)
         .join(Binding, Binding.identity_id == Identity.id)
-        .where(
-            Binding.contact_id == contact_id,
-            SubscribeGrant.template_id == template_id,
-            SubscribeGrant.spent_at.is_(None),
-        )
-        .order_by(SubscribeGrant.id)
+        .where(Binding.contact_id == contact_id, SubscribeGrant.template_id == template_id)
     )
-    for grant_id, identity_id, openid in session.execute(query):
+    mine = session.execute(query.where(SubscribeGrant.outbox_id == message_id)).first()
+    if mine is not None:
+        return mine[0], mine[1], mine[2]
+    for grant_id, identity_id, openid in session.execute(
+        query.where(SubscribeGrant.spent_at.is_(None)).order_by(SubscribeGrant.id)
+    ):
         change = (
             update(SubscribeGrant)
             .where(SubscribeGrant.id == grant_id, SubscribeGrant.spent_at.is_(None))
-            .values(spent_at=now, spent_for="sent")
+            .values(spent_at=now, spent_for="sent", outbox_id=message_id)
         )
         if moved(session, change):
             return grant_id, identity_id, openid
@@ -68,5 +72,5 @@ def return_grant(session: Session, grant_id: int) -> None:
     session.execute(
         update(SubscribeGrant)
         .where(SubscribeGrant.id == grant_id, SubscribeGrant.spent_for == "sent")
-        .values(spent_at=None, spent_for=None)
+        .values(spent_at=None, spent_for=None, outbox_id=None)
     )
