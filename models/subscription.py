@@ -23,3 +23,6 @@ class SubscribeGrant(Base):
     spent_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     #: sent, or refused when the person or the platform took it back; null while open.
     spent_for: Mapped[str | None] = mapped_column(String(16))
+    #: The outbox row it was spent for, so that a worker which takes up a dead worker's row spends the same one;
+    #: null while open, and again when the row is deleted after its time.
+    outbox_id: Mapped[int | None] = mapped_column(ForeignKey("outbox.id", ondelete="SET NULL"), unique=True)

@@ -178,20 +178,6 @@ def upgrade() -> None:
         batch_op.create_index(batch_op.f("ix_sku_product_line"), ["product_line"], unique=False)
 
     op.create_table(
-        "subscribe_grant",
-        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("identity_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
-        sa.Column("template_id", sa.String(length=64), nullable=False),
-        sa.Column("granted_at", sa.DateTime(timezone=True), nullable=False),
-        sa.Column("spent_at", sa.DateTime(timezone=True), nullable=True),
-        sa.Column("spent_for", sa.String(length=16), nullable=True),
-        sa.ForeignKeyConstraint(["identity_id"], ["identity.id"], name=op.f("fk_subscribe_grant_identity_id_identity")),
-        sa.PrimaryKeyConstraint("id", name=op.f("pk_subscribe_grant")),
-    )
-    with op.batch_alter_table("subscribe_grant", schema=None) as batch_op:
-        batch_op.create_index("ix_subscribe_grant_open", ["identity_id", "template_id", "spent_at"], unique=False)
-
-    op.create_table(
         "approval_card",
         sa.Column("task_id", sa.String(length=128), nullable=False),
         sa.Column("approval_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
@@ -359,6 +345,25 @@ def upgrade() -> None:
     with op.batch_alter_table("outbox", schema=None) as batch_op:
         batch_op.create_index("ix_outbox_due", ["state", "due_at", "id"], unique=False)
         batch_op.create_index("ix_outbox_finished", ["finished_at"], unique=False)
+
+    op.create_table(
+        "subscribe_grant",
+        sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("identity_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("template_id", sa.String(length=64), nullable=False),
+        sa.Column("granted_at", sa.DateTime(timezone=True), nullable=False),
+        sa.Column("spent_at", sa.DateTime(timezone=True), nullable=True),
+        sa.Column("spent_for", sa.String(length=16), nullable=True),
+        sa.Column("outbox_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.ForeignKeyConstraint(["identity_id"], ["identity.id"], name=op.f("fk_subscribe_grant_identity_id_identity")),
+        sa.ForeignKeyConstraint(
+            ["outbox_id"], ["outbox.id"], name=op.f("fk_subscribe_grant_outbox_id_outbox"), ondelete="SET NULL"
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_subscribe_grant")),
+        sa.UniqueConstraint("outbox_id", name=op.f("uq_subscribe_grant_outbox_id")),
+    )
+    with op.batch_alter_table("subscribe_grant", schema=None) as batch_op:
+        batch_op.create_index("ix_subscribe_grant_open", ["identity_id", "template_id", "spent_at"], unique=False)
 
     op.create_table(
         "registration",
