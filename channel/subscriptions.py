@@ -37,13 +37,13 @@ def void_grants(session: Session, identity_id: int, template_id: str, *, now: da
 
 
 def spend_grant(
-    session: Session, contact_id: int, template_id: str, *, message_id: int, now: datetime
+    session: Session, contact_id: int, template_id: str, *, now: datetime, message_id: int | None = None
 ) -> tuple[int, int, str] | None:
-    """Take one open grant of the contact for an outbox row; (grant id, identity id, openid), None when there is none.
+    """Take one open grant of the contact; returns (grant id, identity id, openid), None when there is none.
 
-    Asking again for the same row gives the same grant: a worker that died between spending and sending costs the
-    person no acceptance and loses no message. Two workers may look at the same grant; the conditional update gives it
-    to one of them.
+    Asking again for the same outbox row `message_id` gives the same grant: a worker that died between spending and
+    sending costs the person no acceptance and loses no message. Two workers may look at the same grant; the
+    conditional update gives it to one of them.
     """
     query = (
         select(SubscribeGrant.id, Identity.id, Identity.openid)
@@ -51,7 +51,9 @@ def spend_grant(
         .join(Binding, Binding.identity_id == Identity.id)
         .where(Binding.contact_id == contact_id, SubscribeGrant.template_id == template_id)
     )
-    mine = session.execute(query.where(SubscribeGrant.outbox_id == message_id)).first()
+    mine = None
+    if message_id is not None:
+        mine = session.execute(query.where(SubscribeGrant.outbox_id == message_id)).first()
     if mine is not None:
         return mine[0], mine[1], mine[2]
     for grant_id, identity_id, openid in session.execute(
