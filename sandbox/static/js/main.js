@@ -6,6 +6,7 @@ import { sandbox } from "./api.js";
 import { listen } from "./live.js";
 import { createDrawer } from "./platform/drawer.js";
 import { createSlot, SLOTS } from "./slots.js";
+import { setClock } from "./time.js";
 
 const table = document.querySelector("#table");
 const tabs = document.querySelector("#tabs");
@@ -52,6 +53,7 @@ document.querySelector("#actions").append(h("button", open, icon("panel", 18), h
 listen({
   async onOpen() {
     showLink(true);
+    await sandbox.clock().then(({ unix }) => setClock(unix), () => {});
     await seatEverybody().catch(() => showLink(false));
     slots.forEach((slot) => slot.refresh());
   },

@@ -9,7 +9,7 @@ const SEARCH_FROM = 8;
 export function choosePerson({ heading, people, current }) {
   return new Promise((resolve) => {
     const list = h("ul", { class: "people-list" });
-    const search = h("input", { type: "search", class: "people-search", testid: "people-search", placeholder: `在 ${people.length} 人中搜索`, "aria-label": "搜索", on: { input: draw } });
+    const search = h("input", { type: "text", inputmode: "search", class: "people-search", testid: "people-search", placeholder: `在 ${people.length} 人中搜索`, "aria-label": "搜索", on: { input: draw } });
     const dialog = h(
       "dialog",
       { class: "people", "aria-label": heading },
@@ -28,7 +28,7 @@ export function choosePerson({ heading, people, current }) {
     function row(person) {
       const choose = () => ((chosen = person), dialog.close());
       const props = { type: "button", testid: `person-${person.id}`, "aria-current": person.id === current ? "true" : null, on: { click: choose } };
-      const text = h("span", {}, h("b", {}, person.name), h("small", {}, [person.title, person.id].filter(Boolean).join(" · ")));
+      const text = h("span", {}, h("b", {}, person.name), h("small", {}, [titleOf(person), person.id].filter(Boolean).join(" · ")));
       return h("li", {}, h("button", props, avatar(person.name, { round: true }), text, badge(person.id === current ? 0 : person.unread)));
     }
 
@@ -40,5 +40,8 @@ export function choosePerson({ heading, people, current }) {
     list.querySelector("[aria-current]")?.scrollIntoView({ block: "center" });
   });
 }
+
+/** Every WeChat phone is titled 微信, which tells nobody apart. */
+const titleOf = ({ title }) => (title === "微信" ? "" : title);
 
 const haystack = (person) => `${person.name} ${person.title ?? ""} ${person.id}`.toLowerCase();

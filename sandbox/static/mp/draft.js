@@ -11,6 +11,13 @@ import { storage } from "./wx.js";
 export const loadDraft = () => storage.get("draft") || {};
 export const saveDraft = (values) => storage.set("draft", values);
 
+/** A registration that was refused, as the start of the next one. */
+export function draftFrom(opportunity) {
+  const { customer, name, amount, expected_on, credit_code, contact_name, contact_phone } = opportunity;
+  const values = { customer, name, amount, expected_on, credit_code, contact_name, contact_phone };
+  return { ...values, product_lines: (opportunity.product_lines || []).map((line) => line.code) };
+}
+
 /** The request body: only what was filled in. `amount` is null when it cannot be read. */
 export function bodyOf(values) {
   const body = {};

@@ -4,6 +4,7 @@ import { fill, h } from "../js/dom.js";
 import { parseAmount, showAmount } from "./amount.js";
 import { today } from "./format.js";
 import { get } from "./http.js";
+import { reveal } from "./ui.js";
 
 /** One row per text field of the form; `testid` only where a finger of the journey taps. */
 export const INPUTS = {
@@ -36,7 +37,7 @@ export function inputField(definition, value, onChange) {
       element.classList.toggle("wrong", Boolean(sentence));
     },
     focus() {
-      element.scrollIntoView({ block: "center" });
+      reveal(element);
       input.focus({ preventScroll: true });
     },
   };
@@ -88,6 +89,6 @@ export function chips(label, chosen, onChange) {
     element,
     load,
     setError: (sentence) => fill(error, sentence),
-    focus: () => element.scrollIntoView({ block: "center" }),
+    focus: () => reveal(element),
   };
 }

@@ -57,6 +57,14 @@ export function confirmBox({ title, text, yes, no = "取消" }) {
   });
 }
 
+/** Bring an element into view inside its page. scrollIntoView would move the table under the phone as well. */
+export function reveal(element) {
+  const page = element.closest(".page");
+  if (!page) return;
+  const offset = element.getBoundingClientRect().top - page.getBoundingClientRect().top;
+  page.scrollTo({ top: page.scrollTop + offset - page.clientHeight / 3, behavior: "smooth" });
+}
+
 /** Run `work` with the button asleep, so that a second tap finds nothing to press. */
 export async function whileBusy(button, work) {
   if (button.disabled) return;

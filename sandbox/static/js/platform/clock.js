@@ -16,9 +16,7 @@ export function clockPane() {
   const present = h("p", { class: "present" });
   const show = () => fill(present, `沙盒时间：${chatTime(now_s())}`);
   const step = (seconds) => async () => {
-    const answer = await sandbox.advanceClock(seconds);
-    const now = typeof answer.now === "string" ? Date.parse(answer.now) / 1000 : answer.now;
-    setClock(Number.isFinite(now) ? now : now_s() + seconds);
+    setClock((await sandbox.advanceClock(seconds)).unix);
     show();
     return "已拨快";
   };

@@ -17,7 +17,7 @@ const PANES = [
 ];
 const SETTLE_MS = 300;
 
-/** Returns {element, toggle(), changed()}; `changed` re-reads the open pane soon. */
+/** Returns {element, toggle(), changed()}; `changed` re-reads an open log soon; a form somebody is filling in is left alone. */
 export function createDrawer() {
   const body = h("div", { class: "drawer-body" });
   const tabBar = h("div", { class: "drawer-tabs", role: "tablist" });
@@ -54,7 +54,7 @@ export function createDrawer() {
       // One tap makes several calls; they are read together once they are over.
       timer = setTimeout(() => {
         timer = null;
-        pane?.refresh?.();
+        if (pane?.isLog) pane.refresh();
       }, SETTLE_MS);
     },
   };

@@ -25,19 +25,24 @@ const TROUBLES = [
   ["做了才断开", { drop: true, after: true }],
 ];
 
+/** Returns {element, refresh()}; the pane shows what the sandbox says, not what was last clicked. */
 export function faultsPane() {
-  return { element: h("div", { class: "panes" }, callFaults(), callbackFaults()) };
+  const reads = [];
+  const element = h("div", { class: "panes" }, callFaults(reads), callbackFaults(reads));
+  return { element, refresh: () => Promise.all(reads.map((one) => one())).catch(() => {}) };
 }
 
 const choices = (pairs) => pairs.map(([, text], index) => h("option", { value: index }, text));
 
-function callFaults() {
+function callFaults(pane) {
   const api = h("select", {}, choices(APIS));
   const trouble = h("select", {}, TROUBLES.map(([text], index) => h("option", { value: index }, text)));
   const times = h("input", { type: "number", min: 1, max: 99, value: "1" });
+  const planned = h("ul", { class: "planned" });
+  pane.push(async () => fill(planned, (await sandbox.faults()).map(plannedRow)));
   const set = async () => {
     await sandbox.addFault({ api: APIS[api.value][0], ...TROUBLES[trouble.value][1], times: Number(times.value) || 1 });
-    return `接下来 ${Number(times.value) || 1} 次会出错`;
+    return "已安排";
   };
   const clear = async () => {
     await sandbox.clearFaults();
@@ -50,38 +55,72 @@ function callFaults() {
     field("接口", api),
     field("怎么坏", trouble),
     field("次数", times),
-    actionButton("让它坏", set, { main: true }),
-    actionButton("清除所有故障", clear),
+    actionButton("让它坏", refreshing(pane, set), { main: true }),
+    planned,
+    actionButton("清除所有故障", refreshing(pane, clear)),
   );
 }
 
-function callbackFaults() {
-  const form = h(
-    "form",
-    { class: "mode" },
-    field("每个回调投递几次（同时）", h("input", { name: "repeat", type: "number", min: 1, max: 9, value: "1" })),
-    field("丢掉接下来几个", h("input", { name: "lose", type: "number", min: 0, max: 99, value: "0" })),
-    field("晚到多少毫秒", h("input", { name: "slow_ms", type: "number", min: 0, max: 20000, step: 500, value: "0" })),
-    check("打乱次序", "reorder"),
-    check("签名不对", "bad_signature"),
-    check("企业号不对", "wrong_receiveid"),
-    check("用旧拼写 OpitonIds", "opiton_spelling"),
-  );
-  const read = () => {
-    const data = new FormData(form);
-    const numbers = ["repeat", "lose", "slow_ms"].map((name) => [name, Number(data.get(name)) || 0]);
-    const flags = ["reorder", "bad_signature", "wrong_receiveid", "opiton_spelling"].map((name) => [name, data.has(name)]);
-    return Object.fromEntries([...numbers, ...flags]);
-  };
+function plannedRow(fault) {
+  const how = [fault.drop ? "断开" : null, fault.errcode, fault.http_status === 200 ? null : `HTTP ${fault.http_status}`, fault.delay_ms ? `${fault.delay_ms} ms` : null];
+  return h("li", {}, h("code", {}, fault.api), ` ${how.filter((one) => one !== null && one !== undefined).join(" · ")}，还有 ${fault.times} 次`);
+}
+
+/** After a switch was moved, what the sandbox says about it is read again. */
+const refreshing = (pane, work) => async () => {
+  const sentence = await work();
+  await Promise.all(pane.map((read) => read()));
+  return sentence;
+};
+
+const NUMBERS = [
+  ["repeat", "每个回调同时投递几次", 1, 50],
+  ["lose", "丢掉接下来几个", 0, 99],
+  ["slow_ms", "晚多少毫秒", 0, 60000],
+];
+const FLAGS = [
+  ["reorder", "打乱次序"],
+  ["bad_signature", "签名不对"],
+  ["wrong_receiveid", "企业号不对"],
+  ["opiton_spelling", "用旧拼写 OpitonIds"],
+];
+
+function callbackFaults(pane) {
+  const numbers = NUMBERS.map(([name, label, min, max]) => field(label, h("input", { name, type: "number", min, max, value: String(min) })));
+  const form = h("form", { class: "mode", on: { submit: (event) => event.preventDefault() } }, numbers, FLAGS.map(([name, label]) => check(label, name)));
+  pane.push(async () => show(form, await sandbox.callbackMode()));
   const set = async () => {
-    await sandbox.callbackMode(read());
+    await sandbox.setCallbackMode(read(form));
     return "从下一个回调起生效";
   };
-  const verifyResult = h("div");
+  const heal = async () => {
+    await sandbox.healCallbacks();
+    return "恢复正常";
+  };
+  const result = h("div");
   const verify = async () => {
-    const answer = await sandbox.verify();
-    fill(verifyResult, h("pre", {}, JSON.stringify(answer, null, 2)));
+    fill(result, h("pre", {}, JSON.stringify(await sandbox.verify(), null, 2)));
     return "验证完毕";
   };
-  return h("section", {}, h("h3", {}, "回调投递"), form, actionButton("这样投递", set, { main: true }), actionButton("验证两个回调地址", verify), verifyResult);
+  return h(
+    "section",
+    {},
+    h("h3", {}, "回调投递"),
+    form,
+    actionButton("这样投递", refreshing(pane, set), { main: true }),
+    actionButton("恢复正常", refreshing(pane, heal)),
+    actionButton("验证两个回调地址", verify),
+    result,
+  );
+}
+
+function read(form) {
+  const data = new FormData(form);
+  const numbers = NUMBERS.map(([name, , min]) => [name, Number(data.get(name)) || min]);
+  return Object.fromEntries([...numbers, ...FLAGS.map(([name]) => [name, data.has(name)])]);
+}
+
+function show(form, modes) {
+  NUMBERS.forEach(([name]) => (form.elements[name].value = modes[name]));
+  FLAGS.forEach(([name]) => (form.elements[name].checked = Boolean(modes[name])));
 }

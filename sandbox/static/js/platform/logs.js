@@ -8,12 +8,10 @@ import { clockText } from "../time.js";
 const SHOWN = 80;
 
 /** API calls, newest first, each with its body and answer on demand. */
-export const callsPane = () => logPane(async () => list(await sandbox.calls(), "calls"), callRow, "产品还没有调用过接口。");
+export const callsPane = () => logPane(async () => (await sandbox.calls()).calls, callRow, "产品还没有调用过接口。");
 
 /** Callback deliveries, newest first. */
-export const deliveriesPane = () => logPane(async () => list(await sandbox.deliveries(), "deliveries"), deliveryRow, "还没有投递过回调。");
-
-const list = (answer, key) => (Array.isArray(answer) ? answer : answer[key] || []);
+export const deliveriesPane = () => logPane(async () => (await sandbox.deliveries()).deliveries, deliveryRow, "还没有投递过回调。");
 
 function logPane(read, row, none) {
   const rows = h("div", { class: "log" });
@@ -28,7 +26,7 @@ function logPane(read, row, none) {
     }
   }
 
-  return { element: h("div", {}, h("div", { class: "pane-tools" }, again), rows), refresh };
+  return { element: h("div", {}, h("div", { class: "pane-tools" }, again), rows), refresh, isLog: true };
 }
 
 function callRow(call) {
@@ -36,20 +34,18 @@ function callRow(call) {
   return entry({ at: call.at, name: shortPath(call.path), state: ok ? "ok" : String(call.errcode), ok, detail: call });
 }
 
+const CHANNELS = { wecom: "企业微信", miniprogram: "小程序" };
+const STATES = { queued: "等待", held: "压住", lost: "丢弃", failed: "失败", delivered: "送达" };
+
 function deliveryRow(delivery) {
-  const error = delivery.protocol_error || delivery.error;
-  const statuses = [delivery.statuses || delivery.status || []].flat();
-  const ok = !error && statuses.some((status) => status >= 200 && status < 300);
-  const state = error ? "有误" : statuses.join(" → ") || "未答";
-  return entry({ at: delivery.at, name: describe(delivery), state, ok, detail: delivery });
+  const statuses = (delivery.statuses || []).map((status) => status ?? "×").join(" → ");
+  const state = delivery.protocol_error ? "格式有误" : [STATES[delivery.state] || delivery.state, statuses].filter(Boolean).join(" ");
+  const ok = delivery.state === "delivered" && !delivery.protocol_error;
+  const name = [CHANNELS[delivery.channel], delivery.event].filter(Boolean).join(" · ");
+  return entry({ at: delivery.at, name, state, ok, detail: delivery });
 }
 
-function describe({ event, address, to }) {
-  const name = typeof event === "object" && event !== null ? event.Event || event.MsgType : event;
-  return [address || to, name].filter(Boolean).join(" · ") || "回调";
-}
-
-const shortPath = (path) => String(path || "").replace(/^.*\/cgi-bin\//, "");
+const shortPath = (path) => String(path || "").replace(/^.*\/(?:cgi-bin|wechat|wecom)\//, "");
 
 function entry({ at, name, state, ok, detail }) {
   return h(

@@ -8,22 +8,15 @@ import { h } from "../dom.js";
 import { icon } from "../icons.js";
 import { chatTime } from "../time.js";
 
-/** One received message in the form the screen needs; `template(id)` knows titles and labels. */
-export function readNotice(raw, template) {
-  const known = template(raw.template_id) || {};
-  const labels = known.fields || {};
+/** One received message in the form the screen needs. */
+export function readNotice(raw) {
   return {
-    id: raw.message_id || raw.msgid || `${raw.template_id}-${raw.at}`,
-    title: raw.title || known.title || "服务通知",
+    id: raw.message_id,
+    title: raw.title || "服务通知",
     page: raw.page || "",
     at: raw.at,
-    rows: rowsOf(raw, labels),
+    rows: (raw.fields || []).map((field) => [field.label || field.key, field.value]),
   };
-}
-
-function rowsOf(raw, labels) {
-  if (Array.isArray(raw.fields)) return raw.fields.map((field) => [field.label || field.key, field.value]);
-  return Object.entries(raw.data || {}).map(([key, field]) => [labels[key] || key, field?.value ?? field]);
 }
 
 /** A line for the banner and the chat list. */

@@ -15,7 +15,7 @@ import { noticesPage, noticeSummary, readNotice } from "./notices.js";
 /** `onUnread(n)` is told how many 服务通知 nobody has looked at yet. */
 export function createWeChatPhone({ frame, person, onUnread }) {
   const phone = { frame, person, onUnread, state: {}, notices: [], known: null, unread: 0, view: "chats", mini: null };
-  phone.appName = () => phone.state.miniprogram?.name || phone.state.miniprogram_name || "小程序";
+  phone.appName = () => phone.state.miniprogram_name || "小程序";
   phone.template = (id) => phone.state.templates?.[id] || {};
   phone.pages = h("div", { class: "wechat-pages" });
   phone.layer = h("div", { class: "mini-layer", hidden: true });
@@ -29,7 +29,7 @@ export function createWeChatPhone({ frame, person, onUnread }) {
 
 function update(phone, state) {
   phone.state = state;
-  phone.notices = (state.notifications || []).map((raw) => readNotice(raw, phone.template));
+  phone.notices = (state.notifications || []).map(readNotice);
   if (phone.notices.length) notEarlierThan(phone.notices.at(-1).at);
   const fresh = phone.known ? phone.notices.filter((notice) => !phone.known.has(notice.id)) : [];
   phone.known = new Set(phone.notices.map((notice) => notice.id));

@@ -8,9 +8,9 @@ import { icon } from "../icons.js";
 
 // Where a field rep of the demo could stand. GCJ-02 degrees, as the WeCom client sends them.
 const PLACES = [
-  { label: "上海市浦东新区世纪大道 100 号", latitude: 31.23635, longitude: 121.50587, accuracy: 30 },
-  { label: "北京市朝阳区建国路 87 号", latitude: 39.90856, longitude: 116.48157, accuracy: 45 },
-  { label: "广州市天河区天河路 208 号", latitude: 23.13224, longitude: 113.32106, accuracy: 60 },
+  { label: "上海市浦东新区世纪大道 100 号", latitude: 31.23635, longitude: 121.50587 },
+  { label: "北京市朝阳区建国路 87 号", latitude: 39.90856, longitude: 116.48157 },
+  { label: "广州市天河区天河路 208 号", latitude: 23.13224, longitude: 113.32106 },
 ];
 
 /** `acts`: {send(text), menu(item), place(place), sheet(build)}. Returns {element, setMenu(buttons)}. */
@@ -51,9 +51,7 @@ async function submit(event, input, acts) {
   const text = input.value.trim();
   if (!text) return;
   input.value = "";
-  const sent = await acts.send(text);
-  // What could not be sent goes back into the box, unless the person is already writing on.
-  if (!sent && !input.value) input.value = text;
+  await acts.send(text);
   input.focus({ preventScroll: true });
 }
 

@@ -16,7 +16,7 @@ const KINDS = {
   mpnews: news,
   template_card: templateCard,
   miniprogram_notice: miniProgramNotice,
-  image: (message) => media(message, "image", "图片"),
+  image: picture,
   file: (message) => media(message, "file", "文件"),
   voice: (message) => media(message, "chat", "语音"),
   video: (message) => media(message, "image", "视频"),
@@ -86,10 +86,20 @@ function miniProgramNotice(message, desk) {
   );
 }
 
+/** Media uploaded to the sandbox is served by the sandbox; nothing else is ever fetched. */
+const ownFile = (url) => (typeof url === "string" && url.startsWith("/sandbox/") ? url : null);
+
+function picture(message) {
+  const src = ownFile(message.card?.url);
+  return src ? h("img", { class: "bubble-image", src, alt: "图片", loading: "lazy" }) : media(message, "image", "图片");
+}
+
 function media(message, iconName, label) {
   const card = bodyOf(message);
   const name = message.content || card.label || card.filename || card.title || label;
-  return h("div", { class: "bubble media" }, icon(iconName, 26), h("span", {}, h("b", {}, name), name === label ? null : h("small", {}, label)));
+  const href = ownFile(card.url);
+  const inner = [icon(iconName, 26), h("span", {}, h("b", {}, name), name === label ? null : h("small", {}, label))];
+  return href ? h("a", { class: "bubble media", href, download: name }, inner) : h("div", { class: "bubble media" }, inner);
 }
 
 /** One line that says what a message is about: for banners and the chat list. */

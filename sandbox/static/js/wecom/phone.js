@@ -20,7 +20,7 @@ const ANSWER_MS = 8000;
 /** `onUnread(n)` is told how many messages nobody has looked at yet. */
 export function createWeComPhone({ frame, person, onUnread }) {
   const phone = { frame, person, onUnread, state: null, known: null, unread: 0, desks: new Map(), rows: new Map() };
-  phone.appName = () => phone.state?.app?.name || phone.state?.app_name || "应用消息";
+  phone.appName = () => phone.state?.app_name || "应用消息";
   phone.title = h("h3", {});
   phone.backBadge = h("span", {});
   phone.stream = h("div", { class: "chat-stream", testid: "chat-stream" });
@@ -68,7 +68,7 @@ function announce(phone, fresh) {
     mark: "wecom-app",
     title: phone.appName(),
     text: summary(latest),
-    onOpen: () => (showChat(phone), phone.rows.get(latest.message_id)?.element.scrollIntoView({ block: "center" })),
+    onOpen: () => showChat(phone),
   });
 }
 

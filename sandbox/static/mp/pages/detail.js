@@ -46,9 +46,10 @@ function bar({ state, decided_at, protected_until, days_left }) {
   return h("div", { class: "clock-bar", role: "img", "aria-label": `剩 ${days_left} 天` }, line);
 }
 
-function reason({ state, reject_reason, availability }, nav) {
+function reason(opportunity, nav) {
+  const { state, reject_reason, availability } = opportunity;
   if (state === "rejected" && reject_reason) {
-    const again = h("button", { type: "button", class: "text-link", on: { click: () => nav.go("register") } }, "补充后重新报备");
+    const again = h("button", { type: "button", class: "text-link", testid: "mp-again", on: { click: () => nav.go("register", { from: opportunity }) } }, "补充后重新报备");
     return h("div", { class: "notice-box bad", testid: "mp-reason" }, h("b", {}, "没有通过的原因"), h("p", {}, reject_reason.text), again);
   }
   if (isOpen(state) && availability === "possibly_taken") {

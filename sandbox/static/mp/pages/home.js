@@ -47,7 +47,7 @@ function registrations(data, nav) {
   function draw() {
     const { items, cursor } = data;
     const shown = items.filter((item) => !filter || item.state === filter);
-    fill(chips, FILTERS.map(([state, name]) => chip(state, name, countText(items, state, cursor), choose)));
+    fill(chips, items.length === 0 ? null : FILTERS.map(([state, name]) => chip(state, name, countText(items, state, cursor), choose)));
     fill(list, shown.length ? shown.map((item) => row(item, nav)) : nothing(items.length));
     fill(more, cursor ? moreButton(data, draw) : null);
   }

@@ -3,15 +3,15 @@
 import { fill, h } from "../../js/dom.js";
 import { icon } from "../../js/icons.js";
 import { createAvailability } from "../availability.js";
-import { bodyOf, clearDraft, keyFor, loadDraft, releaseKey, saveDraft } from "../draft.js";
+import { bodyOf, clearDraft, keyFor, draftFrom, loadDraft, releaseKey, saveDraft } from "../draft.js";
 import { amountHint, chips, INPUTS, inputField } from "../fields.js";
 import { NetworkError, post } from "../http.js";
-import { primary, whileBusy } from "../ui.js";
+import { primary, reveal, whileBusy } from "../ui.js";
 
 export const register = {
   title: "报备商机",
-  draw(_data, nav) {
-    const form = { values: loadDraft(), fields: new Map(), nav };
+  draw(_data, nav, { from }) {
+    const form = { values: from ? draftFrom(from) : loadDraft(), fields: new Map(), nav };
     const availability = createAvailability(() => bodyOf(form.values), (error) => showProblem(form, error));
     const change = (name, value) => {
       form.values[name] = value;
@@ -77,12 +77,12 @@ async function submit(form) {
 function showProblem(form, error) {
   if (error instanceof NetworkError) {
     fill(form.top, h("div", { class: "notice-box warm", testid: "mp-offline" }, h("b", {}, "网络不稳"), h("p", {}, "不确定报备是否送到。放心重试，不会重复报备。")));
-    return toTop(form);
+    return reveal(form.top);
   }
   releaseKey();
   if (Object.keys(error.fields || {}).length) return showErrors(form, error.fields);
   fill(form.top, refusal(form, error));
-  return toTop(form);
+  return reveal(form.top);
 }
 
 function refusal(form, error) {
@@ -99,9 +99,5 @@ function showErrors(form, errors) {
   known.forEach(([name, sentence]) => form.fields.get(name).setError(sentence));
   if (unknown.length) fill(form.top, h("div", { class: "notice-box bad" }, unknown.map(([, sentence]) => h("p", {}, sentence))));
   if (known.length) form.fields.get(known[0][0]).focus();
-  else toTop(form);
-}
-
-function toTop(form) {
-  form.top.scrollIntoView({ block: "center", behavior: "smooth" });
+  else reveal(form.top);
 }
