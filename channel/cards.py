@@ -65,7 +65,8 @@ def approval_request_card(facts: CardFacts, task_id: str, *, page_base: str) -> 
     """The card that asks: who registers what, 同意 and 驳回 with a choice of reasons.
 
     `facts` has `approval_id`; `similar` names similar customers when the availability is possibly_taken.
-    `page_base` is where the client's pages begin, without a slash at the end.
+    `page_base` is where the client's pages begin, without a slash at the end; "" when there are none, and then the
+    card leads nowhere.
     """
     card = _frame(facts, task_id, page_base=page_base) | {
         "horizontal_content_list": _rows(facts, ("提交时间", facts.get("submitted_at"))),
@@ -128,7 +129,7 @@ def _frame(facts: CardFacts, task_id: str, *, page_base: str) -> Card:
         "task_id": task_id,
     }
     url = f"{page_base}/approvals/{facts['approval_id']}"
-    if len(url.encode()) <= URL_BYTES:
+    if page_base and len(url.encode()) <= URL_BYTES:
         card["card_action"] = {"type": 1, "url": url}
     return card
 

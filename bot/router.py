@@ -1,0 +1,48 @@
+"""Who handles what: one ordered list, the first match wins. No match means: not supported, answer nothing."""
+
+from collections.abc import Callable
+
+from bot.handlers import approvals, subscriptions
+from bot.handlers import help as help_
+from bot.turn import Handler
+from platforms.inbound import Inbound
+
+Matches = Callable[[Inbound], bool]
+
+
+def event(*names: str) -> Matches:
+    """Events of these names, whatever their case."""
+    return lambda inbound: inbound.msg_type == "event" and inbound.event.lower() in names
+
+
+def card_key(prefix: str) -> Matches:
+    """A tap on a card's button whose key begins like this."""
+    return lambda inbound: inbound.event == "template_card_event" and inbound.event_key.startswith(prefix)
+
+
+def says(*words: str) -> Matches:
+    """A text that is one of these words, apart from spaces and punctuation at its ends."""
+    return lambda inbound: inbound.msg_type == "text" and inbound.content.strip(" 。.!！?？\n") in words
+
+
+def menu_key(key: str) -> Matches:
+    """A tap on an item of the app's menu."""
+    return lambda inbound: inbound.event == "click" and inbound.event_key == key
+
+
+ROUTES: tuple[tuple[Matches, Handler], ...] = (
+    (card_key("approve:"), approvals.tap),
+    (card_key("reject:"), approvals.tap),
+    (menu_key("PENDING"), approvals.list_pending),
+    (says("待办", "待审批", "审批"), approvals.list_pending),
+    (menu_key("HELP"), help_.explain),
+    (says("帮助", "help", "?", "？"), help_.explain),
+    (event("subscribe"), help_.explain),
+    (lambda inbound: inbound.msg_type == "text", approvals.take_reason),
+    (event("subscribe_msg_popup_event", "subscribe_msg_change_event"), subscriptions.book),
+)
+
+
+def route(inbound: Inbound) -> Handler | None:
+    """The handler of a push; None when nobody handles it."""
+    return next((handler for matches, handler in ROUTES if matches(inbound)), None)
