@@ -30,7 +30,11 @@ export function createFrame({ testid, label }) {
     sheet: (build) => openSheet(sheets, build),
     toast: (text, iconName) => showToast(toasts, text, iconName),
     ring: () => ring(element),
-    closeAll: () => [banners, sheets, toasts].forEach((layer) => layer.replaceChildren()),
+    closeAll() {
+      sheets.dispatchEvent(new Event("supersede"));
+      fill(banners);
+      fill(toasts);
+    },
   };
 }
 
@@ -53,11 +57,16 @@ function showBanner(layer, { app, mark, title, text, onOpen }) {
 
 /** `build(close)` makes the sheet; a tap beside it closes it with `undefined`. Resolves with what it was closed with. */
 function openSheet(layer, build) {
+  // One sheet at a time: what waits for the older one hears that it was closed.
+  layer.dispatchEvent(new Event("supersede"));
   return new Promise((resolve) => {
     const close = (value) => {
+      layer.removeEventListener("supersede", supersede);
       shade.remove();
       resolve(value);
     };
+    const supersede = () => close(undefined);
+    layer.addEventListener("supersede", supersede);
     const dismiss = (event) => event.target === shade && close(undefined);
     const shade = h("div", { class: "shade", on: { click: dismiss } });
     const sheet = build(close);

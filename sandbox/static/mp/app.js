@@ -6,7 +6,7 @@
  */
 
 import { fill, h } from "../js/dom.js";
-import { Problem } from "./http.js";
+import { NetworkError, Problem } from "./http.js";
 import { placeOf } from "./links.js";
 import { bind, dealers, member } from "./pages/entry.js";
 import { detail } from "./pages/detail.js";
@@ -61,9 +61,12 @@ async function render({ quiet = false } = {}) {
     if (await movedAway(error)) return;
     // A quiet re-read that failed leaves the page as it was: what is shown is still true.
     if (!quiet) put(failure(error, () => render()));
-    if (!(error instanceof Problem) && error.name !== "Error") console.warn(error);
+    if (isBug(error)) throw error;
   }
 }
+
+/** Refusals and networks are part of life; anything else belongs in the console as well. */
+const isBug = (error) => !(error instanceof Problem || error instanceof NetworkError);
 
 /** A page nobody looks at has no width, as its frame is hidden; it waits without asking. */
 function look() {

@@ -65,7 +65,8 @@ export function login() {
 
 async function openSession() {
   storage.remove("token");
-  const { code } = await wx.login();
+  // wx.login fails only when the phone itself has no way out.
+  const { code } = await wx.login().catch(() => Promise.reject(new NetworkError()));
   const session = await send("POST", "/session", { body: { platform: "wechat", code } });
   storage.set("token", session.token);
   return session.me;

@@ -27,8 +27,11 @@ export function empty(iconName, title, hint, action = null) {
 /** Something went wrong: what, and the way on. */
 export function failure(error, retry) {
   const code = error.requestId ? h("small", {}, `编号 ${error.requestId}`) : null;
-  return h("div", { class: "empty", role: "alert" }, icon("alert", 42), h("b", {}, "没有打开"), h("p", {}, error.message), primary("再试一次", { testid: "mp-retry", on: { click: retry } }), code);
+  return h("div", { class: "empty", role: "alert" }, icon("alert", 42), h("b", {}, "没有打开"), h("p", {}, sentenceOf(error)), primary("再试一次", { testid: "mp-retry", on: { click: retry } }), code);
 }
+
+/** Sentences for people come from the product and are Chinese; what is not was meant for programmers. */
+const sentenceOf = ({ message }) => (/[\u4e00-\u9fff]/.test(message) ? message : "页面出了点问题，请再试一次。");
 
 /** Label and value rows; rows without a value are left out. */
 export function facts(rows) {

@@ -13,7 +13,7 @@ const PANES = [
   ["calls", "接口调用", callsPane],
   ["deliveries", "回调投递", deliveriesPane],
   ["faults", "故障", faultsPane],
-  ["clock", "时间与令牌", clockPane],
+  ["clock", "时钟", clockPane],
 ];
 const SETTLE_MS = 300;
 
