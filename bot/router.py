@@ -22,7 +22,7 @@ def card_key(prefix: str) -> Matches:
 
 def says(*words: str) -> Matches:
     """A text that is one of these words, apart from spaces and punctuation at its ends."""
-    return lambda inbound: inbound.msg_type == "text" and inbound.content.strip(" 。.!！?？\n") in words
+    return lambda inbound: inbound.msg_type == "text" and inbound.content.strip(" 。.!！\n") in words
 
 
 def menu_key(key: str) -> Matches:
