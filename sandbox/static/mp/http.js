@@ -26,15 +26,15 @@ export class Problem extends Error {
 
 /** No answer came, so the outcome is unknown. */
 export class NetworkError extends Error {
-  constructor() {
-    super("网络不稳，没有收到回答。");
+  constructor(message = "网络不稳，没有收到回答。") {
+    super(message);
   }
 }
 
 export const get = (path) => authorized("GET", path).catch((error) => retryRead(error, path));
 export const put = (path, body) => authorized("PUT", path, { body });
-/** `key` is the Idempotency-Key of a call that creates or changes business data. */
-export const post = (path, body = {}, key = null) => authorized("POST", path, { body, key });
+/** `key` is the Idempotency-Key; who may have to repeat the call keeps it and passes it again. */
+export const post = (path, body = {}, key = newKey()) => authorized("POST", path, { body, key });
 
 /** Reading twice harms nobody, so one hiccup of the network stays unseen. */
 async function retryRead(error, path) {
@@ -79,7 +79,7 @@ async function send(method, path, { body, key, token } = {}) {
   if (key) headers["Idempotency-Key"] = key;
   const options = { method, headers, body: body === undefined ? undefined : JSON.stringify(body), signal: AbortSignal.timeout(TIMEOUT_MS) };
   const { response, answer } = await exchange(path, options);
-  if (UNKNOWN_OUTCOME.has(response.status)) throw new NetworkError();
+  if (UNKNOWN_OUTCOME.has(response.status)) throw new NetworkError(answer.message);
   if (!response.ok) throw new Problem(response.status, answer);
   return answer;
 }

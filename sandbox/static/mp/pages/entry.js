@@ -45,7 +45,7 @@ function explain(error) {
     { class: "notice-box warm", testid: "mp-not-prepared" },
     h("b", {}, "这个手机号还没有登记"),
     h("p", {}, error.message),
-    h("p", {}, "请让您的渠道经理把它登记为联系人，登记好后回到这里再点一次，不用重新安装。"),
+    h("p", {}, "登记好后回到这里，再点一次就可以。"),
   );
 }
 

@@ -76,7 +76,7 @@ async function submit(form) {
 
 function showProblem(form, error) {
   if (error instanceof NetworkError) {
-    fill(form.top, h("div", { class: "notice-box warm", testid: "mp-offline" }, h("b", {}, "网络不稳"), h("p", {}, "不确定报备是否送到。放心重试，不会重复报备。")));
+    fill(form.top, h("div", { class: "notice-box warm", testid: "mp-offline" }, h("b", {}, "网络不稳"), h("p", {}, error.message), h("p", {}, "请放心重试，不会重复报备。")));
     return reveal(form.top);
   }
   releaseKey();
