@@ -40,6 +40,16 @@ async function seatEverybody() {
   for (const slot of slots) taken.add(slot.seat(people, taken));
 }
 
+/** A message for a phone that is not on the table must not go unnoticed: the approver may be somebody else. */
+async function noticeElsewhere(id) {
+  const people = await sandbox.phones();
+  const person = people.find((one) => one.id === id);
+  if (!person?.unread || slots.some((slot) => slot.person()?.id === id)) return;
+  const places = slots.filter(({ definition }) => definition.kind === person.kind);
+  const place = places.find(({ definition }) => definition.likes.some((like) => like.test(person.title || "")));
+  (place || places[0]).nudge(person);
+}
+
 function showLink(up) {
   link.classList.toggle("down", !up);
   link.title = up ? "已连接沙盒" : "与沙盒的连接断开，正在重连";
@@ -61,6 +71,7 @@ listen({
   onChange(id) {
     const holders = slots.filter((slot) => slot.person()?.id === id);
     holders.forEach((slot) => slot.refresh());
+    if (!holders.length) noticeElsewhere(id).catch(() => {});
     // An empty place may belong to somebody who has just come.
     if (slots.some((slot) => !slot.person())) seatEverybody().catch(() => {});
     drawer.changed();

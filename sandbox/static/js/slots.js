@@ -13,12 +13,14 @@ import { createWeComPhone } from "./wecom/phone.js";
 
 const APPS = { wechat: createWeChatPhone, wecom: createWeComPhone };
 
-// `likes` says who sits here first; a slot without a match takes whoever is still free.
+// `likes` says who sits here, the best first; a slot without a match takes whoever is still free.
 export const SLOTS = [
-  { name: "dealer", kind: "wechat", role: "经销商", app: "微信", likes: /./ },
-  { name: "manager", kind: "wecom", role: "渠道经理", app: "企业微信", likes: /经理|总监|主管|manager/i },
-  { name: "rep", kind: "wecom", role: "业务代表", app: "企业微信", likes: /代表|业务|外勤|业代|rep/i },
+  { name: "dealer", kind: "wechat", role: "经销商", app: "微信", likes: [/./] },
+  { name: "manager", kind: "wecom", role: "渠道经理", app: "企业微信", likes: [/经理|manager/i, /总监|主管|director/i, /总部/] },
+  { name: "rep", kind: "wecom", role: "业务代表", app: "企业微信", likes: [/代表|业务|外勤|rep/i] },
 ];
+
+const NUDGE_MS = 120000;
 
 /** One slot. `onUnread(n)` feeds the tab bar of small screens. */
 export function createSlot(definition, { onUnread }) {
@@ -26,7 +28,8 @@ export function createSlot(definition, { onUnread }) {
   slot.face = h("button", { class: "slot-person", type: "button", testid: `choose-${definition.name}`, on: { click: () => choose(slot) } });
   slot.frame = createFrame({ testid: `phone-${definition.name}`, label: `${definition.role}的手机` });
   slot.unreadMark = h("span", { class: "slot-unread" });
-  slot.element = h("div", { class: "slot", id: `slot-${definition.name}` }, slot.face, slot.frame.element);
+  slot.nudge = h("div", { class: "nudge", "aria-live": "polite" });
+  slot.element = h("div", { class: "slot", id: `slot-${definition.name}` }, slot.face, slot.nudge, slot.frame.element);
   slot.onUnread = (count) => {
     fill(slot.unreadMark, badge(count));
     onUnread(count);
@@ -41,7 +44,19 @@ export function createSlot(definition, { onUnread }) {
     person: () => slot.person,
     seat: (people, taken) => seat(slot, people, taken),
     refresh: () => refresh(slot),
+    nudge: (person) => nudge(slot, person),
   };
+}
+
+/** Somebody whose phone is in the pocket got a message: offer to put that phone on the table. */
+function nudge(slot, person) {
+  const pickUp = () => {
+    localStorage.setItem(storageKey(slot), person.id);
+    hold(slot, person);
+  };
+  fill(slot.nudge, h("button", { type: "button", testid: "pick-up", on: { click: pickUp } }, avatar(person.name, { round: true }), h("span", {}, `${person.name}的手机有新消息`), h("b", {}, "拿起来")));
+  clearTimeout(slot.nudgeTimer);
+  slot.nudgeTimer = setTimeout(() => fill(slot.nudge), NUDGE_MS);
 }
 
 const storageKey = (slot) => `slot:${slot.definition.name}`;
@@ -54,7 +69,7 @@ function seat(slot, people, taken) {
   const free = slot.people.filter((person) => !taken.has(person.id));
   const person =
     wanted.map((id) => slot.people.find((one) => one.id === id)).find(Boolean) ||
-    free.find((one) => likes.test(one.title || "")) ||
+    likes.map((like) => free.find((one) => like.test(one.title || ""))).find(Boolean) ||
     free[0] ||
     slot.people[0];
   if (!person) empty(slot);
@@ -75,6 +90,7 @@ function hold(slot, person) {
   slot.app?.destroy();
   slot.frame.closeAll();
   fill(slot.frame.body);
+  fill(slot.nudge);
   slot.person = person;
   slot.onUnread(0);
   drawFace(slot);
