@@ -30,7 +30,10 @@ class Call:
 
 @dataclass
 class Answer:
-    """One response to give. `wait` holds it back until the event is set; `drop` closes without a word."""
+    """One response to give: bytes, JSON, or a function from the call to either.
+
+    `wait` holds it back until the event is set; `drop` closes without a word.
+    """
 
     body: Any = field(default_factory=dict)
     status: int = 200
@@ -82,13 +85,14 @@ class Pretend:
                 split = urlsplit(self.path)
                 body = self.rfile.read(int(self.headers.get("Content-Length") or 0))
                 query = dict(parse_qsl(split.query, keep_blank_values=True))
-                answer = pretend._next(Call(self.command, split.path, query, body, dict(self.headers)))
+                call = Call(self.command, split.path, query, body, dict(self.headers))
+                answer = pretend._next(call)
                 if answer.wait:
                     answer.wait.wait(10)
                 if answer.drop:
                     self.close_connection = True
                     return
-                raw = answer.body
+                raw = answer.body(call) if callable(answer.body) else answer.body
                 payload = raw if isinstance(raw, bytes) else json.dumps(raw).encode()
                 self.send_response(answer.status)
                 for name, value in ({"Content-Type": "application/json"} | answer.headers).items():
