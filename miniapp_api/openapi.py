@@ -1,0 +1,68 @@
+"""The OpenAPI 3.1 document and the app that writes it. `document()` needs no database and no settings."""
+
+from functools import cache
+from typing import Any
+
+from flask_openapi3.blueprint import APIBlueprint
+from flask_openapi3.models.info import Info
+from flask_openapi3.openapi import OpenAPI
+
+from miniapp_api import inbox, me, opportunities, product_lines, sessions
+from miniapp_api.blueprints import SECURITY_SCHEME
+from miniapp_api.bodies import StrictJSON
+from miniapp_api.problems import codes
+from miniapp_api.schemas.problem import Problem
+from miniapp_api.values import refuse_values
+
+#: Every noun's routes, in the order of the document.
+BLUEPRINTS: tuple[APIBlueprint, ...] = (
+    sessions.routes,
+    me.routes,
+    product_lines.routes,
+    opportunities.routes,
+    inbox.routes,
+)
+
+_DESCRIPTION = (
+    "What the mini-program talks to. Times are RFC 3339 in UTC, days are local (Asia/Shanghai), money is a string in "
+    "yuan. Refusals are application/problem+json: `code` is stable and for programs, `message` and `fields` are "
+    "Chinese and for people. Writes take an `Idempotency-Key`; repeat with the same key when no answer came."
+)
+
+
+def new_app(import_name: str) -> OpenAPI:
+    """An app that reads and refuses requests the way this room expects; `mount.register` adds the routes."""
+    app = OpenAPI(
+        import_name,
+        info=Info(title="Qudao", version="1", description=_DESCRIPTION),
+        security_schemes={SECURITY_SCHEME: {"type": "http", "scheme": "bearer"}},
+        validation_error_model=Problem,
+        # Where flask-openapi3 documents its own 422 unless we do. We answer 500 everywhere, so nowhere.
+        validation_error_status=500,
+        validation_error_callback=refuse_values,
+        doc_ui=False,
+        static_folder=None,
+    )
+    app.json = StrictJSON(app)
+    return app
+
+
+@cache
+def document() -> dict[str, Any]:
+    """The OpenAPI document as JSON values."""
+    app = new_app(__name__)
+    for blueprint in BLUEPRINTS:
+        app.register_api(blueprint)
+    return {**_with_shared_problems(app.api_doc), "x-problem-codes": codes()}
+
+
+def _with_shared_problems(spec: dict[str, Any]) -> dict[str, Any]:
+    """The document with each kind of refusal written down once, and the answers of an operation in order."""
+    shared: dict[str, Any] = {}
+    for operation in (operation for path in spec["paths"].values() for operation in path.values()):
+        answers = dict(sorted(operation["responses"].items()))
+        for status in [status for status in answers if int(status) >= 400]:
+            shared[f"Problem{status}"] = answers[status]
+            answers[status] = {"$ref": f"#/components/responses/Problem{status}"}
+        operation["responses"] = answers
+    return {**spec, "components": {**spec["components"], "responses": dict(sorted(shared.items()))}}

@@ -1,0 +1,145 @@
+"""Registering opportunities (商机报备): ask, submit, look, withdraw (domain.md B1, B2, R-ID-8)."""
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from flask import Response
+from pydantic import Field
+from sqlalchemy.orm import Session
+
+from channel.access import own_registration, own_registrations
+from channel.actors import Actor
+from channel.calendar import local_day
+from channel.errors import SENTENCES, Invalid
+from channel.opportunities import Availability, Draft, look_up, register_opportunity, withdraw_registration
+from channel.opportunities.availability import active_lines
+from channel.opportunities.details import history, named_lines
+from channel.opportunities.rules import REGISTRATION_STATES, checked
+from miniapp_api.acts import read, write
+from miniapp_api.answers import Answer, answer
+from miniapp_api.api import current_api
+from miniapp_api.blueprints import blueprint, refusals
+from miniapp_api.pages import PageQuery, cut_page, page_start
+from miniapp_api.problems import problem
+from miniapp_api.schemas.opportunities import (
+    AvailabilityAnswer,
+    AvailabilityQuestion,
+    NewOpportunity,
+    NumberPath,
+    OpportunitiesAnswer,
+    OpportunityDetail,
+    OpportunityOut,
+    State,
+)
+from miniapp_api.values import KeyNeeded, KeyWelcome, Nothing
+from models import Registration
+
+#: What was found → what the dealer reads about it.
+FOUND_SENTENCES: Mapping[str, Callable[[Availability], str]] = {
+    "free": lambda _: "目前没有人报备，可以提交。",
+    "possibly_taken": lambda _: "已有名称相近的报备，可以提交，由渠道经理核对。",
+    "taken": lambda found: SENTENCES["opportunity_taken"].format(hint=found.hint),
+    "yours": lambda found: SENTENCES["opportunity_yours"].format(number=found.number),
+}
+
+routes = blueprint("opportunities", "Registered opportunities of the dealer one acts for.")
+
+
+class ListQuery(PageQuery):
+    """Which registrations."""
+
+    state: State | None = Field(None, description="Only those in this state.")
+
+
+@routes.post("/opportunities/availability", responses={200: AvailabilityAnswer, **refusals(403, body=True)})
+def ask_availability(header: KeyWelcome, body: AvailabilityQuestion) -> Response:
+    """Ask whether a customer is free; 20 questions a day for each dealer."""
+
+    def act(session: Session, actor: Actor, now: datetime) -> Answer:
+        _refuse_unreadable(session, body.draft(), body.problems, now=now)
+        found, left = look_up(session, actor, body.draft(), now=now)
+        message = FOUND_SENTENCES[found.status](found)
+        values = AvailabilityAnswer(
+            status=found.status, until_month=found.until_month, message=message, lookups_left=left
+        )
+        return answer(200, values)
+
+    return write(act, key=header.key)
+
+
+@routes.post("/opportunities", responses={201: OpportunityOut, **refusals(403, 409, body=True)})
+def register(header: KeyNeeded, body: NewOpportunity) -> Response:
+    """Register an opportunity and put it to the channel manager."""
+
+    def act(session: Session, actor: Actor, now: datetime) -> Answer:
+        _refuse_unreadable(session, body.draft(), body.problems, now=now)
+        registration, found = register_opportunity(session, actor, body.draft(), now=now)
+        if registration.state == "rejected":
+            return _taken(registration, found)
+        return answer(201, _shown(session, registration, now=now))
+
+    return write(act, key=header.key)
+
+
+@routes.get("/opportunities", responses={200: OpportunitiesAnswer, **refusals(403, 422)})
+def list_opportunities(query: ListQuery) -> Response:
+    """Registrations, newest first."""
+    cipher = current_api().database.cipher
+
+    def act(session: Session, actor: Actor, now: datetime) -> Answer:
+        if query.state is not None and query.state not in REGISTRATION_STATES:
+            raise Invalid("invalid_fields", fields={"state": "bad_value"})
+        noun = f"opportunities {query.state or ''}"
+        before = page_start(cipher, actor, noun, query.cursor)
+        rows = own_registrations(session, actor, state=query.state, before=before, limit=query.limit + 1)
+        page, next_cursor = cut_page(cipher, actor, noun, rows, query.limit)
+        lines = named_lines(session, page)
+        items = [OpportunityOut.of(row, lines[row.id], now=now) for row in page]
+        return answer(200, OpportunitiesAnswer(items=items, next_cursor=next_cursor))
+
+    return read(act)
+
+
+@routes.get("/opportunities/<number>", responses={200: OpportunityDetail, **refusals(403, 404)})
+def get_opportunity(path: NumberPath) -> Response:
+    """One registration with its history."""
+
+    def act(session: Session, actor: Actor, now: datetime) -> Answer:
+        row = own_registration(session, actor, path.number)
+        lines = named_lines(session, [row])[row.id]
+        return answer(200, OpportunityDetail.with_history(row, lines, history(session, row), now=now))
+
+    return read(act)
+
+
+@routes.post("/opportunities/<number>/withdraw", responses={200: OpportunityOut, **refusals(403, 404, 409, body=True)})
+def withdraw(path: NumberPath, header: KeyNeeded, body: Nothing) -> Response:  # noqa: ARG001  # its shape is checked
+    """Take a registration back, as long as nobody has decided."""
+
+    def act(session: Session, actor: Actor, now: datetime) -> Answer:
+        registration = withdraw_registration(session, actor, path.number, now=now)
+        return answer(200, _shown(session, registration, now=now))
+
+    return write(act, key=header.key)
+
+
+def _shown(session: Session, registration: Registration, *, now: datetime) -> OpportunityOut:
+    return OpportunityOut.of(registration, named_lines(session, [registration])[registration.id], now=now)
+
+
+def _taken(registration: Registration, found: Availability) -> Answer:
+    """The refusal is an answer and no error: the attempt is kept as evidence (R-REG-11)."""
+    facts = {"number": registration.number, "until_month": found.until_month}
+    return problem(409, "opportunity_taken", FOUND_SENTENCES["taken"](found), facts=facts)
+
+
+def _refuse_unreadable(session: Session, draft: Draft, problems: Mapping[str, str], *, now: datetime) -> None:
+    """Refuse fields that could not be read, together with what the rules say about the others."""
+    if not problems:
+        return
+    facts: Mapping[str, str] = {}
+    try:
+        checked(draft, active_lines(session), today=local_day(now))
+    except Invalid as error:
+        problems, facts = {**error.fields, **problems}, error.facts
+    raise Invalid("invalid_fields", fields=problems, facts=facts)

@@ -1,0 +1,203 @@
+"""Registered opportunities, and the question whether one is free."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Annotated, Any, Literal, Self
+
+from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema
+
+from channel.opportunities import Draft
+from channel.opportunities.details import event_text
+from channel.opportunities.rules import REGISTRATION_STATES, days_left
+from miniapp_api.schemas.product_lines import ProductLineOut
+from miniapp_api.values import Amount, Day, Form, PathValues
+from models import ProductLine, Registration, RegistrationEvent
+
+State = Annotated[str, WithJsonSchema({"type": "string", "enum": list(REGISTRATION_STATES)})]
+Money = Annotated[
+    Decimal,
+    PlainSerializer(lambda amount: f"{amount:.2f}", return_type=str),
+    WithJsonSchema({"type": "string", "pattern": r"^[0-9]+\.[0-9]{2}$"}),
+]
+
+OPPORTUNITY_EXAMPLE: dict[str, Any] = {
+    "number": "BB261121-7K3FQ",
+    "customer": "上海浦江大饭店有限公司",
+    "name": "客房开关改造",
+    "product_lines": [{"code": "switch", "name": "开关插座"}],
+    "amount": "120000.00",
+    "expected_on": "2026-12-31",
+    "credit_code": None,
+    "contact_name": "钱经理",
+    "contact_phone": "+8613900001234",
+    "state": "pending_approval",
+    "state_text": "审批中",
+    "availability": "free",
+    "submitted_at": "2026-11-21T07:04:00Z",
+    "decided_at": None,
+    "protected_until": None,
+    "days_left": None,
+    "reject_reason": None,
+}
+_EVENT_EXAMPLE: dict[str, Any] = {"at": "2026-11-21T07:04:00Z", "event": "submitted", "text": "已提交，等待审批"}
+
+
+def _says(shortest: int, longest: int) -> dict[str, Any]:
+    """Limits for the document only: they are the domain's, which counts after tidying up."""
+    return {"minLength": shortest, "maxLength": longest}
+
+
+class NumberPath(PathValues):
+    """One registration."""
+
+    number: Annotated[str, Field(pattern=r"^BB[0-9]{6}-[0-9A-Z]{5}$", description="Such as BB261121-7K3FQ.")]
+
+
+class _Customer(Form):
+    customer: str = Field(json_schema_extra=_says(2, 100), description="The end customer's full name.")
+    credit_code: str | None = Field(None, description="Its unified social credit code, if known.")
+    product_lines: list[str] = Field([], max_length=100, description="Codes; none means all.")
+
+
+class AvailabilityQuestion(_Customer):
+    """Which customer a dealer thinks about."""
+
+    model_config = ConfigDict(
+        json_schema_extra={"example": {"customer": "上海浦江大饭店有限公司", "product_lines": ["switch"]}}
+    )
+
+    #: A question is about a customer; the rules of a draft want a name for the opportunity, too.
+    def draft(self) -> Draft:
+        """The question as the domain takes it."""
+        return Draft(self.customer, "报备前查询", tuple(self.product_lines), credit_code=self.credit_code)
+
+
+class NewOpportunity(_Customer):
+    """What a dealer registers."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "example": {
+                "customer": "上海浦江大饭店有限公司",
+                "name": "客房开关改造",
+                "product_lines": ["switch"],
+                "amount": "120000.00",
+                "expected_on": "2026-12-31",
+                "contact_name": "钱经理",
+                "contact_phone": "13900001234",
+            }
+        }
+    )
+
+    name: str = Field(json_schema_extra=_says(2, 100), description="What it is about.")
+    amount: Amount | None = Field(None, description="Expected amount in yuan.")
+    expected_on: Day | None = Field(None, description="Expected day of purchase, within five years.")
+    contact_name: str | None = Field(None, description="Whom the dealer talks to, at most 50 characters.")
+    contact_phone: str | None = Field(None, description="That person's phone.")
+
+    def draft(self) -> Draft:
+        """The registration as the domain takes it."""
+        return Draft(**{**self.model_dump(), "product_lines": tuple(self.product_lines)})
+
+
+class AvailabilityAnswer(BaseModel):
+    """Whether it is free. Never whose it is (R-ID-8)."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "example": {
+                "status": "free",
+                "until_month": None,
+                "message": "目前没有人报备，可以提交。",
+                "lookups_left": 19,
+            }
+        }
+    )
+
+    status: Literal["free", "possibly_taken", "taken", "yours"]
+    until_month: str | None = Field(description="Month such as 2027-02 in which protection ends.")
+    message: str
+    lookups_left: int = Field(description="Questions left today.")
+
+
+class RejectReason(BaseModel):
+    """Why it was refused."""
+
+    code: str
+    text: str
+
+
+class EventOut(BaseModel):
+    """Something that happened."""
+
+    at: datetime
+    event: str
+    text: str
+
+
+class OpportunityOut(BaseModel):
+    """A registration, for its own dealer."""
+
+    model_config = ConfigDict(json_schema_extra={"example": OPPORTUNITY_EXAMPLE})
+
+    number: str
+    customer: str
+    name: str
+    product_lines: list[ProductLineOut] = Field(description="Empty means all.")
+    amount: Money | None
+    expected_on: date | None
+    credit_code: str | None
+    contact_name: str | None
+    contact_phone: str | None = Field(description="E.164.")
+    state: State
+    state_text: str
+    availability: Literal["free", "possibly_taken", "taken"] = Field(description="As found at submission.")
+    submitted_at: datetime
+    decided_at: datetime | None
+    protected_until: datetime | None = Field(description="Last moment of protection.")
+    days_left: int | None = Field(description="Whole local days of protection left; null unless protected.")
+    reject_reason: RejectReason | None
+
+    @classmethod
+    def of(cls, row: Registration, lines: Iterable[ProductLine], *, now: datetime, **more: Any) -> Self:
+        """The registration as the API shows it; `more` are fields of a subclass."""
+        until = row.protected_until if row.state == "protected" else None
+        return cls.model_validate(
+            {
+                **{name: getattr(row, name) for name in _COLUMNS},
+                "product_lines": [ProductLineOut.of(line) for line in lines],
+                "state_text": REGISTRATION_STATES[row.state],
+                "days_left": days_left(until, now=now) if until is not None else None,
+                "reject_reason": {"code": row.reject_code, "text": row.reject_text or ""} if row.reject_code else None,
+                **more,
+            }
+        )
+
+
+_COLUMNS = [name for name in OpportunityOut.model_fields if hasattr(Registration, name)]
+
+
+class OpportunityDetail(OpportunityOut):
+    """A registration with its history."""
+
+    model_config = ConfigDict(json_schema_extra={"example": {**OPPORTUNITY_EXAMPLE, "history": [_EVENT_EXAMPLE]}})
+
+    history: list[EventOut] = Field(description="Oldest first.")
+
+    @classmethod
+    def with_history(
+        cls, row: Registration, lines: Iterable[ProductLine], events: Sequence[RegistrationEvent], *, now: datetime
+    ) -> Self:
+        """The registration and what happened to it."""
+        history = [{"at": event.at, "event": event.event, "text": event_text(event)} for event in events]
+        return cls.of(row, lines, now=now, history=history)
+
+
+class OpportunitiesAnswer(BaseModel):
+    """A page of registrations, newest first."""
+
+    model_config = ConfigDict(json_schema_extra={"example": {"items": [OPPORTUNITY_EXAMPLE], "next_cursor": None}})
+
+    items: list[OpportunityOut]
+    next_cursor: str | None

@@ -1,0 +1,177 @@
+"""Reading values: what the schemas share, and pydantic's errors in our words.
+
+All fields are judged at once. Pydantic says what cannot be read at all, the domain what breaks its rules; a `Form`
+survives the first, so that a person hears of both in one answer. Unknown fields are refused, because a misspelt
+optional field would otherwise be lost without a word. Money is a string: a JSON number has been a float somewhere.
+"""
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Any, NoReturn, Self
+
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    ModelWrapValidatorHandler,
+    PrivateAttr,
+    ValidationError,
+    WithJsonSchema,
+    model_validator,
+)
+from pydantic_core import PydanticCustomError
+
+from channel.errors import FIELD_SENTENCES, Invalid, NotFound
+from miniapp_api.problems import DoorError
+
+#: Pydantic's type of an error → code of FIELD_SENTENCES. Our own errors bear their code as type.
+CODES: Mapping[str, str] = {
+    "missing": "required",
+    "string_unicode": "bad_characters",
+    "extra_forbidden": "unknown_field",
+}
+
+#: Names of unknown fields are the sender's words: their echo, in the answer and in the log, is kept short.
+_LONGEST_NAME, _MOST_PROBLEMS = 40, 40
+
+_AMOUNT = re.compile(r"[0-9]{1,15}(\.[0-9]{1,2})?")
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+
+
+def _amount(value: object) -> Decimal:
+    if not isinstance(value, str) or not _AMOUNT.fullmatch(value):
+        raise PydanticCustomError("bad_amount", "not an amount")
+    return Decimal(value)
+
+
+def _day(value: object) -> date:
+    if not isinstance(value, str) or not _DAY.fullmatch(value):
+        raise PydanticCustomError("bad_date", "not a date")
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise PydanticCustomError("bad_date", "no such day") from None
+
+
+Amount = Annotated[
+    Decimal,
+    BeforeValidator(_amount),
+    WithJsonSchema({"type": "string", "pattern": f"^{_AMOUNT.pattern}$", "description": "Yuan, such as 120000.00"}),
+]
+Day = Annotated[
+    date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date", "description": "Local day"})
+]
+#: A code from a platform: short and printable, whatever it is.
+PlatformCode = Annotated[str, Field(pattern=r"^[!-~]{1,512}$")]
+
+
+class PathValues(BaseModel):
+    """Parts of an address. What cannot be one names nothing, so it is Not found."""
+
+    model_config = ConfigDict(title="path")
+
+
+class HeaderValues(BaseModel):
+    """Headers that a route reads."""
+
+    model_config = ConfigDict(title="header")
+
+
+class QueryValues(BaseModel):
+    """Parameters of a list."""
+
+    model_config = ConfigDict(title="query", extra="forbid")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _empty_is_absent(cls, data: dict[str, object]) -> dict[str, object]:
+        return {name: value for name, value in data.items() if value != ""}
+
+
+class Body(BaseModel):
+    """A JSON object that a client sends."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class Nothing(Body):
+    """An empty object, or nothing at all."""
+
+    model_config = ConfigDict(extra="forbid", openapi_extra={"required": False, "example": {}})  # type: ignore[typeddict-unknown-key]
+
+    @model_validator(mode="before")
+    @classmethod
+    def _nothing_is_empty(cls, data: object) -> object:
+        return {} if data is None else data
+
+
+class Form(Body):
+    """A body whose fields the domain judges too: what cannot be read is left out and noted in `problems`."""
+
+    _problems: dict[str, str] = PrivateAttr(default_factory=dict)
+
+    @property
+    def problems(self) -> Mapping[str, str]:
+        """Field → code of FIELD_SENTENCES, for the fields that could not be read."""
+        return self._problems
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _leave_out_what_cannot_be_read(cls, data: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        try:
+            return handler(data)
+        except ValidationError as error:
+            problems = field_problems(error)
+            if "" in problems:
+                raise
+            readable = {name: data[name] for name in cls.model_fields if name in data and name not in problems}
+            needed = {name: "" for name, field in cls.model_fields.items() if field.is_required()}
+            form = handler({**needed, **readable})
+            form._problems = problems
+            return form
+
+
+class KeyNeeded(HeaderValues):
+    """A write that must not happen twice."""
+
+    key: str = Field(
+        alias="Idempotency-Key",
+        pattern=r"^[!-~]{1,80}$",
+        description="Chosen by the client, new for each intent; a repetition with the same key gets the same answer.",
+    )
+
+
+class KeyWelcome(HeaderValues):
+    """A write that a client may protect against happening twice."""
+
+    key: str | None = Field(
+        None, alias="Idempotency-Key", pattern=r"^[!-~]{1,80}$", description="As above, but not needed."
+    )
+
+
+def field_problems(error: ValidationError) -> dict[str, str]:
+    """Field → code of FIELD_SENTENCES; the field is empty when the whole is not an object."""
+    errors = error.errors(include_url=False, include_context=False, include_input=False)
+    return {
+        str(item["loc"][0])[:_LONGEST_NAME] if item["loc"] else "": _code(item["type"])
+        for item in errors[:_MOST_PROBLEMS]
+    }
+
+
+def refuse_values(error: ValidationError) -> NoReturn:
+    """Say what is wrong with a request, by where it was found; flask-openapi3 calls this."""
+    problems = field_problems(error)
+    if error.title == "path":
+        raise NotFound
+    if error.title == "header":
+        raise DoorError("bad_key")
+    if "" in problems:
+        raise DoorError("bad_json")
+    raise Invalid("invalid_fields", fields=problems)
+
+
+def _code(kind: str) -> str:
+    return kind if kind in FIELD_SENTENCES else CODES.get(kind, "bad_value")
