@@ -41,7 +41,7 @@ export function choosePerson({ heading, people, current }) {
   });
 }
 
-/** Every WeChat phone is titled 微信, which tells nobody apart. */
-const titleOf = ({ title }) => (title === "微信" ? "" : title);
+/** What tells people apart: whom they work for, or their position. "微信" is the title of every WeChat phone. */
+export const titleOf = ({ note, title }) => note || (title === "微信" ? "" : title) || "";
 
-const haystack = (person) => `${person.name} ${person.title ?? ""} ${person.id}`.toLowerCase();
+const haystack = (person) => `${person.name} ${titleOf(person)} ${person.id}`.toLowerCase();

@@ -7,7 +7,7 @@ import { avatar, badge, fill, h } from "./dom.js";
 import { icon } from "./icons.js";
 import { sandbox } from "./api.js";
 import { createFrame } from "./frame.js";
-import { choosePerson } from "./people.js";
+import { choosePerson, titleOf } from "./people.js";
 import { createWeChatPhone } from "./wechat/phone.js";
 import { createWeComPhone } from "./wecom/phone.js";
 
@@ -101,16 +101,10 @@ function hold(slot, person) {
 function drawFace(slot) {
   const { role, app } = slot.definition;
   const name = slot.person?.name || role;
-  const detail = slot.person ? [role, app, extra(slot)].filter(Boolean).join(" · ") : app;
+  const detail = slot.person ? `${titleOf(slot.person) || role} · ${app}` : app;
   fill(slot.face, avatar(name, { round: true }), h("span", {}, h("b", {}, name), h("small", {}, detail)), slot.unreadMark, icon("down", 16));
   slot.face.setAttribute("aria-label", `${role}：${name}，换人`);
   slot.face.disabled = !slot.person;
-}
-
-/** The person's own title when it says more than the slot does. */
-function extra(slot) {
-  const { title } = slot.person;
-  return title && title !== slot.definition.role && title !== slot.definition.app ? title : null;
 }
 
 async function choose(slot) {

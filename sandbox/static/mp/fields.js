@@ -9,7 +9,7 @@ import { reveal } from "./ui.js";
 /** One row per text field of the form; `testid` only where a finger of the journey taps. */
 export const INPUTS = {
   customer: { label: "客户名称", required: true, placeholder: "营业执照上的全称", testid: "mp-customer", maxlength: 100 },
-  name: { label: "商机名称", required: true, placeholder: "如：总部净水改造", testid: "mp-name", maxlength: 100 },
+  name: { label: "商机名称", required: true, placeholder: "如：新办公楼照明改造", testid: "mp-name", maxlength: 100 },
   amount: { label: "预计金额", placeholder: "如：12万", testid: "mp-amount", inputmode: "text" },
   expected_on: { label: "预计成交", type: "date", min: today, testid: "mp-expected" },
   credit_code: { label: "信用代码", placeholder: "18 位统一社会信用代码", testid: "mp-credit", maxlength: 24, autocapitalize: "characters" },

@@ -36,6 +36,9 @@ export const toneOf = (state) => TONES[state] || "calm";
 /** Nothing is decided yet, so the dealer may still take it back. */
 export const isOpen = (state) => ["submitted", "dup_review", "pending_approval"].includes(state);
 
+/** "+8613800138000" → "138 0013 8000"; other numbers as they are. */
+export const phoneText = (number) => String(number || "").replace(/^\+86(1\d{2})(\d{4})(\d{4})$/, "$1 $2 $3").replace(/^\+86/, "");
+
 /** One line about the clock of a registration: "" when it has none. */
 export function clockText({ state, protected_until, days_left, submitted_at }) {
   if (state === "protected" && protected_until) {

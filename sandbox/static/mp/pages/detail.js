@@ -2,7 +2,7 @@
 
 import { fill, h } from "../../js/dom.js";
 import { showAmount } from "../amount.js";
-import { clockText, dayText, isOpen, momentText, toneOf } from "../format.js";
+import { clockText, dayText, isOpen, momentText, phoneText, toneOf } from "../format.js";
 import { get, NetworkError, newKey, post } from "../http.js";
 import { confirmBox, facts, whileBusy } from "../ui.js";
 import { wx } from "../wx.js";
@@ -66,7 +66,7 @@ function rowsOf(one) {
     ["预计金额", showAmount(one.amount)],
     ["预计成交", dayText(one.expected_on)],
     ["信用代码", one.credit_code],
-    ["联系人", [one.contact_name, one.contact_phone].filter(Boolean).join("  ")],
+    ["联系人", [one.contact_name, phoneText(one.contact_phone)].filter(Boolean).join(" · ")],
     ["编号", one.number],
   ];
 }

@@ -88,7 +88,8 @@ function showProblem(form, error) {
 function refusal(form, error) {
   const tone = error.code === "opportunity_taken" ? "warm" : "bad";
   const number = error.facts?.number;
-  const see = error.code === "opportunity_yours" && number ? h("button", { type: "button", class: "text-link", on: { click: () => form.nav.go("detail", { number }) } }, "看我的报备") : null;
+  // A refused attempt is kept as well: it proves who asked first, so its record can be read.
+  const see = number ? h("button", { type: "button", class: "text-link", on: { click: () => form.nav.go("detail", { number }) } }, error.code === "opportunity_yours" ? "看我的报备" : "看这次的记录") : null;
   return h("div", { class: `notice-box ${tone}`, testid: "mp-refusal", "data-code": error.code }, h("p", {}, error.message), see);
 }
 
