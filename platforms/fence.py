@@ -83,7 +83,11 @@ def exchange(
     except WeChatClientException as error:
         raise refusal(transport.platform, endpoint, int(error.errcode)) from None
     except (TypeError, ValueError):  # an errcode that is no number
-        answer = None
+        raise because(NETWORK, transport.platform, endpoint) from None
+    return _understood(answer, transport, endpoint)
+
+
+def _understood(answer: Any, transport: Transport, endpoint: str) -> dict[str, Any]:
     if not isinstance(answer, dict):  # wechatpy hands back what is no JSON
         raise because(NETWORK, transport.platform, endpoint)
     # The one text of the platform's that means something: our JSON was not understood, with errcode 0

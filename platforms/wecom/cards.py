@@ -101,23 +101,28 @@ def _check_keys(card: Mapping[str, Any]) -> None:
     for button in buttons:
         if button.get("type", 0) == 1 and not button.get("url"):
             raise ValueError("button_list: a button of type 1 needs a url")
-    keys = [button.get("key", "") for button in buttons if button.get("type", 0) == 0]
-    for group in (keys, [action.get("key", "") for action in _each(card, "action_menu.action_list")]):
-        if len(set(group)) != len(group):
-            raise ValueError("key: two are the same")
-    for key in (*keys, *_at(card, "submit_button.key"), *_at(card, "action_menu.action_list[].key")):
-        if not 0 < len(key.encode()) <= _KEY_MAX_BYTES:
-            raise ValueError("key: 1 to 1024 bytes")
+        if button.get("style", 1) not in (1, 2, 3, 4):
+            raise ValueError("button_list: a style is 1 to 4")
+    tapped = [button for button in buttons if button.get("type", 0) == 0]
+    for name, answered in (
+        ("key", [*tapped, *_at(card, "submit_button"), *_at(card, "action_menu.action_list[]")]),
+        ("question_key", [*_at(card, "button_selection"), *_at(card, "checkbox"), *_at(card, "select_list[]")]),
+    ):
+        keys = [each.get(name, "") for each in answered]
+        if not all(0 < len(key.encode()) <= _KEY_MAX_BYTES for key in keys):
+            raise ValueError(f"{name}: 1 to 1024 bytes")
+        if len(set(keys)) != len(keys):
+            raise ValueError(f"{name}: two are the same")
 
 
 def _check_options(card: Mapping[str, Any]) -> None:
     for path in ("button_selection", "checkbox", "select_list[]"):
         for question in _at(card, path):
-            if not 0 < len(question.get("question_key", "").encode()) <= _KEY_MAX_BYTES:
-                raise ValueError(f"{path}.question_key: 1 to 1024 bytes")
             ids = [option.get("id", "") for option in question.get("option_list", ())]
             if len(set(ids)) != len(ids) or not all(0 < len(each.encode()) <= _OPTION_ID_MAX_BYTES for each in ids):
                 raise ValueError(f"{path}.option_list: ids of 1 to 128 bytes, no two the same")
+            if question.get("selected_id", ids[0]) not in ids:
+                raise ValueError(f"{path}.selected_id: not an option")
 
 
 def _copy(value: Any) -> Any:
@@ -137,10 +142,6 @@ def _at(card: Mapping[str, Any], path: str) -> list[Any]:
         if step.endswith("[]"):
             found = [entry for entries in found for entry in entries]
     return found
-
-
-def _each(card: Mapping[str, Any], path: str) -> list[Any]:
-    return _at(card, f"{path}[]")
 
 
 def _cut(card: dict[str, Any], path: str, limit: int) -> None:

@@ -79,18 +79,8 @@ class SendingCalls(WeComApp):
         Raises ValueError for what the platform would refuse and PlatformError for what it did refuse (81013 when no
         receiver is left).
         """
-        receivers = to if isinstance(to, Receivers) else Receivers(users=to)
-        body: dict[str, Any] = {
-            **_addresses(receivers),
-            "msgtype": message.TYPE,
-            message.TYPE: message.body(),
-            "safe": int(confidential),
-        }
-        if isinstance(message, MiniprogramNotice):
-            if receivers.everyone:
-                raise ValueError("a mini-program notice cannot go to everyone")
-        else:
-            body["agentid"] = self.agent_id
+        body = self._message_body(message, to if isinstance(to, Receivers) else Receivers(users=to))
+        body["safe"] = int(confidential)
         if duplicate_check_s is not None:
             body["enable_duplicate_check"] = 1
             body["duplicate_check_interval"] = min(max(duplicate_check_s, 1), DUPLICATE_CHECK_MAX_S)
@@ -103,6 +93,14 @@ class SendingCalls(WeComApp):
             invalid_parties=_ids(answer.get("invalidparty")),
             invalid_tags=_ids(answer.get("invalidtag")),
         )
+
+    def _message_body(self, message: Message, receivers: Receivers) -> dict[str, Any]:
+        body = {**_addresses(receivers), "msgtype": message.TYPE, message.TYPE: message.body()}
+        if not isinstance(message, MiniprogramNotice):
+            return {**body, "agentid": self.agent_id}
+        if receivers.everyone:
+            raise ValueError("a mini-program notice cannot go to everyone")
+        return body
 
     def update_card(
         self,

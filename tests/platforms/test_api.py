@@ -189,7 +189,7 @@ SECRETS = (
 
 
 @pytest.mark.parametrize("answer", [EXPIRED, BUSY, Answer(drop=True), Answer(status=500), Answer(status=404)])
-def test_nothing_secret_shows_in_errors_or_logs(
+def test_trap_11_nothing_secret_shows_in_errors_or_logs(
     pretend: Pretend, wecom: WeCom, wechat: WeChat, answer: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
     """Trap 11: the token is in the query, and requests prints addresses."""

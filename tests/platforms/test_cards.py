@@ -106,6 +106,10 @@ REFUSED: list[tuple[str, dict[str, Any]]] = [
     ("button_interaction", {"button_list": [{"text": "a", "key": ""}]}),
     ("button_interaction", {"button_list": [{"text": "a", "key": "渠" * 400}]}),
     ("button_interaction", {"button_list": [{"text": "a", "type": 1}]}),
+    ("button_interaction", {"button_list": [{"text": "a", "key": "k", "style": 5}]}),
+    ("button_interaction", {"action_menu": {"action_list": [{"text": "a", "key": "approve"}]}}),
+    ("button_interaction", {"button_selection": question(selected_id="d1")}),
+    ("multiple_interaction", {"select_list": [question()] * 2}),
     ("button_interaction", {"button_selection": question(option_list=options(11))}),
     ("button_interaction", {"button_selection": question(question_key="")}),
     ("vote_interaction", {"checkbox": question(option_list=options(21))}),
@@ -120,7 +124,7 @@ REFUSED: list[tuple[str, dict[str, Any]]] = [
 
 
 @pytest.mark.parametrize(
-    ("card_type", "changes"), REFUSED, ids=[f"{each[0]}-{next(iter(each[1]))}" for each in REFUSED]
+    ("card_type", "changes"), REFUSED, ids=[f"{kind}-{next(iter(each))}" for kind, each in REFUSED]
 )
 def test_a_card_the_platform_would_refuse_is_refused_when_it_is_made(card_type: str, changes: dict[str, Any]) -> None:
     with pytest.raises(ValueError, match=r"."):

@@ -96,7 +96,7 @@ def test_what_was_selected_on_a_card_is_read_in_every_spelling(name: str) -> Non
     assert (inbound.card_type, inbound.response_code) == ("button_interaction", "rc_3f1e")
 
 
-def test_a_card_event_is_no_unknown_message_with_id_0() -> None:
+def test_trap_of_the_stack_a_card_event_is_no_unknown_message_with_id_0() -> None:
     """Trap of the stack: wechatpy makes UnknownMessage with id 0 of it, and two different taps look the same."""
     first, second = card(""), card("<MsgId>0</MsgId>")
     assert first.msg_id is None
@@ -305,7 +305,7 @@ PRINTABLE = st.text(st.characters(exclude_categories=("Cs", "Cc")), max_size=60)
 
 
 @given(PRINTABLE)
-def test_trap_cdata_no_text_whatever_becomes_markup(text: str) -> None:
+def test_trap_of_the_stack_no_text_whatever_becomes_markup(text: str) -> None:
     """Trap of the stack: `]]>` in a reply of wechatpy's ends the CDATA and the rest is markup."""
     for body in (text, f"]]>{text}", f"{text}]]><MsgType>x</MsgType>", f"]]{text}>"):
         legal = "".join(each for each in body if each not in "\ufffe\uffff")

@@ -84,7 +84,7 @@ def test_trap_2_processes_share_token_and_expiry(redis_client: Any, clock: Clock
     """Four stores are four processes: nothing in common but Redis and the platform."""
     stores = [TokenStore(redis_client, now=clock) for _ in range(4)]
     waiting = threading.Event()
-    platform.slow = lambda: waiting.wait(0.2)
+    platform.slow = lambda: waiting.wait(0.05)
     tokens = in_threads(8, lambda number: token(stores[number % 4], platform).get())
     assert tokens == ["token-1"] * 8
     assert platform.fetches == 1

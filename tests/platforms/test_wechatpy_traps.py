@@ -1,7 +1,7 @@
 """The numbered traps of wechatpy-coverage.md section 3 and those of stack.md: our room does not have them.
 
-Traps about tokens and callbacks have their tests beside the subject (search for `trap_`): 2 and 4 in test_tokens.py, 8 and 9
-in test_crypto.py, 14 in test_inbound.py, `]]>` in test_inbound.py, 16 threads in test_tokens.py, 11 in test_api.py.
+Others have their tests beside the subject (search for `trap`): 2, 4 and the 16 threads in test_tokens.py, 8 and 9 in
+test_crypto.py, 11 in test_api.py, 14, `]]>` and the unknown messages in test_inbound.py.
 """
 
 import ast
