@@ -35,13 +35,10 @@ class Hub:
             _put(watcher, None)
 
     def stream(self) -> Iterator[str]:
-        """One watcher's text/event-stream; the watcher is counted from this call on, not from the first read."""
+        """One watcher's text/event-stream. Whoever has read `: connected` misses nothing from then on."""
         watcher: queue.Queue[str | None] = queue.Queue(_BACKLOG)
         with self._lock:
             self._watchers.append(watcher)
-        return self._read(watcher)
-
-    def _read(self, watcher: queue.Queue[str | None]) -> Iterator[str]:
         try:
             yield ": connected\n\n"
             while True:

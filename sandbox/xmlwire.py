@@ -34,8 +34,10 @@ def _repeat(value: Any) -> list[Any]:
 def _element(name: str, value: Any) -> str:
     if isinstance(value, dict):
         return f"<{name}>{_children(value)}</{name}>"
-    if isinstance(value, int | float):
+    if isinstance(value, int):
         return f"<{name}>{value}</{name}>"
+    if isinstance(value, float):
+        return f"<{name}>{value:.6f}</{name}>"
     return f"<{name}>{cdata(str(value))}</{name}>"
 
 

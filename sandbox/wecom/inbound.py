@@ -36,7 +36,7 @@ def send_location(world: World, member: Member, latitude: float, longitude: floa
 
 def report_location(world: World, member: Member, latitude: float, longitude: float, accuracy: float) -> Delivery:
     """The client reports where the member is (LOCATION, upper case)."""
-    fields = {"Latitude": latitude, "Longitude": longitude, "Precision": f"{accuracy:.6f}"}
+    fields = {"Latitude": latitude, "Longitude": longitude, "Precision": accuracy}
     return _event(world, member, "LOCATION", fields, {"AppType": "wxwork"})
 
 

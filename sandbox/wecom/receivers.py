@@ -25,6 +25,7 @@ class Receivers:
     invalid_parties: list[str] = field(default_factory=list)
     invalid_tags: list[str] = field(default_factory=list)
     unlicensed: list[str] = field(default_factory=list)
+    _named: set[str] = field(default_factory=set)
 
     def add(self, member: Member) -> None:
         """Sort a member in: out of the app's range, without license, or reachable."""
@@ -32,7 +33,8 @@ class Receivers:
             self.invalid_users.append(member.userid.lower())
         elif not member.licensed:
             self.unlicensed.append(member.userid.lower())
-        elif member not in self.members:
+        elif member.userid not in self._named:
+            self._named.add(member.userid)
             self.members.append(member)
 
 

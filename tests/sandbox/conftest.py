@@ -104,8 +104,6 @@ def config_for(receiver: Receiver, **overrides: Any) -> SandboxConfig:
         product_base_url=receiver.url,
         templates=TEMPLATES,
         account_cap=200,
-        callback_deadline_s=0.3,
-        verify_deadline_s=0.3,
         heartbeat_s=0.05,
     )
     return replace(config, **overrides)
@@ -134,7 +132,7 @@ def receiver(shared_receiver: Receiver) -> Receiver:
 def world(shared_sandbox: Sandbox, receiver: Receiver) -> Iterator[World]:
     """The usual world: three members, one of them out of the app's range, and two WeChat people."""
     world = World(shared_sandbox.url, shared_sandbox.config)
-    world.do("reset")
+    shared_sandbox.world.reset()
     populate(world)
     yield world
     world.close()

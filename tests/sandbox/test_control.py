@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
+import requests
 import xmltodict
 from werkzeug.wrappers import Response
 
@@ -120,8 +121,6 @@ def test_watchers_hear_which_phone_changed(world: World) -> None:
 
 
 def test_stopping_ends_the_event_streams(receiver: Receiver) -> None:
-    import requests
-
     sandbox = create_server(config_for(receiver)).start()
     with requests.get(f"{sandbox.url}/sandbox/events", stream=True, timeout=5) as stream:
         lines = stream.iter_lines(chunk_size=1)
@@ -218,7 +217,8 @@ def test_an_echo_that_is_not_exact_is_refused(
         assert why in result["why"]
 
 
-def test_a_slow_address_is_refused(world: World, receiver: Receiver) -> None:
+def test_a_slow_address_is_refused(world_with: Callable[..., World], receiver: Receiver) -> None:
+    world = world_with(verify_deadline_s=0.1)
     late = threading.Event()
 
     def answer(_request: Received) -> bytes:

@@ -1,5 +1,6 @@
 """Passive replies: opened, checked, and shown on the phone; a protocol error is only logged."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -167,7 +168,8 @@ def test_a_reply_to_five_copies_is_shown_once(world: World, receiver: Receiver) 
     assert [one["content"] for one in world.chat("lina")] == ["你好", "好"]
 
 
-def test_a_late_reply_is_not_shown(world: World, receiver: Receiver) -> None:
+def test_a_late_reply_is_not_shown(world_with: Callable[..., World], receiver: Receiver) -> None:
+    world = world_with(callback_deadline_s=0.1)
     answer(world, receiver, "text", "<Content>好</Content>")
     world.do("callbacks/mode", {"slow_ms": 5000})
     assert write(world)["reply"] is None
