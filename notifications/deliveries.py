@@ -1,0 +1,82 @@
+"""The values that travel from the claim to the call: what is known about a batch, and the calls to make.
+
+A transport turns claimed rows into `Delivery` values while the transaction of the claim is open, so that it may look
+rows up; the call itself is a closure over plain values that runs later, outside of any transaction.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy.orm import Session
+
+from models import Approval, Contact, Member, OutboxMessage
+from notifications.outcomes import Effect, Outcome
+from platforms.errors import Platform
+from platforms.wechat import WeChat
+from platforms.wecom import WeCom
+
+#: Makes the call, now, for the messages that may go; what became of each, by outbox id. Raises PlatformError.
+Send = Callable[[Sequence[OutboxMessage], datetime], Mapping[int, Outcome]]
+
+
+@dataclass(frozen=True, slots=True)
+class Wires:
+    """How the outside is reached, and what texts need to know about it. One per process."""
+
+    wecom: WeCom
+    wechat: WeChat
+    #: Where the pages of the client begin, without a slash at the end.
+    page_base: str
+    #: Purpose (a name of `texts.SUBSCRIBE_FORMS`) → template id of this mini-program; none or empty: no such message.
+    templates: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One call to a platform."""
+
+    messages: tuple[OutboxMessage, ...]
+    send: Send
+    #: For each message the member whose limit it counts towards; empty when receivers have no limit.
+    members: tuple[str, ...] = ()
+    #: Written with the outcome `failed`, whoever decides on that.
+    if_failed: Effect | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """Claimed rows and what is known about them as of now. `deliveries` and `outcomes` are filled by transports."""
+
+    session: Session
+    now: datetime
+    wires: Wires
+    #: Those that the rows name, by id.
+    members: Mapping[int, Member]
+    contacts: Mapping[int, Contact]
+    approvals: Mapping[int, Approval]
+    deliveries: list[tuple[Platform, Delivery]] = field(default_factory=list)
+    #: What is decided without a call, by outbox id.
+    outcomes: dict[int, Outcome] = field(default_factory=dict)
+
+    def approval(self, message: OutboxMessage) -> Approval | None:
+        """The approval that a row is about."""
+        return self.approvals.get(message.facts.get("approval_id") or 0)
+
+    def member(self, message: OutboxMessage) -> Member | None:
+        """The receiver of a row, when it is a member who still works here."""
+        member = self.members.get(message.member_id or 0)
+        return member if member is not None and member.is_active else None
+
+    def contact(self, message: OutboxMessage) -> Contact | None:
+        """The receiver of a row, when it is a contact who still works at the dealer."""
+        contact = self.contacts.get(message.contact_id or 0)
+        return contact if contact is not None and contact.is_active else None
+
+
+@dataclass(frozen=True, slots=True)
+class Transport:
+    """One channel of the outbox: the platform whose pauses and limits it obeys, and how rows become deliveries."""
+
+    app: Platform
+    prepare: Callable[[Batch, Sequence[OutboxMessage]], None]

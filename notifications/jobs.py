@@ -1,0 +1,133 @@
+"""What the clock does: plain functions `(session, now) -> count`, and the table that says when.
+
+Each finds what is due, moves it by conditional update and announces it with a dedupe key, so a second run at the same
+moment does nothing (examples-to-follow.md section 6). Each does a bounded amount; the next occurrence goes on.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+import structlog
+from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy.orm import InstrumentedAttribute, Session
+
+from channel.actors import job as job_actor
+from channel.announcements import KINDS, Receiver, announce
+from channel.calendar import load_calendar, missing_years
+from channel.decisions import approval_facts
+from channel.identities import delete_expired_logins
+from channel.opportunities import expire_protections
+from channel.rows import moved
+from models import Approval, ApprovalTask, IdempotentRequest, InboundCallback, JobRun, OutboxMessage
+from notifications.quiet import allowed_at
+
+logger = structlog.get_logger(__name__)
+
+#: Reminders of a pending request: number → after how many working hours (R-APR-7).
+REMINDERS: Mapping[int, int] = {1: 4, 2: 8}
+#: How many reminders of each number, and rows of each purge, one run makes.
+REMIND_MAX, PURGE_MAX = 500, 5000
+
+
+def remind_pending_approvals(session: Session, now: datetime) -> int:
+    """Remind everybody who was asked and has not decided for 4 and again for 8 working hours; returns how many.
+
+    Who was not reminded in time (the clock stood still) gets the later reminder only.
+    """
+    # The order matters: whoever is due for the second has had the first by then, or skips it.
+    return sum(_remind(session, number, now=now) for number in sorted(REMINDERS, reverse=True))
+
+
+def _remind(session: Session, number: int, *, now: datetime) -> int:
+    calendar, hours, count = load_calendar(session), REMINDERS[number], 0
+    waiting = (
+        select(ApprovalTask, Approval)
+        .join(Approval, Approval.id == ApprovalTask.approval_id)
+        .where(Approval.state == "pending", ApprovalTask.reminders < number)
+        .order_by(ApprovalTask.asked_at, ApprovalTask.id)
+        .limit(REMIND_MAX)
+    )
+    due_at = allowed_at(KINDS["approval_reminder"].urgency, now, calendar)
+    for task, approval in session.execute(waiting).all():
+        if calendar.working_time(task.asked_at, now) < timedelta(hours=hours):
+            break  # the oldest come first, so nobody after this one has waited longer
+        still = (ApprovalTask.id == task.id, ApprovalTask.reminders == task.reminders)
+        if moved(session, update(ApprovalTask).where(*still).values(reminders=number)):
+            announce(
+                session,
+                job_actor("remind_pending_approvals"),
+                "approval_reminder",
+                Receiver(member_id=task.member_id),
+                {**approval_facts(session, approval), "hours": hours},
+                about=f"{approval.id}:{number}",
+                now=now,
+                due_at=due_at,
+                batch_key=f"approval_reminder:{approval.id}:{number}",
+            )
+            count += 1
+    return count
+
+
+@dataclass(frozen=True, slots=True)
+class Purge:
+    """Rows of a table that have outlived their use."""
+
+    key: InstrumentedAttribute[int] | InstrumentedAttribute[str]
+    #: The moment from which their age counts; null: they stay.
+    since: InstrumentedAttribute[datetime] | InstrumentedAttribute[datetime | None]
+    keep: timedelta
+
+
+PURGES: tuple[Purge, ...] = (
+    # A redelivery comes within seconds; a week is for asking what happened.
+    Purge(InboundCallback.key, InboundCallback.received_at, timedelta(days=7)),
+    # A client repeats a request within minutes.
+    Purge(IdempotentRequest.id, IdempotentRequest.created_at, timedelta(days=2)),
+    # Null in `finished_at` is an announcement that still waits.
+    Purge(OutboxMessage.id, OutboxMessage.finished_at, timedelta(days=30)),
+    Purge(JobRun.id, JobRun.slot, timedelta(days=30)),
+)
+
+
+def purge(session: Session, now: datetime) -> int:
+    """Delete up to PURGE_MAX old rows of each table of PURGES; returns how many rows went."""
+    return sum(_purge(session, row, now=now) for row in PURGES)
+
+
+def _purge(session: Session, row: Purge, *, now: datetime) -> int:
+    old: ColumnElement[bool] = row.since < now - row.keep
+    keys = session.scalars(select(row.key).where(old).order_by(row.since).limit(PURGE_MAX)).all()
+    if keys:
+        session.execute(
+            delete(row.key.class_).where(row.key.in_(keys)), execution_options={"synchronize_session": False}
+        )
+    return len(keys)
+
+
+def check_holiday_data(session: Session, now: datetime) -> int:
+    """Raise the alarm about years without holiday data (R-REM-1); returns how many are missing."""
+    years = missing_years(load_calendar(session), now=now)
+    if years:
+        logger.error("holiday_data_missing", years=years, effect="working days follow the weekday alone")
+    return len(years)
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """A row of JOBS."""
+
+    name: str
+    act: Callable[[Session, datetime], int]
+    #: When, in the fields of cron, local time (Asia/Shanghai). Not at minute 0 and 30, when everybody sends
+    #: (https://developer.work.weixin.qq.com/document/path/90236).
+    cron: Mapping[str, str | int] = field(hash=False)
+
+
+JOBS: tuple[Job, ...] = (
+    Job("remind_pending_approvals", remind_pending_approvals, {"minute": "2-59/5"}),
+    Job("expire_protections", expire_protections, {"minute": "4-59/10"}),
+    Job("purge", purge, {"minute": "3-59/5"}),
+    Job("delete_expired_logins", delete_expired_logins, {"minute": 17}),
+    Job("check_holiday_data", check_holiday_data, {"hour": 9, "minute": 20}),
+)

@@ -1,0 +1,142 @@
+"""The clock process: runs the rows of `jobs.JOBS` when they are due, in one of several processes.
+
+APScheduler says when (memory store, a late tick still counts, several missed ones are one); a lease says which process
+leads; a `job_run` row with a unique key says who has an occurrence. The last alone makes it right, the second only
+spares the others the trouble. A new leader first catches up on the occurrence that the old one may have missed.
+"""
+
+import threading
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+
+import structlog
+from apscheduler.schedulers.background import BackgroundScheduler
+from apscheduler.triggers.cron import CronTrigger
+from sqlalchemy import update
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import Session
+
+from channel.announcements import insert_once
+from channel.calendar import SHANGHAI
+from models import Database, JobRun
+from notifications.jobs import JOBS, Job
+from notifications.leadership import HEARTBEAT_S, Leadership
+from notifications.observing import Observer, unobserved
+
+logger = structlog.get_logger(__name__)
+
+#: How far to look back for the last occurrence of a job, nearest first.
+_LOOK_BACK = tuple(timedelta(minutes=minutes) for minutes in (15, 120, 24 * 60, 8 * 24 * 60))
+
+
+class Scheduler:
+    """One clock. Any number of them may run over one database; one fires.
+
+    `holder` is a name for people to recognise the process by.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        *,
+        now: Callable[[], datetime],
+        holder: str,
+        jobs: Sequence[Job] = JOBS,
+        observe: Observer = unobserved,
+    ) -> None:
+        self._database = database
+        self._now = now
+        self._jobs = jobs
+        self._observe = observe
+        self._leadership = Leadership("clock", holder)
+        self.leads = False
+
+    def run(self, stop: threading.Event) -> None:
+        """Keep time until `stop` is set; then finish what runs and let somebody else lead."""
+        ticks = BackgroundScheduler(
+            timezone=SHANGHAI,
+            job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
+        )
+        for job in self._jobs:
+            ticks.add_job(self.tick, _trigger(job), args=[job], id=job.name)
+        self.heartbeat()
+        ticks.start()
+        try:
+            while not stop.wait(HEARTBEAT_S):
+                self.heartbeat()
+        finally:
+            ticks.shutdown(wait=True)
+            self._resign()
+
+    def heartbeat(self) -> bool:
+        """Keep or take the lead; whoever has just taken it catches up. True while this process leads."""
+        led = self.leads
+        try:
+            with self._database.transaction() as session:
+                self.leads = self._leadership.renew(session, self._now())
+        except SQLAlchemyError as error:
+            self.leads = False
+            logger.error("lease_unreachable", holder=self._leadership.holder, error=type(error).__name__)
+        if self.leads and not led:
+            logger.info("clock_leads", holder=self._leadership.holder)
+            for job in self._jobs:
+                self.tick(job)
+        return self.leads
+
+    def tick(self, job: Job) -> int | None:
+        """Run a job for its last occurrence, once in all processes; how much it did, None when it was not ours."""
+        if not self.leads:
+            return None
+        try:
+            count = self._run(job, self._now())
+        except Exception:
+            # Rolled back with its job_run row; the next tick finds what this one should have done.
+            logger.exception("job_failed", job=job.name)
+            self._observe("job_runs", 1, job=job.name, outcome="failed")
+            return None
+        if count is not None:
+            logger.info("job_done", job=job.name, count=count)
+            self._observe("job_runs", 1, job=job.name, outcome="done")
+            self._observe("job_things", count, job=job.name)
+        return count
+
+    def _run(self, job: Job, now: datetime) -> int | None:
+        with self._database.transaction() as session:
+            if not self._leadership.leads(session, now):
+                return None
+            run_id = _claim(session, job, now)
+            if run_id is None:
+                return None
+            count = job.act(session, now)
+            session.execute(update(JobRun).where(JobRun.id == run_id).values(count=count))
+            return count
+
+    def _resign(self) -> None:
+        self.leads = False
+        try:
+            with self._database.transaction() as session:
+                self._leadership.resign(session, self._now())
+        except SQLAlchemyError as error:
+            logger.warning("lease_unreachable", holder=self._leadership.holder, error=type(error).__name__)
+
+
+def _claim(session: Session, job: Job, now: datetime) -> int | None:
+    """Take the last occurrence of a job; None when somebody has it. The unique key decides."""
+    slot = last_occurrence(job, now)
+    return session.scalar(insert_once(session, JobRun).values(job=job.name, slot=slot, count=0).returning(JobRun.id))
+
+
+def last_occurrence(job: Job, now: datetime) -> datetime:
+    """The moment, not after `now`, for which a job was last due; aware UTC. Raises ValueError for rarer than weekly."""
+    trigger = _trigger(job)
+    for span in _LOOK_BACK:
+        slot, following = None, trigger.get_next_fire_time(None, now - span)
+        while following is not None and following <= now:
+            slot, following = following, trigger.get_next_fire_time(following, following)
+        if slot is not None:
+            return datetime.fromtimestamp(slot.timestamp(), UTC)
+    raise ValueError(f"{job.name} is due less often than once a week")
+
+
+def _trigger(job: Job) -> CronTrigger:
+    return CronTrigger(timezone=SHANGHAI, **job.cron)

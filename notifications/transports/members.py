@@ -1,0 +1,60 @@
+"""Channel `wecom`: a text or text card into the chat of members with the app (server-apis-wecom.md 2.1).
+
+Rows of one batch key with the same kind and facts are one call to up to 1,000 members. Members who could not be
+reached are named in a successful answer; their rows fail, the others are sent.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Hashable, Mapping, Sequence
+from datetime import datetime
+
+from models import OutboxMessage
+from notifications.deliveries import Batch, Delivery
+from notifications.outbox import COMPANY_MAX
+from notifications.outcomes import Outcome, failed, sent
+from notifications.texts import member_message
+from platforms.wecom import SendResult
+
+#: The platform drops the same content to the same receivers for so long: a repetition after a lost answer, or after a
+#: worker died between sending and recording, arrives once. Longer than the first five retries take.
+DUPLICATE_CHECK_S = 1800
+
+
+def prepare_member_messages(batch: Batch, messages: Sequence[OutboxMessage]) -> None:
+    """One delivery for each company of rows that say the same."""
+    companies: defaultdict[Hashable, list[OutboxMessage]] = defaultdict(list)
+    for message in messages:
+        companies[_company(message)].append(message)
+    for rows in companies.values():
+        for start in range(0, len(rows), COMPANY_MAX):
+            batch.deliveries.append(("wecom", _delivery(batch, tuple(rows[start : start + COMPANY_MAX]))))
+
+
+def _company(message: OutboxMessage) -> Hashable:
+    """Equal for rows that may go together. The facts are part of it: a wrong batch key must not show them around."""
+    if message.batch_key is None:
+        return message.id
+    return message.batch_key, message.kind, json.dumps(message.facts, sort_keys=True)
+
+
+def _delivery(batch: Batch, messages: tuple[OutboxMessage, ...]) -> Delivery:
+    userids = {message.id: batch.members[message.member_id or 0].userid for message in messages}
+    wires = batch.wires
+
+    def send(admitted: Sequence[OutboxMessage], _now: datetime) -> Mapping[int, Outcome]:
+        text = member_message(admitted[0].kind, admitted[0].facts, page_base=wires.page_base)
+        to = [userids[message.id] for message in admitted]
+        result = wires.wecom.send(text, to, duplicate_check_s=DUPLICATE_CHECK_S)
+        return {message.id: reached(result, userids[message.id]) for message in admitted}
+
+    return Delivery(messages, send, tuple(userids[message.id] for message in messages))
+
+
+def reached(result: SendResult, userid: str) -> Outcome:
+    """What a successful answer says about one receiver; the platform names the others in lower case."""
+    if userid.lower() in result.invalid_users:
+        return failed("the member is unknown or outside the app's scope")
+    if userid.lower() in result.unlicensed_users:
+        return failed("the member has no licence for the platform's interface")
+    return sent(result.msgid)
