@@ -48,6 +48,10 @@ def pretend() -> Iterator[Pretend]:
     server.stop()
 
 
+#: Long enough for a busy machine; the test about silence has its own.
+TIMEOUT_S = (5.0, 10.0)
+
+
 class Clock:
     """A clock that stands still until it is moved."""
 
@@ -76,7 +80,7 @@ def pauses() -> list[float]:
 def wecom(pretend: Pretend, clock: Clock, pauses: list[float]) -> Iterator[WeCom]:
     tokens = TokenStore(fakeredis.FakeRedis(), now=clock, sleep=pauses.append)
     client = WeCom(
-        "ww1", 1000017, "s3cr3t-of-the-app", pretend.url, tokens=tokens, timeout_s=(1.0, 0.3), sleep=pauses.append
+        "ww1", 1000017, "s3cr3t-of-the-app", pretend.url, tokens=tokens, timeout_s=TIMEOUT_S, sleep=pauses.append
     )
     yield client
     client.close()
@@ -85,6 +89,6 @@ def wecom(pretend: Pretend, clock: Clock, pauses: list[float]) -> Iterator[WeCom
 @pytest.fixture
 def wechat(pretend: Pretend, clock: Clock, pauses: list[float]) -> Iterator[WeChat]:
     tokens = TokenStore(fakeredis.FakeRedis(), now=clock, sleep=pauses.append)
-    client = WeChat("wx1", "s3cr3t-of-the-mini", pretend.url, tokens=tokens, timeout_s=(1.0, 0.3), sleep=pauses.append)
+    client = WeChat("wx1", "s3cr3t-of-the-mini", pretend.url, tokens=tokens, timeout_s=TIMEOUT_S, sleep=pauses.append)
     yield client
     client.close()

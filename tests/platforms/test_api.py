@@ -116,11 +116,15 @@ def test_a_bad_secret_stops_everything_and_asks_once(pretend: Pretend, wecom: We
 
 
 def test_a_silent_server_is_given_up_after_the_time_out(pretend: Pretend, wecom: WeCom) -> None:
+    pretend.say("/cgi-bin/getcallbackip", OK)
+    wecom.callback_ips()  # the token comes in its own time
+    hasty = WeCom("ww1", 1000017, "s3cr3t-of-the-app", pretend.url, tokens=wecom._tokens, timeout_s=(5.0, 0.1))
     for_ever = threading.Event()
     pretend.say("/cgi-bin/user/get", Answer(USER, wait=for_ever))
     with pytest.raises(PlatformError) as failed:
-        wecom.user("lina")
+        hasty.user("lina")
     for_ever.set()
+    hasty.close()
     assert (failed.value.errcode, failed.value.permanent, failed.value.name) == (NO_ANSWER, False, "timeout")
     assert len(pretend.asked("/cgi-bin/user/get")) == 1
 

@@ -19,7 +19,7 @@ from platforms.fence import WeChatPlumbing, WeComPlumbing
 from platforms.http import DEFAULT_TIMEOUT_S, Transport
 from platforms.wechat import WeChat
 from platforms.wecom import Text, WeCom
-from tests.platforms.conftest import Clock
+from tests.platforms.conftest import TIMEOUT_S, Clock
 from tests.platforms.pretend import Pretend
 
 ROOM = Path(__file__).parent.parent.parent / "platforms"
@@ -63,7 +63,7 @@ def test_trap_3_every_call_has_a_time_out_the_token_call_too(
     with pytest.raises(PlatformError):
         wecom.get_media("m")
     assert len(seen) >= len(pretend.calls) == 6
-    assert set(seen) == {(1.0, 0.3)}
+    assert set(seen) == {TIMEOUT_S}
     assert all(0 < seconds < 10 for seconds in DEFAULT_TIMEOUT_S)
 
 
