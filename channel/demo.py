@@ -46,23 +46,20 @@ def seed_demo(session: Session, *, now: datetime) -> dict[str, int]:
 def demo_people(session: Session) -> dict[str, list[dict[str, str]]]:
     """Everybody of the demo as the pretend platform needs them: members and WeChat people, one per phone number."""
     members = session.scalars(select(Member).order_by(Member.id))
-    contacts = session.execute(select(Contact, Dealer.name).join(Dealer, Dealer.id == Contact.dealer_id))
-    wechat = {
-        contact.phone: {
-            "id": f"wx-{contact.phone[-8:]}",
-            "name": contact.name,
-            "phone": contact.phone[3:],
-            "note": dealer,
-        }
-        for contact, dealer in reversed(contacts.all())
-    }
+    contacts = session.execute(
+        select(Contact, Dealer.name).join(Dealer, Dealer.id == Contact.dealer_id).order_by(Contact.id)
+    )
+    wechat: dict[str, dict[str, str]] = {}
+    for contact, dealer in contacts:
+        who = {"id": f"wx-{contact.phone[-8:]}", "name": contact.name, "phone": contact.phone[3:], "note": dealer}
+        wechat.setdefault(contact.phone, who)
     titles = {"manager": "渠道经理", "director": "大区总监", "rep": "业务员", "hq": "总部"}
     return {
         "members": [
             {"userid": row.userid, "name": row.name, "department": row.region or "总部", "position": titles[row.role]}
             for row in members
         ],
-        "wechat": list(reversed(wechat.values())),
+        "wechat": list(wechat.values()),
     }
 
 

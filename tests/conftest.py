@@ -9,6 +9,7 @@ import os
 import shutil
 import socket
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -99,7 +100,13 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 def postgres_database(worker_id: str) -> Iterator[Database]:
     """A migrated PostgreSQL database of this test worker's own."""
-    name = f"qudao_test_{os.getpid()}_{worker_id}"
+    with new_postgres_database(f"qudao_test_{os.getpid()}_{worker_id}") as database:
+        yield database
+
+
+@contextmanager
+def new_postgres_database(name: str) -> Iterator[Database]:
+    """Create, migrate and in the end drop a PostgreSQL database."""
     with psycopg.connect(POSTGRES_URL, autocommit=True) as admin:
         admin.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
         admin.execute(f"CREATE DATABASE {name}")
@@ -158,3 +165,13 @@ def chromium() -> str:
     """Path of the browser; ask for it in tests marked `browser`."""
     assert CHROMIUM is not None
     return CHROMIUM
+
+
+@pytest.fixture(scope="session")
+def stack_redis_url(worker_id: str) -> Iterator[str]:
+    """The address of an empty real Redis for processes that outlive a test; other tests use other numbers."""
+    url = f"{REDIS_URL.rpartition('/')[0]}/{sum(map(ord, worker_id)) % 4 + 4}"
+    with redis.Redis.from_url(url) as client:
+        client.flushdb()
+        yield url
+        client.flushdb()

@@ -1,0 +1,222 @@
+"""The `qudao` command: one subcommand for each process and each thing an operator does."""
+
+import json
+import signal
+import sys
+import threading
+from collections.abc import Callable
+from functools import wraps
+from pathlib import Path
+from typing import Any
+
+import click
+
+import clock as wall_clock
+from settings import Settings, SettingsError, load_settings
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="qudao", prog_name="qudao")
+def main() -> None:
+    """渠道 Qudao: a manufacturer's channel desk inside WeChat and WeCom."""
+
+
+def with_settings(command: Callable[..., Any]) -> Callable[..., Any]:
+    """Read the environment and start logging before a command; say all that is wrong with it at once."""
+
+    @wraps(command)
+    def run(*args: Any, **options: Any) -> Any:
+        try:
+            settings = load_settings()
+        except SettingsError as error:
+            raise click.ClickException(str(error)) from None
+        import telemetry
+
+        telemetry.configure_logging(settings.log_format)
+        return command(settings, *args, **options)
+
+    return run
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8000, show_default=True)
+@click.option("--processes", default=1, show_default=True, help="More than one needs REDIS_URL.")
+@click.option("--threads", default=4, show_default=True, help="Requests that one process answers at a time.")
+@with_settings
+def serve(settings: Settings, host: str, port: int, processes: int, threads: int) -> None:
+    """Answer callbacks, the API, health and metrics."""
+    if processes > 1 and not settings.redis_url:
+        raise click.ClickException("several processes share tokens and limits through Redis: set REDIS_URL")
+    from granian import Granian
+    from granian.constants import Interfaces
+
+    Granian(
+        "app:application",
+        factory=True,
+        interface=Interfaces.WSGI,
+        address=host,
+        port=port,
+        workers=processes,
+        blocking_threads=threads,
+        respawn_failed_workers=True,
+        websockets=False,
+    ).serve()
+
+
+@main.command()
+@with_settings
+def worker(settings: Settings) -> None:
+    """Deliver what waits in the outbox. Any number may run."""
+    from app import build_dispatcher, build_house
+
+    house = build_house(settings)
+    try:
+        build_dispatcher(house).run(_until_told_to_stop())
+    finally:
+        house.close()
+
+
+@main.command()
+@with_settings
+def clock(settings: Settings) -> None:
+    """Run the scheduled jobs. Several may run; one leads."""
+    from app import build_house, build_scheduler
+
+    house = build_house(settings)
+    try:
+        build_scheduler(house).run(_until_told_to_stop())
+    finally:
+        house.close()
+
+
+@main.command()
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8100, show_default=True)
+@with_settings
+def sandbox(settings: Settings, host: str, port: int) -> None:
+    """Play WeCom and WeChat over HTTP, with phones in a browser. For trying things, never for production."""
+    from demo import sandbox_config
+    from sandbox.server import create_server
+
+    create_server(sandbox_config(settings, host=host, port=port)).serve_forever()
+
+
+@main.command()
+@click.option("--port", default=8000, show_default=True, help="Where the product listens.")
+@click.option("--sandbox-port", default=8100, show_default=True, help="Where the phones are.")
+def demo(port: int, sandbox_port: int) -> None:
+    """Start everything on this machine with demo data and print the address of the phones."""
+    from demo import run_demo
+
+    run_demo(port, sandbox_port, _until_told_to_stop())
+
+
+@main.command()
+@click.option("--new", metavar="WHAT", help="Write a new migration from the difference between models and database.")
+@with_settings
+def migrate(settings: Settings, new: str | None) -> None:
+    """Bring the database to the newest schema."""
+    from models import Database, migrations
+
+    database = Database(settings.database_url, field_keys=settings.field_key_texts)
+    if new:
+        migrations.new_revision(database, new)
+    else:
+        migrations.upgrade(database)
+    database.close()
+
+
+@main.command()
+@with_settings
+def seed(settings: Settings) -> None:
+    """Write the demo data (an invented manufacturer). Safe to run again."""
+    from channel.demo import seed_demo
+    from models import Database
+
+    database = Database(settings.database_url, field_keys=settings.field_key_texts)
+    with database.transaction() as session:
+        counts = seed_demo(session, now=wall_clock.now())
+    click.echo(", ".join(f"{count} {kind}" for kind, count in counts.items()))
+    database.close()
+
+
+@main.command()
+@click.option("--limit", default=50, show_default=True)
+@with_settings
+def failed(settings: Settings, limit: int) -> None:
+    """List announcements that could not be delivered, newest first."""
+    from models import Database
+    from notifications.failed import list_failed
+
+    database = Database(settings.database_url, field_keys=settings.field_key_texts)
+    with database.reading() as session:
+        for row in list_failed(session, limit=limit):
+            click.echo(json.dumps(row._asdict(), ensure_ascii=False, default=str))
+    database.close()
+
+
+@main.command()
+@click.argument("ids", nargs=-1, type=int)
+@click.option("--all", "everything", is_flag=True, help="Every failed announcement.")
+@with_settings
+def retry(settings: Settings, ids: tuple[int, ...], everything: bool) -> None:
+    """Queue failed announcements again, by id or all of them."""
+    if bool(ids) == everything:
+        raise click.UsageError("name ids or --all")
+    from models import Database
+    from notifications.failed import retry_failed
+
+    database = Database(settings.database_url, field_keys=settings.field_key_texts)
+    with database.transaction() as session:
+        count = retry_failed(session, None if everything else ids, now=wall_clock.now())
+    click.echo(f"{count} queued again")
+    database.close()
+
+
+@main.group()
+def evaluate() -> None:
+    """Measure the product's judgement on one's own data."""
+
+
+@evaluate.command("company-match")
+@click.option("--pairs", type=click.Path(exists=True, dir_okay=False, path_type=Path), required=True)
+@click.option("--predictions", type=click.Path(dir_okay=False, path_type=Path), help="Write a,b,verdict here.")
+def company_match(pairs: Path, predictions: Path | None) -> None:
+    """Compare pairs of company names (columns a,b,label) and print how often the verdict was right."""
+    from channel.evaluation import evaluate_pairs, read_pairs, write_predictions
+
+    try:
+        rows = read_pairs(pairs)
+    except ValueError as error:
+        raise click.ClickException(str(error)) from None
+    verdicts, report = evaluate_pairs(rows)
+    for line in report:
+        click.echo(json.dumps(line, ensure_ascii=False))
+    if predictions:
+        write_predictions(predictions, rows, verdicts)
+
+
+@main.command(context_settings={"ignore_unknown_options": True})
+@click.argument("names", nargs=-1)
+def bench(names: tuple[str, ...]) -> None:
+    """Print the figures of docs/benchmarks.md, one JSON line each; needs a checkout (`make bench`)."""
+    root = Path(__file__).resolve().parent
+    if not (root / "tests" / "bench").is_dir():
+        raise click.ClickException("the benchmarks are part of the repository: run `make bench` there")
+    sys.path.insert(0, str(root))
+    from tests.bench.run import run_benchmarks
+
+    run_benchmarks(names)
+
+
+def _until_told_to_stop() -> threading.Event:
+    """An event that Ctrl-C or a process manager sets."""
+    stop = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: stop.set())
+    return stop
+
+
+if __name__ == "__main__":
+    main()

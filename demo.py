@@ -1,0 +1,186 @@
+"""`qudao demo`, which `make run` starts: the whole house in one process on SQLite, and the sandbox beside it.
+
+The database is made anew at each start, because the sandbox forgets everything too. The secrets are made up at each
+start and given to both sides; nothing here knows more about the product than an operator does.
+"""
+
+import json
+import os
+import secrets
+import shutil
+import socket
+import string
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+import requests
+from cryptography.fernet import Fernet
+from werkzeug.serving import make_server
+
+import clock
+import telemetry
+from app import House, build_dispatcher, build_house, build_scheduler, create_app
+from channel.demo import BRAND, demo_people, seed_demo
+from models import migrations
+from notifications.texts import REGISTRATION_DECIDED_FIELDS
+from sandbox.config import SandboxConfig
+from settings import Settings, load_settings
+
+FOLDER = Path("var/demo")
+TEMPLATE_DECIDED = "TPL_REGISTRATION_DECIDED"
+START_WITHIN_S = 30
+
+
+def run_demo(port: int, sandbox_port: int, stop: threading.Event) -> None:
+    """Start everything, print where the phones are, and run until `stop` is set."""
+    for wanted in (port, sandbox_port):
+        _check_free(wanted)
+    environment = demo_environment(port, sandbox_port)
+    settings = load_settings(environment)
+    telemetry.configure_logging("console", level=30)
+    shutil.rmtree(FOLDER, ignore_errors=True)
+    FOLDER.mkdir(parents=True)
+    house = build_house(settings)
+    migrations.upgrade(house.database)
+    with house.database.transaction() as session:
+        seed_demo(session, now=clock.now())
+        people = demo_people(session)
+    platform = start_sandbox(environment, sandbox_port)
+    try:
+        _introduce(people, sandbox_port)
+        _run_house(house, port, sandbox_port, platform, stop)
+    finally:
+        platform.terminate()
+        platform.wait(timeout=10)
+        house.close()
+
+
+def demo_environment(port: int, sandbox_port: int) -> dict[str, str]:
+    """Settings of a made-up manufacturer, with fresh secrets, against the sandbox on this machine."""
+    return {
+        "DATABASE_URL": f"sqlite:///{FOLDER}/qudao.db",
+        "WECOM_CORP_ID": "wwdemo" + secrets.token_hex(6),
+        "WECOM_AGENT_ID": "1000017",
+        "WECOM_SECRET": secrets.token_urlsafe(32),
+        "WECOM_TOKEN": _letters(24),
+        "WECOM_AES_KEY": _aes_key(),
+        "MINIPROGRAM_APP_ID": "wxdemo" + secrets.token_hex(6),
+        "MINIPROGRAM_SECRET": secrets.token_hex(16),
+        "MINIPROGRAM_TOKEN": _letters(24),
+        "MINIPROGRAM_AES_KEY": _aes_key(),
+        "MINIPROGRAM_TEMPLATE_DECIDED": TEMPLATE_DECIDED,
+        "WECOM_API_BASE": f"http://127.0.0.1:{sandbox_port}/wecom",
+        "WECHAT_API_BASE": f"http://127.0.0.1:{sandbox_port}/wechat",
+        "PUBLIC_BASE_URL": f"http://127.0.0.1:{port}",
+        "FIELD_KEYS": Fernet.generate_key().decode(),
+        "LOG_FORMAT": "console",
+    }
+
+
+def sandbox_config(settings: Settings, *, host: str, port: int) -> SandboxConfig:
+    """The pretend platform that fits these settings: the same corp, app, mini-program and keys."""
+    return SandboxConfig(
+        host=host,
+        port=port,
+        corp_id=settings.wecom_corp_id,
+        agent_id=settings.wecom_agent_id,
+        agent_secret=settings.wecom_secret.get_secret_value(),
+        agent_name="渠道助手",
+        wecom_token=settings.wecom_token.get_secret_value(),
+        wecom_aes_key=settings.wecom_aes_key.get_secret_value(),
+        wecom_callback_url=f"{settings.public_base_url}/callbacks/wecom/{settings.wecom_agent_id}",
+        miniprogram_app_id=settings.miniprogram_app_id,
+        miniprogram_secret=settings.miniprogram_secret.get_secret_value(),
+        miniprogram_name=f"{BRAND}渠道",
+        original_id="gh_qudaodemo01",
+        miniprogram_token=settings.miniprogram_token.get_secret_value(),
+        miniprogram_aes_key=settings.miniprogram_aes_key.get_secret_value(),
+        miniprogram_callback_url=f"{settings.public_base_url}/callbacks/miniprogram",
+        miniprogram_push_mode=settings.miniprogram_push_mode,
+        product_base_url=settings.public_base_url,
+        templates=_templates(settings),
+    )
+
+
+def start_sandbox(environment: Mapping[str, str], port: int) -> "subprocess.Popen[bytes]":
+    """Start the sandbox as a process of its own and wait until it answers."""
+    command = [sys.executable, "-m", "cli", "sandbox", "--port", str(port)]
+    process = subprocess.Popen(command, env={**os.environ, **environment})  # noqa: S603  # our own command
+    wait_until_answers(f"http://127.0.0.1:{port}/sandbox/phones", process)
+    return process
+
+
+def wait_until_answers(url: str, process: "subprocess.Popen[bytes] | None" = None) -> None:
+    """Wait until an address answers; ClickException when the process ends before or it takes too long."""
+    deadline = time.monotonic() + START_WITHIN_S
+    while time.monotonic() < deadline:
+        try:
+            requests.get(url, timeout=1)
+        except requests.ConnectionError:
+            time.sleep(0.05)
+        else:
+            return
+        if process is not None and process.poll() is not None:
+            break
+    raise click.ClickException(f"{url} did not come up")
+
+
+def _run_house(
+    house: House, port: int, sandbox_port: int, platform: "subprocess.Popen[bytes]", stop: threading.Event
+) -> None:
+    """Web, worker and clock as threads of this process, until told to stop or until the sandbox dies."""
+    server = make_server("127.0.0.1", port, create_app(house), threaded=True)
+    parts = [
+        threading.Thread(target=server.serve_forever, name="web", daemon=True),
+        threading.Thread(target=build_dispatcher(house).run, args=(stop,), name="worker", daemon=True),
+        threading.Thread(target=build_scheduler(house).run, args=(stop,), name="clock", daemon=True),
+    ]
+    for part in parts:
+        part.start()
+    wait_until_answers(f"http://127.0.0.1:{port}/healthz")
+    click.echo(f"\n  Phones (手机)       http://127.0.0.1:{sandbox_port}/")
+    click.echo(f"  API (接口文档)      http://127.0.0.1:{port}/api/v1/docs")
+    click.echo(f"  Metrics (指标)      http://127.0.0.1:{port}/metrics\n  Ctrl-C stops everything. 按 Ctrl-C 结束。\n")
+    while not stop.wait(1):
+        if platform.poll() is not None:
+            stop.set()
+    server.shutdown()
+    for part in parts:
+        part.join(timeout=10)
+
+
+def _introduce(people: Mapping[str, Any], sandbox_port: int) -> None:
+    """Tell the sandbox who has a phone."""
+    body = json.dumps(people, ensure_ascii=False).encode()
+    headers = {"Content-Type": "application/json"}
+    answer = requests.post(f"http://127.0.0.1:{sandbox_port}/sandbox/people", body, headers=headers, timeout=10)
+    answer.raise_for_status()
+
+
+def _templates(settings: Settings) -> dict[str, dict[str, Any]]:
+    template = {"title": "报备结果通知", "fields": dict(REGISTRATION_DECIDED_FIELDS)}
+    return {settings.miniprogram_template_decided: template} if settings.miniprogram_template_decided else {}
+
+
+def _check_free(port: int) -> None:
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind(("127.0.0.1", port))
+        except OSError:
+            raise click.ClickException(f"port {port} is in use; try: qudao demo --port … --sandbox-port …") from None
+
+
+def _letters(length: int) -> str:
+    return "".join(secrets.choice(string.ascii_letters) for _ in range(length))
+
+
+def _aes_key() -> str:
+    """43 letters and digits, as the console hands out."""
+    return _letters(42) + "A"

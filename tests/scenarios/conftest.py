@@ -1,0 +1,53 @@
+"""One running deployment of each kind for all scenarios: starting five processes costs seconds, a journey does not.
+
+The scenarios keep out of each other's way by taking people nobody else has.
+"""
+
+from collections.abc import Iterator
+
+import pytest
+
+from models import Database, migrations
+from tests.conftest import FIELD_KEYS, new_postgres_database
+from tests.scenarios.stack import Stack, running_stack
+
+#: Owner and buyer of the four dealers whom lina looks after.
+_PEOPLE = [f"+86138000{dealer:03d}{person:02d}" for person in (2, 1) for dealer in (1, 3, 5, 7)]
+
+
+@pytest.fixture(
+    scope="session", params=["sqlite", pytest.param("postgres", marks=[pytest.mark.postgres, pytest.mark.redis])]
+)
+def running(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, worker_id: str
+) -> Iterator[Stack]:
+    """SQLite with one web process, or PostgreSQL and Redis with two; and a worker, a clock and the sandbox."""
+    folder = tmp_path_factory.mktemp("stack")
+    parts = ("web", "worker", "clock")
+    if request.param == "sqlite":
+        database = Database(f"sqlite:///{folder}/qudao.db", field_keys=FIELD_KEYS)
+        migrations.upgrade(database)
+        with running_stack(database, folder, parts=parts) as stack:
+            yield stack
+        database.close()
+    else:
+        redis_url = request.getfixturevalue("stack_redis_url")
+        with (
+            new_postgres_database(f"qudao_stack_{worker_id}") as database,
+            running_stack(database, folder, redis_url=redis_url, parts=parts) as stack,
+        ):
+            yield stack
+
+
+@pytest.fixture
+def stack(running: Stack) -> Iterator[Stack]:
+    """The running deployment, whose platform behaves well again after each test."""
+    yield running
+    running.sandbox("DELETE", "/faults")
+    running.sandbox("POST", "/callbacks/mode", repeat=1)
+
+
+@pytest.fixture(scope="session")
+def people(running: Stack) -> Iterator[str]:  # noqa: ARG001  # new people for each deployment
+    """Phone numbers of people whom no other scenario has."""
+    return iter(_PEOPLE)

@@ -1,0 +1,132 @@
+"""A dealer's registration travels from phone to approved, through real processes, on both kinds of deployment."""
+
+from collections.abc import Iterator
+
+import pytest
+from sqlalchemy import func, select
+
+from models import OutboxMessage
+from tests.scenarios.stack import DealerPhone, Stack, until
+
+TEMPLATE = "TPL_REGISTRATION_DECIDED"
+STRANGER = "+8613900000000"
+
+
+@pytest.fixture
+def buyer(stack: Stack, people: Iterator[str]) -> DealerPhone:
+    """The buyer of a dealer whom no other test has, looked after by lina."""
+    phone = stack.dealer(next(people))
+    assert phone.bind().status_code == 200
+    return phone
+
+
+def test_a_registration_travels_from_phone_to_approved_and_the_phone_rings(stack: Stack, buyer: DealerPhone) -> None:
+    assert buyer.api("POST", "opportunities/availability", customer="上海浦江大饭店有限公司").json()["status"] == "free"
+    number = buyer.register("上海浦江大饭店有限公司", "客房开关改造", amount="120000.00", product_lines=["switch"])[
+        "number"
+    ]
+    buyer.native("subscribe", templates={TEMPLATE: "accept"})
+
+    card = stack.card("lina", "上海浦江大饭店有限公司")
+    assert "¥120,000" in str(card["card"])
+    stack.tap("lina", card, "approve")
+
+    assert "已同意 · 李娜" in str(stack.card("lina", number))
+    until(lambda: "已同意 · 李娜" in str(stack.card("wangfang", number)), "the director's card to follow")
+    rang = until(buyer.notifications, "the dealer's phone to ring")[0]
+    assert "上海浦江大饭店有限公司" in str(rang)
+    assert buyer.inbox()[0]["title"] == "报备已通过"
+    found = buyer.opportunity(number)
+    assert (found["state"], found["days_left"]) == ("protected", 90)
+    assert [row["event"] for row in found["history"]] == ["submitted", "approved"]
+
+
+def test_a_rejection_in_the_chat_reaches_the_dealer_with_its_reason(stack: Stack, buyer: DealerPhone) -> None:
+    number = buyer.register("宁波港务大厦有限公司", "应急照明")["number"]
+    stack.tap("lina", stack.card("lina", number), "reject")
+    until(lambda: any("请直接回复驳回原因" in str(row) for row in stack.messages("lina")), "the question")
+    stack.sandbox("POST", "/phones/lina/text", content="甲方说明已指定其他品牌")
+    found = buyer.opportunity(number)
+    assert (found["state"], found["reject_reason"]["text"]) == ("rejected", "甲方说明已指定其他品牌")
+    assert "甲方说明已指定其他品牌" in buyer.inbox()[0]["body"]
+    assert buyer.notifications() == []  # nothing was granted, so nothing rings
+
+
+def test_withdrawing_takes_the_buttons_off_every_card(stack: Stack, buyer: DealerPhone) -> None:
+    number = buyer.register("温州鹿城医院", "病房改造")["number"]
+    stack.card("lina", number)
+    stack.card("wangfang", number)
+    assert buyer.api("POST", f"opportunities/{number}/withdraw").json()["state"] == "withdrawn"
+    for userid in ("lina", "wangfang"):
+        until(lambda userid=userid: "已撤回" in str(stack.card(userid, number)), f"{userid}'s card to follow")
+
+
+def test_the_rival_learns_that_it_is_taken_and_nothing_more(
+    stack: Stack, buyer: DealerPhone, people: Iterator[str]
+) -> None:
+    number = buyer.register("上海静安大饭店有限公司", "客房开关改造", amount="120000.00")["number"]
+    rival = stack.dealer(next(people))
+    rival.bind()
+    asked = rival.api("POST", "opportunities/availability", customer="上海市静安大饭店有限责任公司").json()
+    refused = rival.api("POST", "opportunities", customer="静安大饭店（上海）有限公司", name="改造")
+    assert (asked["status"], refused.status_code, refused.json()["code"]) == ("taken", 409, "opportunity_taken")
+    for path in (f"opportunities/{number}", f"opportunities/{number}/withdraw"):
+        answer = rival.api("POST" if path.endswith("withdraw") else "GET", path)
+        assert answer.status_code == 404
+    everything = str([asked, refused.json(), rival.api("GET", "opportunities").json(), rival.inbox()])
+    me = buyer.api("GET", "me").json()
+    for secret in (me["dealer"]["name"], me["name"], "120000", number):
+        assert secret not in everything
+
+
+def test_the_same_tap_sent_three_times_in_parallel_and_out_of_order_acts_once(stack: Stack, buyer: DealerPhone) -> None:
+    number = buyer.register("合肥科创园有限公司", "园区照明")["number"]
+    card = stack.card("lina", number)
+    stack.sandbox("POST", "/callbacks/mode", repeat=3)
+    stack.tap("lina", card, "approve")
+    assert buyer.opportunity(number)["state"] == "protected"
+    with stack.database.reading() as session:
+        told = select(func.count()).where(OutboxMessage.dedupe_key.like(f"registration_approved:{number}:%"))
+        assert session.scalars(told).one() == 2  # the buyer and the owner
+
+
+def test_a_platform_that_fails_and_forgets_tokens_delays_the_card_and_loses_nothing(
+    stack: Stack, buyer: DealerPhone
+) -> None:
+    stack.sandbox("POST", "/faults", api="message/send", errcode=-1, times=2)
+    stack.sandbox("POST", "/tokens/expire")
+    number = buyer.register("无锡太湖酒店有限公司", "客房灯具")["number"]
+    assert len([row for row in stack.messages("lina") if number in str(row)]) <= 1
+    stack.card("lina", number)
+    stack.card("wangfang", number)
+    assert len([row for row in stack.messages("lina") if number in str(row)]) == 1
+
+
+def test_a_worker_killed_while_it_sends_loses_no_announcement_and_another_takes_over(
+    stack: Stack, buyer: DealerPhone
+) -> None:
+    stack.kill("worker")
+    numbers = [buyer.register(f"第{n}人民医院", "病房照明")["number"] for n in range(5)]
+    with stack.database.reading() as session:
+        waiting = select(func.count()).select_from(OutboxMessage).where(OutboxMessage.state == "queued")
+        assert session.scalars(waiting).one() >= 10
+    stack.start("worker", "worker")
+    for number in numbers:
+        stack.card("lina", number)
+        stack.card("wangfang", number)
+
+
+def test_the_console_can_verify_both_addresses(stack: Stack) -> None:
+    assert "false" not in str(stack.sandbox("POST", "/verify")).lower()
+
+
+def test_a_stranger_is_told_kindly_and_no_log_holds_a_phone_or_a_secret(stack: Stack, buyer: DealerPhone) -> None:
+    stack.sandbox("POST", "/people", members=[], wechat=[{"id": "wx-00000000", "name": "路人", "phone": STRANGER[3:]}])
+    refused = stack.dealer(STRANGER).bind()
+    assert (refused.status_code, refused.json()["code"]) == (404, "phone_not_prepared")
+    buyer.register("无锡惠山酒店有限公司", "客房灯具", contact_name="钱经理", contact_phone="13800000999")
+    stack.card("lina", "无锡惠山酒店")
+    log = stack.log_text()
+    secrets = [value for name, value in stack.environment.items() if "SECRET" in name or "KEY" in name]
+    for private in ("13800000999", "钱经理", STRANGER[3:], buyer.token, "access_token=", *secrets):
+        assert private not in log
