@@ -1,0 +1,21 @@
+"""What `qudao bench [names]` runs."""
+
+from collections.abc import Callable, Mapping, Sequence
+
+import click
+
+from tests.bench.callbacks import callbacks
+
+#: Name on the command line → what to run.
+BENCHMARKS: Mapping[str, Callable[[], None]] = {
+    "callbacks": callbacks,
+}
+
+
+def run_benchmarks(names: Sequence[str]) -> None:
+    """Print the figures of these benchmarks, of all without names; an unknown name is refused."""
+    unknown = sorted(set(names) - BENCHMARKS.keys())
+    if unknown:
+        raise click.UsageError(f"no benchmark {', '.join(unknown)}; there are {', '.join(BENCHMARKS)}")
+    for name in names or BENCHMARKS:
+        BENCHMARKS[name]()
