@@ -21,7 +21,6 @@ from tests.platforms.test_cards import CARDS
 from tests.sandbox.conftest import World, config_for, populate
 from tests.sandbox.receiver import Received, Receiver
 
-
 #: These tests are not about deadlines, and a busy machine must not make them so.
 PATIENT = {"callback_deadline_s": 5.0, "verify_deadline_s": 5.0}
 
