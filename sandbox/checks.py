@@ -3,6 +3,8 @@
 from typing import Any
 
 _MISSING = object()
+#: No message of either platform is nested anywhere near this deep.
+DEEPEST = 40
 
 
 class BadInput(Exception):
@@ -12,6 +14,17 @@ class BadInput(Exception):
         super().__init__(sentence)
         self.sentence = sentence
         self.status = status
+
+
+def is_too_deep(value: Any) -> bool:
+    """Whether parsed JSON or XML is nested deeper than anything the platforms know."""
+    layer = [value]
+    for _ in range(DEEPEST):
+        nested = [item for item in layer if isinstance(item, dict | list)]
+        layer = [inner for item in nested for inner in (item.values() if isinstance(item, dict) else item)]
+        if not layer:
+            return False
+    return True
 
 
 def text(body: dict[str, Any], name: str, *, limit: int = 10_000) -> str:

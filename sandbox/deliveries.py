@@ -68,6 +68,7 @@ class Delivery:
     push: Push
     at: float
     copies: int = 1
+    world_number: int = 0
     state: str = "queued"
     tries: list[dict[str, Any]] = field(default_factory=list)
     reply: Reply | None = None

@@ -14,6 +14,7 @@ from typing import Any
 from flask import Flask, Response, request
 from werkzeug.datastructures import FileStorage
 
+from sandbox.checks import is_too_deep
 from sandbox.faults import Fault
 from sandbox.world import World
 
@@ -159,12 +160,16 @@ def parse_object(raw: bytes) -> dict[str, Any] | None:
     if not raw.strip():
         return {}
     try:
-        body = json.loads(raw)
+        body = json.loads(raw, parse_constant=_no_number)
         if b"\\ud" in raw.lower():
             json.dumps(body, ensure_ascii=False).encode()
     except (ValueError, RecursionError):
         return None
-    return body if isinstance(body, dict) else None
+    return body if isinstance(body, dict) and not is_too_deep(body) else None
+
+
+def _no_number(word: str) -> None:
+    raise ValueError(f"{word} is no JSON")
 
 
 def _refusal(platform: Platform, refusal: Refused, json_broken: bool = False) -> Response:

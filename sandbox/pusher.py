@@ -18,6 +18,8 @@ from sandbox.modes import Modes
 from sandbox.sealing import CannotOpen
 
 TRIES = 3
+#: Counts the worlds between two resets, so that a late answer of the old one is not shown in the new.
+_WORLDS = count(1)
 _THREADS = 24
 
 
@@ -50,8 +52,9 @@ class Pusher:
         self.reset(SandboxClock())
 
     def reset(self, clock: SandboxClock) -> None:
-        """Forget what was delivered and how to misbehave; what is on its way still arrives."""
+        """Forget what was delivered and how to misbehave; what is on its way is not tried again nor acted on."""
         self._clock = clock
+        self._world_number = next(_WORLDS)
         self._deliveries: deque[Delivery] = deque(maxlen=self._remember)
         self._held: list[Delivery] = []
         self._numbers = count(1)
@@ -91,7 +94,7 @@ class Pusher:
         self._pool.shutdown(wait=False, cancel_futures=True)
 
     def _new(self, push: Push, copies: int) -> Delivery:
-        delivery = Delivery(next(self._numbers), push, self._clock.unix(), copies)
+        delivery = Delivery(next(self._numbers), push, self._clock.unix(), copies, self._world_number)
         self._deliveries.append(delivery)
         return delivery
 
@@ -114,7 +117,7 @@ class Pusher:
         state = "failed"
         try:
             for _ in range(TRIES):
-                if self._stopping.is_set():
+                if self._stopping.is_set() or self._is_forgotten(delivery):
                     break
                 if self._try_once(delivery):
                     state = "delivered"
@@ -137,12 +140,17 @@ class Pusher:
 
     def _take_reply(self, channel: Channel, delivery: Delivery, sealed: Sealed, body: bytes) -> None:
         with self._lock:
+            if self._is_forgotten(delivery):
+                return
             try:
                 delivery.reply = channel.open(sealed, body)
                 if delivery.reply is not None and self._first_answer(delivery):
                     channel.apply(delivery.push, delivery.reply)
             except CannotOpen as error:
                 delivery.protocol_error = str(error)
+
+    def _is_forgotten(self, delivery: Delivery) -> bool:
+        return delivery.world_number != self._world_number
 
     def _first_answer(self, delivery: Delivery) -> bool:
         # Copies of one push get the same reply; it is shown once.

@@ -5,6 +5,8 @@ from xml.parsers.expat import ExpatError
 
 import xmltodict
 
+from sandbox.checks import is_too_deep
+
 
 def to_xml(message: dict[str, Any]) -> str:
     """`{"MsgType": "text", "AgentID": 7, "Articles": {"item": [{…}, {…}]}}` as one `<xml>` document."""
@@ -18,6 +20,8 @@ def from_xml(document: str | bytes) -> dict[str, Any]:
     except (ExpatError, ValueError, TypeError) as error:
         raise ValueError("not well-formed XML") from error
     content = root.get("xml") if isinstance(root, dict) else None
+    if is_too_deep(content):
+        raise ValueError("nested too deeply")
     if not isinstance(content, dict):
         raise ValueError("the root element must be <xml> with children")
     return content

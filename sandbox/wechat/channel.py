@@ -8,6 +8,7 @@ import json
 import secrets
 from typing import Any
 
+from sandbox.checks import is_too_deep
 from sandbox.deliveries import Push, Reply, Sealed, check_address
 from sandbox.modes import Modes
 from sandbox.sealing import CannotOpen, fresh_nonce, seal, sign, unseal
@@ -95,9 +96,9 @@ class MiniProgramChannel:
     def _parse(self, document: str | bytes, what: str) -> dict[str, Any]:
         try:
             fields = json.loads(document) if self._is_json else from_xml(document)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise CannotOpen(f"{what} cannot be read ({error})") from None
-        if not isinstance(fields, dict):
+        if not isinstance(fields, dict) or is_too_deep(fields):
             raise CannotOpen(f"{what} is not an object")
         return fields
 

@@ -59,6 +59,8 @@ def _media(kind: str, part: str) -> Callable[[World, Push, Fields], None]:
 def _news(world: World, push: Push, fields: Fields) -> None:
     articles = fields.get("Articles")
     items = to_card(articles.get("item"), "item_list") if isinstance(articles, dict) else []
+    if not all(isinstance(item, dict) for item in items):
+        raise CannotOpen("an item of Articles has no fields")
     if str(fields.get("ArticleCount")) != str(len(items)):
         raise CannotOpen("ArticleCount is not the number of articles")
     given = {"articles": [{("picurl" if k == "pic_url" else k): v for k, v in item.items()} for item in items]}

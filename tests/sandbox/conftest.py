@@ -135,6 +135,8 @@ def world(shared_sandbox: Sandbox, receiver: Receiver) -> Iterator[World]:
     shared_sandbox.world.reset()
     populate(world)
     yield world
+    # Events that follow a send must not reach the receiver of the next test.
+    world.look("deliveries?settle=1")
     world.close()
 
 

@@ -13,7 +13,7 @@ from werkzeug.wrappers import Response
 from sandbox.config import SandboxConfig
 from sandbox.server import create_server
 from tests.sandbox.conftest import World, config_for
-from tests.sandbox.receiver import Received, Receiver, open_sealed
+from tests.sandbox.receiver import Received, Receiver, open_sealed, wecom_reply
 
 
 def test_phones_are_listed_with_what_nobody_has_looked_at(world: World) -> None:
@@ -54,7 +54,11 @@ def test_people_that_cannot_be_understood_are_refused(world: World, body: Any) -
     assert world.do("people", body, status=400)["error"]
 
 
-@pytest.mark.parametrize("raw", [b"{", b"\xff\xfe", b'{"content": "\\ud800"}', b'"text"', b"[" * 100_000])
+DEEP = b'{"a":' * 400 + b"1" + b"}" * 400
+RAW = [b"{", b"\xff\xfe", b'{"content": "\\ud800"}', b'"text"', b'{"latitude": NaN}', b"[" * 100_000, DEEP]
+
+
+@pytest.mark.parametrize("raw", RAW)
 def test_a_body_that_is_no_json_object_is_a_400(world: World, raw: bytes) -> None:
     answer = world.http.post(f"{world.url}/sandbox/phones/lina/text", data=raw)
     assert (answer.status_code, answer.json()["error"]) == (400, "the body must be a JSON object in UTF-8")
@@ -100,6 +104,25 @@ def test_a_reset_forgets_everything_but_the_configuration(world: World) -> None:
     assert world.look("faults") == {"faults": []}
     assert (world.look("clock")["ahead_s"], world.look("callbacks/mode")["lose"]) == (0, 0)
     assert world.wecom("GET", "getcallbackip", access_token=old)["errcode"] == 40014
+
+
+def test_a_late_answer_is_not_shown_in_the_world_after_a_reset(world: World, receiver: Receiver) -> None:
+    going_on = threading.Event()
+
+    def answer(_request: Received) -> bytes:
+        going_on.wait(5)
+        return wecom_reply(world.config, "lina", "text", "<Content>迟到</Content>")
+
+    receiver.answer = answer
+    world.do("phones/lina/text?wait=0", {"content": "x"})
+    receiver.wait_for(1)
+    world.do("reset")
+    world.do("people", {"members": [{"userid": "lina", "name": "李娜"}]})
+    receiver.answer = lambda _request: wecom_reply(world.config, "lina", "text", "<Content>准时</Content>")
+    going_on.set()
+    world.do("phones/lina/enter")
+    assert [message["content"] for message in world.chat("lina")] == ["准时"]
+    assert len(world.look("deliveries?settle=1")["deliveries"]) == 1
 
 
 def test_a_person_without_a_number_has_no_phone_code(world: World) -> None:

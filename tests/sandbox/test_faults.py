@@ -1,5 +1,6 @@
 """Failures on request, and what the call log says about them."""
 
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -57,9 +58,10 @@ def test_an_http_error_can_be_answered(world: World) -> None:
     assert world.http.post(url, json={}).status_code == 502
 
 
-def test_a_delay_alone_only_delays(world: World) -> None:
+def test_a_delay_alone_only_delays(world_with: Callable[..., World]) -> None:
+    world = world_with()
     token = world.login("wecom")
-    plan(world, delay_ms=400)
+    plan(world, delay_ms=60_000)
     url = f"{world.url}/wecom/cgi-bin/message/send?access_token={token}"
     with pytest.raises(requests.ReadTimeout):
         world.http.post(url, json={}, timeout=0.1)
