@@ -103,6 +103,7 @@ class Scheduler:
     def _run(self, job: Job, now: datetime) -> int | None:
         with self._database.transaction() as session:
             if not self._leadership.leads(session, now):
+                self.leads = False  # so that the next heartbeat catches up, should it get the lead back
                 return None
             run_id = _claim(session, job, now)
             if run_id is None:
