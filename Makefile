@@ -32,7 +32,7 @@ run: setup  ## Start everything with demo data and print the address of the phon
 	@$(BIN)/qudao demo
 
 test: $(VENV)/.dev  ## Run the whole suite; legs whose service is missing are named at the end
-	@$(BIN)/python -m pytest -n auto --maxprocesses=4 $(PYTEST_ARGS)
+	@$(BIN)/python -m pytest -n auto --maxprocesses=4 --dist loadfile $(PYTEST_ARGS)
 
 lint: $(VENV)/.dev  ## Format, lint, types, dependencies
 	@$(BIN)/ruff format --check .

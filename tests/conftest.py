@@ -153,8 +153,7 @@ def redis_client(request: pytest.FixtureRequest, worker_id: str) -> Iterator["re
     if request.param == "fake":
         yield fakeredis.FakeRedis(server=fakeredis.FakeServer())
         return
-    number = 8 + sum(map(ord, worker_id)) % 8
-    with redis.Redis.from_url(REDIS_URL, db=number) as client:
+    with redis.Redis.from_url(_redis_url(8 + _number(worker_id) % 8)) as client:
         client.flushdb()
         yield client
         client.flushdb()
@@ -167,10 +166,19 @@ def chromium() -> str:
     return CHROMIUM
 
 
+def _redis_url(number: int) -> str:
+    """The test Redis with another database number; `from_url` would not let `db` win over the one in the address."""
+    return f"{REDIS_URL.rpartition('/')[0]}/{number}"
+
+
+def _number(worker_id: str) -> int:
+    return int(worker_id.removeprefix("gw")) if worker_id != "main" else 3
+
+
 @pytest.fixture(scope="session")
 def stack_redis_url(worker_id: str) -> Iterator[str]:
     """The address of an empty real Redis for processes that outlive a test; other tests use other numbers."""
-    url = f"{REDIS_URL.rpartition('/')[0]}/{sum(map(ord, worker_id)) % 4 + 4}"
+    url = _redis_url(4 + _number(worker_id) % 4)
     with redis.Redis.from_url(url) as client:
         client.flushdb()
         yield url

@@ -11,8 +11,8 @@ from models import Database, migrations
 from tests.conftest import FIELD_KEYS, new_postgres_database
 from tests.scenarios.stack import Stack, running_stack
 
-#: Owner and buyer of the four dealers whom lina looks after.
-_PEOPLE = [f"+86138000{dealer:03d}{person:02d}" for person in (2, 1) for dealer in (1, 3, 5, 7)]
+#: Buyers and owners of the four dealers whom lina looks after, and a bookkeeper.
+_PEOPLE = [f"+86138000{dealer:03d}{person:02d}" for person in (2, 1) for dealer in (1, 3, 5, 7)] + ["+8613800000303"]
 
 
 @pytest.fixture(
@@ -48,6 +48,6 @@ def stack(running: Stack) -> Iterator[Stack]:
 
 
 @pytest.fixture(scope="session")
-def people(running: Stack) -> Iterator[str]:  # noqa: ARG001  # new people for each deployment
+def people(running: Stack) -> Iterator[str]:  # new people for each deployment
     """Phone numbers of people whom no other scenario has."""
     return iter(_PEOPLE)

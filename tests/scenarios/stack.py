@@ -79,6 +79,17 @@ class Stack:
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
 
+    def restart_web(self) -> None:
+        """kill -9 the web process and start it again at the same address."""
+        self.kill("web")
+        self.start_web()
+
+    def start_web(self) -> None:
+        """Start the web process, as two where there is Redis, and wait until it is ready."""
+        processes = "2" if self.environment["REDIS_URL"] else "1"
+        self.start("web", "serve", "--port", self.web.rpartition(":")[2], "--processes", processes)
+        until(lambda: _answers(f"{self.web}/readyz"), "the web process")
+
     def sandbox(self, method: str, path: str, **body: Any) -> Any:
         """A control call of the sandbox."""
         answer = self.http.request(method, f"{self.platform}/sandbox{path}", json=body or None, timeout=20)
@@ -179,16 +190,13 @@ def running_stack(database: Database, folder: Path, *, redis_url: str = "", part
     )
     try:
         stack.start("sandbox", "sandbox", "--port", str(sandbox_port))
-        if "web" in parts:
-            processes = "2" if redis_url else "1"
-            stack.start("web", "serve", "--port", str(port), "--processes", processes)
         for part in ("worker", "clock"):
             if part in parts:
                 stack.start(part, part)
         until(lambda: _answers(f"{stack.platform}/sandbox/phones"), f"the sandbox\n{stack.log_text()}")
         stack.sandbox("POST", "/people", **people)
         if "web" in parts:
-            until(lambda: _answers(f"{stack.web}/readyz"), "the web process")
+            stack.start_web()
         yield stack
     finally:
         for name in list(stack.processes):
