@@ -17,8 +17,9 @@ from notifications.texts import member_message
 from platforms.wecom import SendResult
 
 #: The platform drops the same content to the same receivers for so long: a repetition after a lost answer, or after a
-#: worker died between sending and recording, arrives once. Longer than the first five retries take.
-DUPLICATE_CHECK_S = 1800
+#: worker died between sending and recording, arrives once. Covers a lapsed claim and the first four retries; no
+#: longer, because two announcements that happen to have the same words arrive once as well.
+DUPLICATE_CHECK_S = 600
 
 
 def prepare_member_messages(batch: Batch, messages: Sequence[OutboxMessage]) -> None:

@@ -144,10 +144,11 @@ class Stage:
     limits: Limits
     counted: list[tuple[str, int, dict[str, str]]] = field(default_factory=list)
     workers: list[Dispatcher] = field(default_factory=list)
+    templates: dict[str, str] = field(default_factory=lambda: {"registration_decided": TEMPLATE})
     is_crowded: bool = False
 
     def worker(self, database: Any = None, *, calls_at_once: int = 1) -> Dispatcher:
-        wires = Wires(self.platform, self.platform, "https://qudao.example", {"registration_decided": TEMPLATE})  # type: ignore[arg-type]
+        wires = Wires(self.platform, self.platform, "https://qudao.example", self.templates)  # type: ignore[arg-type]
         worker = Dispatcher(
             database or self.database,
             wires,
@@ -212,7 +213,12 @@ def ask_quietly(stage: Stage) -> int:
 
 
 def remind(
-    stage: Stage, *members: Member, approval_id: int | None = None, about: str = "1", batch_key: str | None = None
+    stage: Stage,
+    *members: Member,
+    approval_id: int | None = None,
+    about: str = "1",
+    batch_key: str | None = None,
+    hours: int = 4,
 ) -> int:
     """A text for each of the members; returns the approval it is about."""
     approval_id = ask_quietly(stage) if approval_id is None else approval_id
@@ -223,7 +229,7 @@ def remind(
                 Actor("job", 0, "test", request_id="req-7"),
                 "approval_reminder",
                 Receiver(member_id=member.id),
-                REMINDER | {"approval_id": approval_id},
+                REMINDER | {"approval_id": approval_id, "hours": hours},
                 about=about,
                 now=stage.clock(),
                 batch_key=batch_key,

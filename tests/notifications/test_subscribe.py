@@ -45,6 +45,15 @@ def test_without_an_acceptance_nothing_is_sent_and_nothing_fails(stage: Stage) -
     assert stage.platform.calls == []
 
 
+def test_a_deployment_without_a_template_has_the_inbox(stage: Stage) -> None:
+    grant(stage, stage.cast.buyer, "oAlice")
+    tell_dealer(stage, stage.cast.buyer)
+    stage.templates = {}
+    stage.drain()
+    assert (stage.row().state, stage.row().note) == ("skipped", "no template for this kind")
+    assert [one.spent_at for one in grants(stage)] == [None]
+
+
 def test_the_rivals_acceptance_is_not_spent_on_us(stage: Stage) -> None:
     grant(stage, stage.cast.rival, "oBob")
     tell_dealer(stage, stage.cast.buyer)
