@@ -1,0 +1,105 @@
+"""Every endpoint, tried by everybody: the dealer, the rival, a member, an unbound person, nobody."""
+
+from typing import Any
+
+import pytest
+
+from miniapp_api.openapi import document
+from models import Approval, InboxMessage, Registration
+from tests.miniapp_api.conftest import DRAFT, Caller, House, json_of, refusal_of
+
+QUESTION = {"customer": "金鼎酒店管理有限公司"}
+#: Everybody asks about a customer of his own, lest one be refused for another's sake.
+CUSTOMERS = {
+    "dealer": "天河剧院",
+    "rival": "明珠医院",
+    "member": "海天学校",
+    "unbound": "瑞丰工厂",
+    "nobody": "博远商场",
+}
+NEW = {**QUESTION, "name": "照明改造"}
+
+#: (method, path, body) → status for the dealer, the rival, a member, an unbound person. Nobody gets 401 everywhere.
+WHO = ("dealer", "rival", "member", "unbound")
+ENDPOINTS: dict[tuple[str, str], tuple[Any, tuple[int, int, int, int]]] = {
+    ("GET", "/me"): (None, (200, 200, 200, 200)),
+    ("GET", "/product-lines"): (None, (200, 200, 200, 200)),
+    ("GET", "/opportunities"): (None, (200, 200, 403, 403)),
+    ("POST", "/opportunities"): (NEW, (201, 201, 403, 403)),
+    ("POST", "/opportunities/availability"): (QUESTION, (200, 200, 403, 403)),
+    ("GET", "/opportunities/{number}"): (None, (200, 404, 403, 403)),
+    ("POST", "/opportunities/{number}/withdraw"): ({}, (200, 404, 403, 403)),
+    ("GET", "/inbox"): (None, (200, 200, 200, 403)),
+    ("POST", "/inbox/{id}/read"): ({}, (204, 404, 404, 403)),
+    ("POST", "/session/phone"): ({"code": "+8613800000002"}, (200, 200, 403, 200)),
+    ("PUT", "/session/dealer"): ({"dealer": "D0001"}, (200, 404, 404, 404)),
+    ("DELETE", "/session"): (None, (204, 204, 204, 204)),
+}
+CODES = {401: "session_expired", 404: "not_found"}
+
+
+def test_the_table_names_every_endpoint() -> None:
+    documented = {(method.upper(), path) for path, item in document()["paths"].items() for method in item}
+    assert {("POST", "/api/v1/session")} | {(m, f"/api/v1{p}") for m, p in ENDPOINTS} == documented
+
+
+def caller_of(house: House, who: str) -> Caller:
+    cast = house.cast
+    if who in ("unbound", "nobody"):
+        return house.unbound() if who == "unbound" else house.nobody()
+    return house.caller({"dealer": cast.buyer, "rival": cast.rival, "member": cast.outsider}[who])
+
+
+@pytest.mark.parametrize(("method", "path"), ENDPOINTS)
+def test_everybody_at_every_endpoint(house: House, method: str, path: str) -> None:
+    buyer = house.caller(house.cast.buyer)
+    decided = json_of(buyer.post("/opportunities", {**DRAFT, "customer": "长虹饭店有限公司"}))
+    house.decide("approved")
+    (message,) = json_of(buyer.get("/inbox"))["items"]
+    number = json_of(buyer.post("/opportunities", DRAFT))["number"]
+    body, statuses = ENDPOINTS[method, path]
+    real = path.format(number=number, id=message["id"])
+    # The dealer comes last, so that nothing of his is gone when the others try.
+    for who, expected in reversed([*zip(WHO, statuses, strict=True), ("nobody", 401)]):
+        sent = {**body, "customer": CUSTOMERS[who]} if body and "customer" in body else body
+        answer = caller_of(house, who).call(method, real, sent, key=f"key-{who}")
+        assert answer.status_code == expected, (who, answer.json)
+        if expected >= 400:
+            code = CODES.get(expected) or ("not_bound" if who == "unbound" else "not_allowed")
+            refusal_of(answer, expected, code)
+            for secret in (DRAFT["customer"], house.cast.dealer.name, decided["number"]):
+                assert secret not in answer.text
+
+
+def test_what_is_anothers_and_what_does_not_exist_are_refused_alike(house: House) -> None:
+    number = json_of(house.caller(house.cast.buyer).post("/opportunities", DRAFT))["number"]
+    rival = house.caller(house.cast.rival)
+    for suffix, method in (("", "GET"), ("/withdraw", "POST")):
+        bodies = []
+        for wanted in (number, "BB261123-ZZZZZ"):
+            answer = rival.call(method, f"/opportunities/{wanted}{suffix}", {} if suffix else None, key=f"k-{wanted}")
+            body = refusal_of(answer, 404, "not_found")
+            bodies.append({**body, "request_id": ""})
+        assert bodies[0] == bodies[1]
+
+
+def test_refused_strangers_change_no_row(house: House) -> None:
+    tables = (Registration, Approval, InboxMessage)
+    number = json_of(house.caller(house.cast.buyer).post("/opportunities", DRAFT))["number"]
+    before = [house.count(table) for table in tables]
+    for caller in (house.nobody(), house.unbound(), house.caller(house.cast.manager)):
+        caller.post("/opportunities", NEW)
+        caller.post(f"/opportunities/{number}/withdraw", {})
+    assert [house.count(table) for table in tables] == before
+
+
+def test_rid8_the_rivals_pages_never_hold_rows_of_others(house: House) -> None:
+    buyer, rival = house.caller(house.cast.buyer), house.caller(house.cast.rival)
+    buyer.post("/opportunities", DRAFT)
+    mine = json_of(rival.post("/opportunities", NEW))["number"]
+    assert [item["number"] for item in json_of(rival.get("/opportunities"))["items"]] == [mine]
+
+
+def test_strangers_learn_nothing_about_the_shape_of_a_request(house: House) -> None:
+    refusal_of(house.nobody().call("POST", "/opportunities", {"customer": 1}), 401, "session_expired")
+    refusal_of(house.nobody().call("POST", "/opportunities", ["no object"]), 401, "session_expired")
