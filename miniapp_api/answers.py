@@ -39,7 +39,6 @@ def framed(given: Answer) -> Response:
     else:
         text = json.dumps(given.body, ensure_ascii=False, separators=(",", ":"))
         mimetype = "application/problem+json" if given.status >= 400 else "application/json"
-        # A client can send half a character as the name of a field; its echo must not break the refusal.
-        response = Response(text.encode("utf-8", "replace"), given.status, mimetype=mimetype)
+        response = Response(text, given.status, mimetype=mimetype)
     response.headers.update(given.headers or {})
     return response

@@ -2,13 +2,14 @@
 
 from pathlib import Path
 
-from flask import Blueprint, Response, jsonify, send_from_directory
+from flask import Blueprint, Response, jsonify
 
 from miniapp_api.api import PREFIX
 from miniapp_api.openapi import document
 
 _STATIC = Path(__file__).parent / "static"
-_FILES = ("docs.css", "docs.js")
+#: What the page loads, and as what.
+_FILES = {"docs.css": "text/css", "docs.js": "text/javascript"}
 _POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src data:; "
     "base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
@@ -26,12 +27,11 @@ def openapi_json() -> Response:
 @routes.get("/docs")
 def page() -> Response:
     """The page that draws the document."""
-    response = send_from_directory(_STATIC, "docs.html")
-    response.headers["Content-Security-Policy"] = _POLICY
-    return response
+    text = (_STATIC / "docs.html").read_text(encoding="utf-8")
+    return Response(text, mimetype="text/html", headers={"Content-Security-Policy": _POLICY})
 
 
 @routes.get(f"/docs/<any({', '.join(_FILES)}):name>")
 def file(name: str) -> Response:
     """The page's script and style."""
-    return send_from_directory(_STATIC, name)
+    return Response((_STATIC / name).read_text(encoding="utf-8"), mimetype=_FILES[name])

@@ -22,16 +22,19 @@ from pydantic import (
     WithJsonSchema,
     model_validator,
 )
-from pydantic_core import PydanticCustomError
+from pydantic_core import ErrorDetails, PydanticCustomError
 
-from channel.errors import FIELD_SENTENCES, Invalid, NotFound
+from channel.errors import Invalid, NotFound
 from miniapp_api.problems import DoorError
 
-#: Pydantic's type of an error → code of FIELD_SENTENCES. Our own errors bear their code as type.
+#: Type of an error → code of FIELD_SENTENCES; the first three are pydantic's, the others our own. Whatever is not here
+#: is a bad value: pydantic has a too_long, too, but it counts items, and our sentence speaks of characters.
 CODES: Mapping[str, str] = {
     "missing": "required",
     "string_unicode": "bad_characters",
     "extra_forbidden": "unknown_field",
+    "bad_amount": "bad_amount",
+    "bad_date": "bad_date",
 }
 
 #: Names of unknown fields are the sender's words: their echo, in the answer and in the log, is kept short.
@@ -124,9 +127,9 @@ class Form(Body):
         try:
             return handler(data)
         except ValidationError as error:
-            problems = field_problems(error)
-            if "" in problems:
+            if is_no_object(error):
                 raise
+            problems = field_problems(error)
             readable = {name: data[name] for name in cls.model_fields if name in data and name not in problems}
             needed = {name: "" for name, field in cls.model_fields.items() if field.is_required()}
             form = handler({**needed, **readable})
@@ -152,26 +155,30 @@ class KeyWelcome(HeaderValues):
     )
 
 
+def is_no_object(error: ValidationError) -> bool:
+    """Whether the whole could not be read, rather than some of its fields."""
+    return any(not item["loc"] for item in _errors(error))
+
+
 def field_problems(error: ValidationError) -> dict[str, str]:
-    """Field → code of FIELD_SENTENCES; the field is empty when the whole is not an object."""
-    errors = error.errors(include_url=False, include_context=False, include_input=False)
+    """Field → code of FIELD_SENTENCES."""
     return {
-        str(item["loc"][0])[:_LONGEST_NAME] if item["loc"] else "": _code(item["type"])
-        for item in errors[:_MOST_PROBLEMS]
+        str(item["loc"][0])[:_LONGEST_NAME]: CODES.get(item["type"], "bad_value")
+        for item in _errors(error)[:_MOST_PROBLEMS]
+        if item["loc"]
     }
 
 
 def refuse_values(error: ValidationError) -> NoReturn:
     """Say what is wrong with a request, by where it was found; flask-openapi3 calls this."""
-    problems = field_problems(error)
     if error.title == "path":
         raise NotFound
     if error.title == "header":
         raise DoorError("bad_key")
-    if "" in problems:
+    if is_no_object(error):
         raise DoorError("bad_json")
-    raise Invalid("invalid_fields", fields=problems)
+    raise Invalid("invalid_fields", fields=field_problems(error))
 
 
-def _code(kind: str) -> str:
-    return kind if kind in FIELD_SENTENCES else CODES.get(kind, "bad_value")
+def _errors(error: ValidationError) -> list[ErrorDetails]:
+    return error.errors(include_url=False, include_context=False, include_input=False)
