@@ -23,7 +23,8 @@ export function createBridge(iframe, phone) {
   }
   window.addEventListener("message", onMessage);
   return {
-    tell: (event, detail = {}) => iframe.contentWindow?.postMessage({ wx: 1, event, ...detail }, window.location.origin),
+    tell: (event, detail = {}) =>
+      iframe.contentWindow?.postMessage({ wx: 1, event, ...detail }, window.location.origin),
     close: () => window.removeEventListener("message", onMessage),
   };
 }

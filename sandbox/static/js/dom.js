@@ -3,9 +3,13 @@
  * text nodes and attributes here, so a message that contains markup stays text.
  */
 
-/** Make an element: `h("div", {class, on: {click}, testid, …attributes}, child, …)`. */
+/**
+ * Make an element: `h("div", {class, tap, on: {input, …}, testid, …attributes}, child, …)`.
+ * `tap` is what a finger or the Enter key does; a button submits a form only when it says so.
+ */
 export function h(tag, props = {}, ...children) {
   const element = document.createElement(tag);
+  if (tag === "button") element.type = "button";
   for (const [name, value] of Object.entries(props)) {
     setProp(element, name, value);
   }
@@ -17,6 +21,7 @@ function setProp(element, name, value) {
   if (value === null || value === undefined || value === false) return;
   if (name === "class") element.className = value;
   else if (name === "testid") element.dataset.testid = value;
+  else if (name === "tap") element.addEventListener("click", value);
   else if (name === "on") {
     for (const [event, listener] of Object.entries(value)) element.addEventListener(event, listener);
   } else if (name === "value") element.value = value;

@@ -47,15 +47,24 @@ function showBanner(layer, { app, mark, title, text, onOpen }) {
   const close = () => banner.remove();
   const banner = h(
     "button",
-    { class: "banner", testid: "banner", type: "button", on: { click: () => (close(), onOpen?.()) } },
+    { class: "banner", testid: "banner", tap: () => (close(), onOpen?.()) },
     h("span", { class: `app-mark ${mark}` }),
-    h("span", { class: "banner-text" }, h("span", { class: "banner-app" }, app), h("b", {}, title), h("span", {}, text)),
+    h(
+      "span",
+      { class: "banner-text" },
+      h("span", { class: "banner-app" }, app),
+      h("b", {}, title),
+      h("span", {}, text),
+    ),
   );
   fill(layer, banner);
   setTimeout(close, BANNER_MS);
 }
 
-/** `build(close)` makes the sheet; a tap beside it closes it with `undefined`. Resolves with what it was closed with. */
+/**
+ * `build(close)` makes the sheet; a tap beside it closes it with `undefined`.
+ * Resolves with what it was closed with.
+ */
 function openSheet(layer, build) {
   // One sheet at a time: what waits for the older one hears that it was closed.
   layer.dispatchEvent(new Event("supersede"));
@@ -68,7 +77,7 @@ function openSheet(layer, build) {
     const supersede = () => close(undefined);
     layer.addEventListener("supersede", supersede);
     const dismiss = (event) => event.target === shade && close(undefined);
-    const shade = h("div", { class: "shade", on: { click: dismiss } });
+    const shade = h("div", { class: "shade", tap: dismiss });
     const sheet = build(close);
     sheet.setAttribute("role", "dialog");
     sheet.setAttribute("aria-modal", "true");
@@ -80,7 +89,12 @@ function openSheet(layer, build) {
 }
 
 function showToast(layer, text, iconName) {
-  const toast = h("div", { class: iconName ? "toast big" : "toast" }, iconName ? icon(iconName, 34) : null, h("span", {}, text));
+  const toast = h(
+    "div",
+    { class: iconName ? "toast big" : "toast" },
+    iconName ? icon(iconName, 34) : null,
+    h("span", {}, text),
+  );
   fill(layer, toast);
   setTimeout(() => toast.remove(), TOAST_MS);
 }

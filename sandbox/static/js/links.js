@@ -21,7 +21,13 @@ function linkSheet(frame, address, title, close) {
     frame.toast("已复制");
   };
   const isOwn = url !== null && OWN_HOSTS.has(url.hostname);
-  const go = isOwn ? h("a", { class: "sheet-main", href: url.href, target: "_blank", rel: "noopener", on: { click: () => close() } }, "在新标签页打开") : null;
+  const go = isOwn
+    ? h(
+      "a",
+      { class: "sheet-main", href: url.href, target: "_blank", rel: "noopener", tap: () => close() },
+      "在新标签页打开",
+    )
+    : null;
   const hint = url === null ? "这是小程序里的页面。" : isOwn ? "" : "演示环境不访问外部网站。";
   return h(
     "div",
@@ -29,7 +35,13 @@ function linkSheet(frame, address, title, close) {
     h("h4", {}, title),
     h("code", {}, address),
     hint ? h("p", {}, hint) : null,
-    h("div", { class: "sheet-buttons" }, h("button", { type: "button", on: { click: copy } }, "复制地址"), go, h("button", { type: "button", on: { click: () => close() } }, "关闭")),
+    h(
+      "div",
+      { class: "sheet-buttons" },
+      h("button", { tap: copy }, "复制地址"),
+      go,
+      h("button", { tap: () => close() }, "关闭"),
+    ),
   );
 }
 

@@ -16,7 +16,7 @@ const slots = SLOTS.map((definition) => {
   const mark = h("span");
   const slot = createSlot(definition, { onUnread: (count) => fill(mark, badge(count)) });
   const go = () => table.scrollTo({ left: slot.element.offsetLeft - table.offsetLeft, behavior: "smooth" });
-  const tab = h("button", { type: "button", testid: `tab-${definition.name}`, on: { click: go } }, definition.role, mark);
+  const tab = h("button", { testid: `tab-${definition.name}`, tap: go }, definition.role, mark);
   tabs.append(tab);
   table.append(slot.element);
   return Object.assign(slot, { tab });
@@ -57,7 +57,7 @@ function showLink(up) {
 
 const drawer = createDrawer();
 document.body.append(drawer.element);
-const open = { type: "button", class: "plain", testid: "drawer-open", "aria-label": "平台", on: { click: drawer.toggle } };
+const open = { class: "plain", testid: "drawer-open", "aria-label": "平台", tap: drawer.toggle };
 document.querySelector("#actions").append(h("button", open, icon("panel", 18), h("span", {}, "平台")));
 
 listen({

@@ -9,11 +9,27 @@ const SEARCH_FROM = 8;
 export function choosePerson({ heading, people, current }) {
   return new Promise((resolve) => {
     const list = h("ul", { class: "people-list" });
-    const search = h("input", { type: "text", inputmode: "search", class: "people-search", testid: "people-search", placeholder: `在 ${people.length} 人中搜索`, "aria-label": "搜索", on: { input: draw } });
+    const search = h(
+      "input",
+      {
+        type: "text",
+        inputmode: "search",
+        class: "people-search",
+        testid: "people-search",
+        placeholder: `在 ${people.length} 人中搜索`,
+        "aria-label": "搜索",
+        on: { input: draw },
+      },
+    );
     const dialog = h(
       "dialog",
       { class: "people", "aria-label": heading },
-      h("header", {}, h("h2", {}, heading), h("button", { type: "button", class: "plain", "aria-label": "关闭", on: { click: () => dialog.close() } }, icon("close", 18))),
+      h(
+        "header",
+        {},
+        h("h2", {}, heading),
+        h("button", { class: "plain", "aria-label": "关闭", tap: () => dialog.close() }, icon("close", 18)),
+      ),
       people.length >= SEARCH_FROM ? search : null,
       list,
     );
@@ -27,9 +43,28 @@ export function choosePerson({ heading, people, current }) {
 
     function row(person) {
       const choose = () => ((chosen = person), dialog.close());
-      const props = { type: "button", testid: `person-${person.id}`, "aria-current": person.id === current ? "true" : null, on: { click: choose } };
-      const text = h("span", {}, h("b", {}, person.name), h("small", {}, [titleOf(person), person.id].filter(Boolean).join(" · ")));
-      return h("li", {}, h("button", props, avatar(person.name, { round: true }), text, badge(person.id === current ? 0 : person.unread)));
+      const props = {
+        testid: `person-${person.id}`,
+        "aria-current": person.id === current ? "true" : null,
+        tap: choose,
+      };
+      const text = h(
+        "span",
+        {},
+        h("b", {}, person.name),
+        h("small", {}, [titleOf(person), person.id].filter(Boolean).join(" · ")),
+      );
+      return h(
+        "li",
+        {},
+        h(
+          "button",
+          props,
+          avatar(person.name, { round: true }),
+          text,
+          badge(person.id === current ? 0 : person.unread),
+        ),
+      );
     }
 
     dialog.addEventListener("close", () => (dialog.remove(), resolve(chosen)));

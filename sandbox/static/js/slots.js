@@ -25,11 +25,17 @@ const NUDGE_MS = 120000;
 /** One slot. `onUnread(n)` feeds the tab bar of small screens. */
 export function createSlot(definition, { onUnread }) {
   const slot = { definition, person: null, app: null, fetching: false, dirty: false };
-  slot.face = h("button", { class: "slot-person", type: "button", testid: `choose-${definition.name}`, on: { click: () => choose(slot) } });
+  slot.face = h("button", { class: "slot-person", testid: `choose-${definition.name}`, tap: () => choose(slot) });
   slot.frame = createFrame({ testid: `phone-${definition.name}`, label: `${definition.role}的手机` });
   slot.unreadMark = h("span", { class: "slot-unread" });
   slot.nudge = h("div", { class: "nudge", "aria-live": "polite" });
-  slot.element = h("div", { class: "slot", id: `slot-${definition.name}` }, slot.face, slot.nudge, slot.frame.element);
+  slot.element = h(
+    "div",
+    { class: "slot", id: `slot-${definition.name}` },
+    slot.face,
+    slot.nudge,
+    slot.frame.element,
+  );
   slot.onUnread = (count) => {
     fill(slot.unreadMark, badge(count));
     onUnread(count);
@@ -54,7 +60,16 @@ function nudge(slot, person) {
     localStorage.setItem(storageKey(slot), person.id);
     hold(slot, person);
   };
-  fill(slot.nudge, h("button", { type: "button", testid: "pick-up", on: { click: pickUp } }, avatar(person.name, { round: true }), h("span", {}, `${person.name}的手机有新消息`), h("b", {}, "拿起来")));
+  fill(
+    slot.nudge,
+    h(
+      "button",
+      { testid: "pick-up", tap: pickUp },
+      avatar(person.name, { round: true }),
+      h("span", {}, `${person.name}的手机有新消息`),
+      h("b", {}, "拿起来"),
+    ),
+  );
   clearTimeout(slot.nudgeTimer);
   slot.nudgeTimer = setTimeout(() => fill(slot.nudge), NUDGE_MS);
 }
@@ -65,7 +80,11 @@ const storageKey = (slot) => `slot:${slot.definition.name}`;
 function seat(slot, people, taken) {
   slot.people = people.filter((person) => person.kind === slot.definition.kind);
   const { name, likes } = slot.definition;
-  const wanted = [slot.person?.id, new URLSearchParams(location.search).get(name), localStorage.getItem(storageKey(slot))];
+  const wanted = [
+    slot.person?.id,
+    new URLSearchParams(location.search).get(name),
+    localStorage.getItem(storageKey(slot)),
+  ];
   const free = slot.people.filter((person) => !taken.has(person.id));
   const person =
     wanted.map((id) => slot.people.find((one) => one.id === id)).find(Boolean) ||
@@ -102,7 +121,13 @@ function drawFace(slot) {
   const { role, app } = slot.definition;
   const name = slot.person?.name || role;
   const detail = slot.person ? `${titleOf(slot.person) || role} · ${app}` : app;
-  fill(slot.face, avatar(name, { round: true }), h("span", {}, h("b", {}, name), h("small", {}, detail)), slot.unreadMark, icon("down", 16));
+  fill(
+    slot.face,
+    avatar(name, { round: true }),
+    h("span", {}, h("b", {}, name), h("small", {}, detail)),
+    slot.unreadMark,
+    icon("down", 16),
+  );
   slot.face.setAttribute("aria-label", `${role}：${name}，换人`);
   slot.face.disabled = !slot.person;
 }

@@ -16,10 +16,15 @@ const STATUSES = {
   yours: { title: "您已报备", tone: "calm", icon: "person" },
 };
 
-/** `read()` gives the registration's body so far; `onProblem(error)` shows what concerns the form. */
+/** `read()` gives the registration's body so far; `onProblem(fields)` shows what is wrong in the form. */
 export function createAvailability(read, onProblem) {
   const panel = h("div", { class: "availability-slot", "aria-live": "polite" });
-  const button = h("button", { type: "button", class: "check-button", testid: "mp-check", on: { click: () => whileBusy(button, lookUp) } }, icon("search", 16), "查一查能不能报");
+  const button = h(
+    "button",
+    { class: "check-button", testid: "mp-check", tap: () => whileBusy(button, lookUp) },
+    icon("search", 16),
+    "查一查能不能报",
+  );
   let asked = 0;
 
   async function lookUp() {
@@ -31,8 +36,8 @@ export function createAvailability(read, onProblem) {
       if (mine === asked) fill(panel, panelOf(answer));
     } catch (error) {
       if (mine !== asked) return;
-      if (error.fields?.customer || error.fields?.credit_code) onProblem(error);
-      else fill(panel, h("div", { class: "notice-box warm", testid: "mp-availability", "data-status": error.code || "unknown" }, h("p", {}, error.message)));
+      if (error.fields?.customer || error.fields?.credit_code) onProblem(error.fields);
+      else fill(panel, refusalOf(error));
     }
   }
 
@@ -45,9 +50,17 @@ export function createAvailability(read, onProblem) {
   };
 }
 
+/** Used up for today, or not reached: the dealer may still submit. */
+function refusalOf({ code, message }) {
+  const props = { class: "notice-box warm", testid: "mp-availability", "data-status": code || "unknown" };
+  return h("div", props, h("p", {}, message));
+}
+
 function panelOf({ status, until_month, message, lookups_left }) {
   const { title, tone, icon: name } = STATUSES[status] || { title: "已查询", tone: "calm", icon: "search" };
-  const until = until_month && !String(message).includes("月") ? h("p", {}, `保护期大约到 ${monthText(until_month)}。`) : null;
+  const until = until_month && !String(message).includes("月")
+    ? h("p", {}, `保护期大约到 ${monthText(until_month)}。`)
+    : null;
   return h(
     "div",
     { class: `notice-box ${tone}`, testid: "mp-availability", "data-status": status },

@@ -77,7 +77,12 @@ async function send(method, path, { body, key, token } = {}) {
   if (body !== undefined) headers["Content-Type"] = "application/json";
   if (token) headers.Authorization = `Bearer ${token}`;
   if (key) headers["Idempotency-Key"] = key;
-  const options = { method, headers, body: body === undefined ? undefined : JSON.stringify(body), signal: AbortSignal.timeout(TIMEOUT_MS) };
+  const options = {
+    method,
+    headers,
+    body: body === undefined ? undefined : JSON.stringify(body),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  };
   const { response, answer } = await exchange(path, options);
   if (UNKNOWN_OUTCOME.has(response.status)) throw new NetworkError(answer.message);
   if (!response.ok) throw new Problem(response.status, answer);

@@ -5,12 +5,14 @@ import { icon } from "../js/icons.js";
 
 /** The bar below the status bar; its right end stays free for WeChat's capsule. */
 export function navBar(title, back) {
-  const key = back ? h("button", { type: "button", class: "nav-key", testid: "mp-back", "aria-label": "返回", on: { click: back } }, icon("back", 22)) : h("span");
+  const key = back
+    ? h("button", { class: "nav-key", testid: "mp-back", "aria-label": "返回", tap: back }, icon("back", 22))
+    : h("span");
   return h("header", { class: "bar" }, key, h("h1", {}, title), h("span"));
 }
 
 export function primary(text, props) {
-  return h("button", { type: "button", class: "primary", ...props }, text);
+  return h("button", { class: "primary", ...props }, text);
 }
 
 /** Grey shapes where the content will be. */
@@ -27,7 +29,15 @@ export function empty(iconName, title, hint, action = null) {
 /** Something went wrong: what, and the way on. */
 export function failure(error, retry) {
   const code = error.requestId ? h("small", {}, `编号 ${error.requestId}`) : null;
-  return h("div", { class: "empty", role: "alert" }, icon("alert", 42), h("b", {}, "没有打开"), h("p", {}, sentenceOf(error)), primary("再试一次", { testid: "mp-retry", on: { click: retry } }), code);
+  return h(
+    "div",
+    { class: "empty", role: "alert" },
+    icon("alert", 42),
+    h("b", {}, "没有打开"),
+    h("p", {}, sentenceOf(error)),
+    primary("再试一次", { testid: "mp-retry", tap: retry }),
+    code,
+  );
 }
 
 /** Sentences for people come from the product and are Chinese; what is not was meant for programmers. */
@@ -35,7 +45,11 @@ const sentenceOf = ({ message }) => (/[\u4e00-\u9fff]/.test(message) ? message :
 
 /** Label and value rows; rows without a value are left out. */
 export function facts(rows) {
-  return h("dl", { class: "facts" }, rows.filter(([, value]) => value).map(([label, value]) => h("div", {}, h("dt", {}, label), h("dd", {}, value))));
+  return h(
+    "dl",
+    { class: "facts" },
+    rows.filter(([, value]) => value).map(([label, value]) => h("div", {}, h("dt", {}, label), h("dd", {}, value))),
+  );
 }
 
 /** wx.showModal: resolves with true when confirmed. */
@@ -50,11 +64,15 @@ export function confirmBox({ title, text, yes, no = "取消" }) {
       h(
         "div",
         {},
-        h("button", { type: "button", on: { click: () => close(false) } }, no),
-        h("button", { type: "button", class: "yes", testid: "mp-confirm", on: { click: () => close(true) } }, yes),
+        h("button", { tap: () => close(false) }, no),
+        h("button", { class: "yes", testid: "mp-confirm", tap: () => close(true) }, yes),
       ),
     );
-    const shade = h("div", { class: "modal-shade", on: { keydown: (event) => event.key === "Escape" && close(false) } }, box);
+    const shade = h(
+      "div",
+      { class: "modal-shade", on: { keydown: (event) => event.key === "Escape" && close(false) } },
+      box,
+    );
     document.body.append(shade);
     box.querySelector(".yes").focus();
   });

@@ -27,7 +27,14 @@ export function clockPane() {
   const element = h(
     "div",
     { class: "panes" },
-    h("section", {}, h("h3", {}, "把沙盒的钟拨快"), present, STEPS.map(([name, seconds]) => actionButton(name, step(seconds))), h("small", {}, "只动沙盒的钟：令牌、凭证与限额会老去；产品自己的钟不变。")),
+    h(
+      "section",
+      {},
+      h("h3", {}, "把沙盒的钟拨快"),
+      present,
+      STEPS.map(([name, seconds]) => actionButton(name, step(seconds))),
+      h("small", {}, "只动沙盒的钟：令牌、凭证与限额会老去；产品自己的钟不变。"),
+    ),
     h("section", {}, h("h3", {}, "访问令牌"), actionButton("让所有令牌立刻失效", expire)),
   );
   return { element, refresh: show };

@@ -17,17 +17,29 @@ const PANES = [
 ];
 const SETTLE_MS = 300;
 
-/** Returns {element, toggle(), changed()}; `changed` re-reads an open log soon; a form somebody is filling in is left alone. */
+/**
+ * Returns {element, toggle(), changed()}; `changed` re-reads an open log soon, while a form
+ * somebody is filling in is left alone.
+ */
 export function createDrawer() {
   const body = h("div", { class: "drawer-body" });
   const tabBar = h("div", { class: "drawer-tabs", role: "tablist" });
-  const close = h("button", { type: "button", class: "plain", "aria-label": "关闭", on: { click: () => toggle() } }, icon("close", 18));
+  const close = h("button", { class: "plain", "aria-label": "关闭", tap: () => toggle() }, icon("close", 18));
   const about = h("p", {}, "手机背后假扮的微信与企业微信服务器。");
-  const element = h("aside", { class: "drawer", testid: "drawer", "aria-label": "平台", hidden: true }, h("header", {}, h("h2", {}, "平台"), close), about, tabBar, body);
+  const element = h(
+    "aside",
+    { class: "drawer", testid: "drawer", "aria-label": "平台", hidden: true },
+    h("header", {}, h("h2", {}, "平台"), close),
+    about,
+    tabBar,
+    body,
+  );
   let pane = null;
   let timer = null;
 
-  const tabs = PANES.map(([key, name, make]) => h("button", { type: "button", role: "tab", testid: `drawer-${key}`, on: { click: () => show(key, make) } }, name));
+  const tabs = PANES.map(([key, name, make]) =>
+    h("button", { role: "tab", testid: `drawer-${key}`, tap: () => show(key, make) }, name),
+  );
   tabBar.append(...tabs);
 
   function show(key, make) {

@@ -41,7 +41,11 @@ function callFaults(pane) {
   const planned = h("ul", { class: "planned" });
   pane.push(async () => fill(planned, (await sandbox.faults()).map(plannedRow)));
   const set = async () => {
-    await sandbox.addFault({ api: APIS[api.value][0], ...TROUBLES[trouble.value][1], times: Number(times.value) || 1 });
+    await sandbox.addFault({
+      api: APIS[api.value][0],
+      ...TROUBLES[trouble.value][1],
+      times: Number(times.value) || 1,
+    });
     return "已安排";
   };
   const clear = async () => {
@@ -62,8 +66,18 @@ function callFaults(pane) {
 }
 
 function plannedRow(fault) {
-  const how = [fault.drop ? "断开" : null, fault.errcode, fault.http_status === 200 ? null : `HTTP ${fault.http_status}`, fault.delay_ms ? `${fault.delay_ms} ms` : null];
-  return h("li", {}, h("code", {}, fault.api), ` ${how.filter((one) => one !== null && one !== undefined).join(" · ")}，还有 ${fault.times} 次`);
+  const how = [
+    fault.drop ? "断开" : null,
+    fault.errcode,
+    fault.http_status === 200 ? null : `HTTP ${fault.http_status}`,
+    fault.delay_ms ? `${fault.delay_ms} ms` : null,
+  ];
+  return h(
+    "li",
+    {},
+    h("code", {}, fault.api),
+    ` ${how.filter((one) => one !== null && one !== undefined).join(" · ")}，还有 ${fault.times} 次`,
+  );
 }
 
 /** After a switch was moved, what the sandbox says about it is read again. */
@@ -86,8 +100,15 @@ const FLAGS = [
 ];
 
 function callbackFaults(pane) {
-  const numbers = NUMBERS.map(([name, label, min, max]) => field(label, h("input", { name, type: "number", min, max, value: String(min) })));
-  const form = h("form", { class: "mode", on: { submit: (event) => event.preventDefault() } }, numbers, FLAGS.map(([name, label]) => check(label, name)));
+  const numbers = NUMBERS.map(([name, label, min, max]) =>
+    field(label, h("input", { name, type: "number", min, max, value: String(min) })),
+  );
+  const form = h(
+    "form",
+    { class: "mode", on: { submit: (event) => event.preventDefault() } },
+    numbers,
+    FLAGS.map(([name, label]) => check(label, name)),
+  );
   pane.push(async () => show(form, await sandbox.callbackMode()));
   const set = async () => {
     await sandbox.setCallbackMode(read(form));

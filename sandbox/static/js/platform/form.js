@@ -13,7 +13,7 @@ export function check(label, name) {
 /** A button that runs `work` and says beside it how it went; `work` returns the sentence. */
 export function actionButton(text, work, { main = false } = {}) {
   const outcome = h("span", { class: "outcome", "aria-live": "polite" });
-  const button = h("button", { type: "button", class: main ? "main" : "", on: { click: run } }, text);
+  const button = h("button", { class: main ? "main" : "", tap: run }, text);
 
   async function run() {
     button.disabled = true;

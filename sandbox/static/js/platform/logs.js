@@ -11,11 +11,12 @@ const SHOWN = 80;
 export const callsPane = () => logPane(async () => (await sandbox.calls()).calls, callRow, "产品还没有调用过接口。");
 
 /** Callback deliveries, newest first. */
-export const deliveriesPane = () => logPane(async () => (await sandbox.deliveries()).deliveries, deliveryRow, "还没有投递过回调。");
+export const deliveriesPane = () =>
+  logPane(async () => (await sandbox.deliveries()).deliveries, deliveryRow, "还没有投递过回调。");
 
 function logPane(read, row, none) {
   const rows = h("div", { class: "log" });
-  const again = h("button", { type: "button", class: "plain", on: { click: refresh } }, icon("refresh", 16), "刷新");
+  const again = h("button", { class: "plain", tap: refresh }, icon("refresh", 16), "刷新");
 
   async function refresh() {
     try {
@@ -31,7 +32,13 @@ function logPane(read, row, none) {
 
 function callRow(call) {
   const ok = Number(call.errcode ?? 0) === 0;
-  return entry({ at: call.at, name: shortPath(call.path), state: ok ? "ok" : String(call.errcode), ok, detail: call });
+  return entry({
+    at: call.at,
+    name: shortPath(call.path),
+    state: ok ? "ok" : String(call.errcode),
+    ok,
+    detail: call,
+  });
 }
 
 const CHANNELS = { wecom: "企业微信", miniprogram: "小程序" };
@@ -39,7 +46,9 @@ const STATES = { queued: "等待", held: "压住", lost: "丢弃", failed: "失�
 
 function deliveryRow(delivery) {
   const statuses = (delivery.statuses || []).map((status) => status ?? "×").join(" → ");
-  const state = delivery.protocol_error ? "格式有误" : [STATES[delivery.state] || delivery.state, statuses].filter(Boolean).join(" ");
+  const state = delivery.protocol_error
+    ? "格式有误"
+    : [STATES[delivery.state] || delivery.state, statuses].filter(Boolean).join(" ");
   const ok = delivery.state === "delivered" && !delivery.protocol_error;
   const name = [CHANNELS[delivery.channel], delivery.event].filter(Boolean).join(" · ");
   return entry({ at: delivery.at, name, state, ok, detail: delivery });
@@ -51,7 +60,13 @@ function entry({ at, name, state, ok, detail }) {
   return h(
     "details",
     { class: "log-row" },
-    h("summary", {}, h("time", {}, timeOf(at)), h("code", {}, name), h("span", { class: ok ? "mark ok" : "mark bad" }, state)),
+    h(
+      "summary",
+      {},
+      h("time", {}, timeOf(at)),
+      h("code", {}, name),
+      h("span", { class: ok ? "mark ok" : "mark bad" }, state),
+    ),
     h("pre", {}, JSON.stringify(detail, null, 2)),
   );
 }

@@ -24,12 +24,22 @@ export const noticeSummary = (notice) => notice.rows.map(([, value]) => value).s
 
 /** The page of all notices, oldest first; `open(page)` and `back()` are the ways out. */
 export function noticesPage(notices, appName, { open, back }) {
-  const stream = h("div", { class: "notice-stream" }, notices.length ? notices.map((notice) => card(notice, appName, open)) : empty());
+  const stream = h(
+    "div",
+    { class: "notice-stream" },
+    notices.length ? notices.map((notice) => card(notice, appName, open)) : empty(),
+  );
   queueMicrotask(() => (stream.scrollTop = stream.scrollHeight));
   return h(
     "div",
     { class: "wechat page grey" },
-    h("header", { class: "nav" }, h("button", { class: "nav-back", type: "button", "aria-label": "返回", on: { click: back } }, icon("back", 22)), h("h3", {}, "服务通知"), h("span", { class: "nav-end" })),
+    h(
+      "header",
+      { class: "nav" },
+      h("button", { class: "nav-back", "aria-label": "返回", tap: back }, icon("back", 22)),
+      h("h3", {}, "服务通知"),
+      h("span", { class: "nav-end" }),
+    ),
     stream,
   );
 }
@@ -39,7 +49,7 @@ function card(notice, appName, open) {
     h("div", { class: "time-line" }, chatTime(notice.at)),
     h(
       "button",
-      { type: "button", class: "notice", testid: "notice", on: { click: () => open(notice.page) } },
+      { class: "notice", testid: "notice", tap: () => open(notice.page) },
       h("span", { class: "notice-app" }, h("span", { class: "app-mark mini-app small" }), appName),
       h("h4", {}, notice.title),
       h("dl", {}, notice.rows.map(([label, value]) => h("div", {}, h("dt", {}, label), h("dd", {}, value)))),
@@ -49,5 +59,11 @@ function card(notice, appName, open) {
 }
 
 function empty() {
-  return h("div", { class: "chat-empty" }, h("span", { class: "app-mark notice-app-mark big" }), h("p", {}, "还没有服务通知"), h("p", {}, "在小程序里同意接收后，审批结果会发到这里。"));
+  return h(
+    "div",
+    { class: "chat-empty" },
+    h("span", { class: "app-mark notice-app-mark big" }),
+    h("p", {}, "还没有服务通知"),
+    h("p", {}, "在小程序里同意接收后，审批结果会发到这里。"),
+  );
 }

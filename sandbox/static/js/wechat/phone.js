@@ -14,7 +14,17 @@ import { noticesPage, noticeSummary, readNotice } from "./notices.js";
 
 /** `onUnread(n)` is told how many 服务通知 nobody has looked at yet. */
 export function createWeChatPhone({ frame, person, onUnread }) {
-  const phone = { frame, person, onUnread, state: {}, notices: [], known: null, unread: 0, view: "chats", mini: null };
+  const phone = {
+    frame,
+    person,
+    onUnread,
+    state: {},
+    notices: [],
+    known: null,
+    unread: 0,
+    view: "chats",
+    mini: null,
+  };
   phone.appName = () => phone.state.miniprogram_name || "小程序";
   phone.template = (id) => phone.state.templates?.[id] || {};
   phone.pages = h("div", { class: "wechat-pages" });
@@ -44,7 +54,13 @@ function announce(phone, fresh) {
   const readsNow = phone.view === "notices" && phone.layer.hidden;
   setUnread(phone, readsNow ? 0 : phone.unread + fresh.length);
   phone.frame.ring();
-  phone.frame.banner({ app: "微信 · 服务通知", mark: "notice-app-mark", title: latest.title, text: noticeSummary(latest), onOpen: () => openMini(phone, latest.page) });
+  phone.frame.banner({
+    app: "微信 · 服务通知",
+    mark: "notice-app-mark",
+    title: latest.title,
+    text: noticeSummary(latest),
+    onOpen: () => openMini(phone, latest.page),
+  });
 }
 
 function setUnread(phone, count) {
@@ -62,7 +78,16 @@ function draw(phone) {
   };
   const draws = {
     chats: () => chatsPage({ appName: phone.appName(), notices, unread, go }),
-    me: () => mePage({ person, state, template: phone.template, unread, go, forget: () => forget(phone), unsubscribe: (id) => unsubscribe(phone, id) }),
+    me: () =>
+      mePage({
+        person,
+        state,
+        template: phone.template,
+        unread,
+        go,
+        forget: () => forget(phone),
+        unsubscribe: (id) => unsubscribe(phone, id),
+      }),
     notices: () => noticesPage(notices, phone.appName(), { open: (page) => openMini(phone, page), back: go.chats }),
   };
   fill(phone.pages, draws[phone.view]());
@@ -114,14 +139,18 @@ function startMini(phone, page) {
 }
 
 function capsule(phone) {
-  const more = h("button", { type: "button", "aria-label": "更多", on: { click: () => capsuleMenu(phone) } }, icon("more", 18));
-  const close = h("button", { type: "button", "aria-label": "关闭小程序", testid: "mp-close", on: { click: () => leaveMini(phone) } }, h("i", { class: "capsule-ring" }));
+  const more = h("button", { "aria-label": "更多", tap: () => capsuleMenu(phone) }, icon("more", 18));
+  const close = h(
+    "button",
+    { "aria-label": "关闭小程序", testid: "mp-close", tap: () => leaveMini(phone) },
+    h("i", { class: "capsule-ring" }),
+  );
   return h("div", { class: "capsule" }, more, close);
 }
 
 function capsuleMenu(phone) {
   phone.frame.sheet((close) => {
-    const restart = h("button", { type: "button", on: { click: () => (close(), stopMini(phone), openMini(phone)) } }, "重新进入小程序");
+    const restart = h("button", { tap: () => (close(), stopMini(phone), openMini(phone)) }, "重新进入小程序");
     return actionSheet(phone.appName(), [restart], close);
   });
 }

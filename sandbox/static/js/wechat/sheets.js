@@ -16,12 +16,19 @@ function sheetOf(appName, asks, body, buttons) {
   );
 }
 
-const deny = (text, close) => h("button", { type: "button", class: "deny", testid: "sheet-deny", on: { click: () => close(false) } }, text);
-const allow = (value, close) => h("button", { type: "button", class: "allow", testid: "sheet-allow", on: { click: () => close(value()) } }, "允许");
+const deny = (text, close) => h("button", { class: "deny", testid: "sheet-deny", tap: () => close(false) }, text);
+const allow = (value, close) =>
+  h("button", { class: "allow", testid: "sheet-allow", tap: () => close(value()) }, "允许");
 
 /** "申请获取并验证你的手机号": closes with true when allowed. */
 export function phoneNumberSheet(appName, number, close) {
-  const row = h("div", { class: "number-row" }, h("b", {}, mask(number)), h("span", {}, "微信绑定号码"), h("i", { class: "tick", "aria-hidden": "true" }));
+  const row = h(
+    "div",
+    { class: "number-row" },
+    h("b", {}, mask(number)),
+    h("span", {}, "微信绑定号码"),
+    h("i", { class: "tick", "aria-hidden": "true" }),
+  );
   return sheetOf(appName, "获取并验证你的手机号", row, [deny("不允许", close), allow(() => true, close)]);
 }
 
@@ -29,15 +36,20 @@ const mask = (number) => (number ? String(number).replace(/^(\+?\d{3,5}?)\d{4}(\
 
 /** "发送一次以下消息": closes with {accepted: [ids], always}. */
 export function subscribeSheet(appName, templates, close) {
-  const boxes = templates.map((template) => h("input", { type: "checkbox", checked: true, value: template.id, "aria-label": template.title || template.id }));
+  const boxes = templates.map((template) =>
+    h("input", { type: "checkbox", checked: true, value: template.id, "aria-label": template.title || template.id }),
+  );
   const always = h("input", { type: "checkbox", testid: "sheet-always" });
   const body = h(
     "div",
     { class: "subscribe-list" },
-    templates.map((template, index) => h("label", {}, boxes[index], h("span", {}, h("b", {}, template.title || "服务通知"), example(template)))),
+    templates.map((template, index) =>
+      h("label", {}, boxes[index], h("span", {}, h("b", {}, template.title || "服务通知"), example(template))),
+    ),
     h("label", { class: "always" }, always, h("span", {}, "总是保持以上选择，不再询问")),
   );
-  const choice = () => ({ accepted: boxes.filter((box) => box.checked).map((box) => box.value), always: always.checked });
+  const choice = () =>
+    ({ accepted: boxes.filter((box) => box.checked).map((box) => box.value), always: always.checked });
   return sheetOf(appName, "发送一次以下消息", body, [deny("取消", close), allow(choice, close)]);
 }
 

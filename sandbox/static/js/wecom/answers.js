@@ -40,7 +40,12 @@ function vote(checkbox, desk, closed) {
   const many = Number(checkbox.mode) === 1;
   const options = checkbox.option_list || [];
   const key = checkbox.question_key;
-  if (!desk.chosen.has(key)) desk.chosen.set(key, options.filter((option) => option.is_checked).map((option) => option.id));
+  if (!desk.chosen.has(key)) {
+    desk.chosen.set(
+      key,
+      options.filter((option) => option.is_checked).map((option) => option.id),
+    );
+  }
   const pick = (id, checked) => {
     const others = many ? desk.chosen.get(key).filter((one) => one !== id) : [];
     desk.chosen.set(key, checked ? [...others, id] : others);
@@ -78,12 +83,11 @@ function answerButton(button, desk, message) {
   return h(
     "button",
     {
-      type: "button",
       class: `card-button style-${Number(button.style) || 1}${busy ? " busy" : ""}`,
       testid: isLink ? "card-link-button" : `card-button-${button.key}`,
       disabled: !isLink && (isClosed(message) || desk.pending !== null),
       "aria-busy": busy ? "true" : null,
-      on: { click: () => (isLink ? desk.open(button) : desk.tap(button.key)) },
+      tap: () => (isLink ? desk.open(button) : desk.tap(button.key)),
     },
     busy ? h("span", { class: "spinner", "aria-label": "处理中" }) : null,
     button.text,

@@ -9,7 +9,20 @@ import { h } from "../dom.js";
 import { icon } from "../icons.js";
 import { answerArea, questions } from "./answers.js";
 
-const PARTS = [source, picture, mainTitle, emphasis, quote, imageText, verticalList, subTitle, horizontalList, questions, answerArea, jumps];
+const PARTS = [
+  source,
+  picture,
+  mainTitle,
+  emphasis,
+  quote,
+  imageText,
+  verticalList,
+  subTitle,
+  horizontalList,
+  questions,
+  answerArea,
+  jumps,
+];
 
 /**
  * `message` as the phone API gives it. `desk` is what the card may do:
@@ -36,13 +49,17 @@ function source(card, desk, message) {
   const actions = card.action_menu?.action_list || [];
   if (!card.source && !actions.length) return null;
   const color = SOURCE_COLORS[Number(card.source?.desc_color) || 0];
-  const more = { class: "card-more", type: "button", "aria-label": card.action_menu?.desc || "更多", testid: "card-menu" };
+  const more = { class: "card-more", "aria-label": card.action_menu?.desc || "更多", testid: "card-menu" };
   return h(
     "header",
     { class: "card-source" },
-    card.source ? h("span", { class: "source-mark", "aria-hidden": "true" }, (card.source.desc || "应").slice(0, 1)) : null,
+    card.source
+      ? h("span", { class: "source-mark", "aria-hidden": "true" }, (card.source.desc || "应").slice(0, 1))
+      : null,
     h("span", { class: `source-${color}` }, card.source?.desc || ""),
-    actions.length ? h("button", { ...more, on: { click: () => desk.menu(card.action_menu, message) } }, icon("more", 18)) : null,
+    actions.length
+      ? h("button", { ...more, tap: () => desk.menu(card.action_menu, message) }, icon("more", 18))
+      : null,
   );
 }
 
@@ -75,7 +92,7 @@ function quote(card, desk) {
   if (!area || (!area.title && !area.quote_text)) return null;
   const inner = [area.title ? h("b", {}, area.title) : null, area.quote_text ? h("span", {}, area.quote_text) : null];
   if (!opens(area)) return h("div", { class: "card-quote" }, inner);
-  return h("button", { type: "button", class: "card-quote", on: { click: () => desk.open(area) } }, inner);
+  return h("button", { class: "card-quote", tap: () => desk.open(area) }, inner);
 }
 
 function imageText(card, desk) {
@@ -84,12 +101,14 @@ function imageText(card, desk) {
   const text = h("span", {}, h("b", {}, area.title || ""), h("span", {}, area.desc || ""));
   const inner = [placeholder("image-text", area.title || "图片"), text];
   if (!opens(area)) return h("div", { class: "card-image-text" }, inner);
-  return h("button", { type: "button", class: "card-image-text", on: { click: () => desk.open(area) } }, inner);
+  return h("button", { class: "card-image-text", tap: () => desk.open(area) }, inner);
 }
 
 function verticalList(card) {
   const rows = card.vertical_content_list || [];
-  return rows.map((row) => h("div", { class: "card-vertical" }, h("b", {}, row.title), row.desc ? h("span", {}, row.desc) : null));
+  return rows.map((row) =>
+    h("div", { class: "card-vertical" }, h("b", {}, row.title), row.desc ? h("span", {}, row.desc) : null),
+  );
 }
 
 function subTitle(card) {
@@ -99,18 +118,22 @@ function subTitle(card) {
 function horizontalList(card, desk) {
   const rows = card.horizontal_content_list || [];
   if (!rows.length) return null;
-  return h("dl", { class: "card-rows" }, rows.map((row) => h("div", {}, h("dt", {}, row.keyname), h("dd", {}, rowValue(row, desk)))));
+  return h(
+    "dl",
+    { class: "card-rows" },
+    rows.map((row) => h("div", {}, h("dt", {}, row.keyname), h("dd", {}, rowValue(row, desk)))),
+  );
 }
 
 function rowValue(row, desk) {
   if (!opens(row)) return row.value ?? "";
-  return h("button", { type: "button", class: "link", on: { click: () => desk.open(row) } }, row.value || "查看");
+  return h("button", { class: "link", tap: () => desk.open(row) }, row.value || "查看");
 }
 
 function jumps(card, desk) {
   return (card.jump_list || []).map((jump) =>
     opens(jump)
-      ? h("button", { type: "button", class: "card-jump", on: { click: () => desk.open(jump) } }, jump.title, icon("chevron", 14))
+      ? h("button", { class: "card-jump", tap: () => desk.open(jump) }, jump.title, icon("chevron", 14))
       : h("div", { class: "card-jump" }, jump.title),
   );
 }

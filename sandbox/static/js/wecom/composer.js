@@ -16,17 +16,37 @@ const PLACES = [
 /** `acts`: {send(text), menu(item), place(place), sheet(build)}. Returns {element, setMenu(buttons)}. */
 export function createComposer(acts) {
   const element = h("footer", { class: "composer" });
-  const input = h("input", { class: "chat-input", testid: "chat-input", placeholder: "发消息", maxlength: 2000, enterkeyhint: "send", autocomplete: "off", "aria-label": "发消息" });
+  const input = h(
+    "input",
+    {
+      class: "chat-input",
+      testid: "chat-input",
+      placeholder: "发消息",
+      maxlength: 2000,
+      enterkeyhint: "send",
+      autocomplete: "off",
+      "aria-label": "发消息",
+    },
+  );
   const send = h("button", { class: "chat-send", testid: "chat-send", type: "submit" }, "发送");
   const form = h("form", { class: "chat-form", on: { submit: (event) => submit(event, input, acts) } }, input, send);
-  const plus = h("button", { class: "bar-key", type: "button", "aria-label": "更多", testid: "chat-plus", on: { click: () => choosePlace(acts) } }, icon("plus", 24));
+  const plus = h(
+    "button",
+    { class: "bar-key", "aria-label": "更多", testid: "chat-plus", tap: () => choosePlace(acts) },
+    icon("plus", 24),
+  );
   let buttons = [];
   let showsMenu = false;
 
   function draw() {
     const key = h(
       "button",
-      { class: "bar-key", type: "button", testid: "chat-switch", "aria-label": showsMenu ? "键盘" : "菜单", on: { click: () => ((showsMenu = !showsMenu), draw()) } },
+      {
+        class: "bar-key",
+        testid: "chat-switch",
+        "aria-label": showsMenu ? "键盘" : "菜单",
+        tap: () => ((showsMenu = !showsMenu), draw()),
+      },
       icon(showsMenu ? "keyboard" : "menu", 24),
     );
     const bar = showsMenu ? menuBar(buttons, acts) : [form, plus];
@@ -62,23 +82,29 @@ function menuBar(buttons, acts) {
 function menuKey(item, acts) {
   const children = item.sub_button || [];
   const click = children.length ? () => acts.sheet((close) => subMenu(item, acts, close)) : () => acts.menu(item);
-  return h("button", { type: "button", testid: `menu-${item.key || item.name}`, on: { click } }, children.length ? icon("menu", 14) : null, item.name);
+  return h(
+    "button",
+    { testid: `menu-${item.key || item.name}`, tap: click },
+    children.length ? icon("menu", 14) : null,
+    item.name,
+  );
 }
 
 function subMenu(item, acts, close) {
-  const entry = (child) => h("button", { type: "button", testid: `menu-${child.key || child.name}`, on: { click: () => (close(), acts.menu(child)) } }, child.name);
+  const entry = (child) =>
+    h("button", { testid: `menu-${child.key || child.name}`, tap: () => (close(), acts.menu(child)) }, child.name);
   return actionSheet(item.name, item.sub_button.map(entry), close);
 }
 
 function choosePlace(acts) {
   acts.sheet((close) => {
-    const entry = (place) => h("button", { type: "button", testid: "place", on: { click: () => (close(), acts.place(place)) } }, place.label);
+    const entry = (place) => h("button", { testid: "place", tap: () => (close(), acts.place(place)) }, place.label);
     return actionSheet("发送位置", PLACES.map(entry), close);
   });
 }
 
 /** A list of choices that slides up, with 取消 below: the native look of both apps. */
 export function actionSheet(title, entries, close) {
-  const cancel = h("button", { type: "button", class: "cancel", on: { click: () => close() } }, "取消");
+  const cancel = h("button", { class: "cancel", tap: () => close() }, "取消");
   return h("div", { class: "action-sheet", "aria-label": title }, h("p", {}, title), entries, cancel);
 }

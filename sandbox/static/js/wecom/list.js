@@ -8,10 +8,15 @@ import { summary } from "./messages.js";
 export function chatList({ appName, last, unread, open }) {
   const row = h(
     "button",
-    { type: "button", class: "list-row", testid: "chat-open", on: { click: open } },
+    { class: "list-row", testid: "chat-open", tap: open },
     h("span", { class: "app-mark wecom-app" }, badge(unread)),
     h("span", { class: "list-text" }, h("b", {}, appName), h("span", {}, summary(last) || "还没有消息")),
     h("time", {}, last ? chatTime(last.at) : ""),
   );
-  return h("div", { class: "wecom list-page" }, h("header", { class: "nav" }, h("h3", {}, "消息")), h("div", { class: "list" }, row));
+  return h(
+    "div",
+    { class: "wecom list-page" },
+    h("header", { class: "nav" }, h("h3", {}, "消息")),
+    h("div", { class: "list" }, row),
+  );
 }

@@ -22,7 +22,7 @@ function font(color, text, open) {
 }
 
 function link(url, text, open) {
-  return h("button", { type: "button", class: "link", title: url, on: { click: () => open(url) } }, text);
+  return h("button", { class: "link", title: url, tap: () => open(url) }, text);
 }
 
 /** Split `text` at the earliest match of `forms`, again and again. */
@@ -50,11 +50,24 @@ export function markdown(text, open) {
 
 function block(line, open) {
   const heading = /^(#{1,6})\s+(.*)$/.exec(line);
-  if (heading) return h(`h${Math.min(heading[1].length + 2, 6)}`, { class: `md-h${heading[1].length}` }, inline(heading[2], open));
+  if (heading) {
+    return h(
+      `h${Math.min(heading[1].length + 2, 6)}`,
+      { class: `md-h${heading[1].length}` },
+      inline(heading[2], open),
+    );
+  }
   const quote = /^>\s?(.*)$/.exec(line);
   if (quote) return h("blockquote", {}, inline(quote[1], open));
   const item = /^\s*(?:[-*]|(\d+)\.)\s+(.*)$/.exec(line);
-  if (item) return h("p", { class: "md-item" }, h("span", { class: "md-dot" }, item[1] ? `${item[1]}.` : "•"), h("span", {}, inline(item[2], open)));
+  if (item) {
+    return h(
+      "p",
+      { class: "md-item" },
+      h("span", { class: "md-dot" }, item[1] ? `${item[1]}.` : "•"),
+      h("span", {}, inline(item[2], open)),
+    );
+  }
   return line.trim() ? h("p", {}, inline(line, open)) : h("p", { class: "md-gap" });
 }
 
@@ -63,8 +76,10 @@ const ANCHOR = [/<a\s+href=["']?([^"'>\s]+)["']?\s*>(.*?)<\/a>/s, (m, open) => l
 /** Text message: plain text with line breaks and `<a href>`. */
 export const plainText = (text, open) => scan(String(text), [ANCHOR], open);
 
+const paragraph = (name, text) => h("div", { class: DIV_CLASSES.has(name) ? `tc-${name}` : null }, text);
+
 const TEXTCARD = [
-  [/<div(?:\s+class=["']?(\w+)["']?)?\s*>(.*?)<\/div>/s, (m) => h("div", { class: DIV_CLASSES.has(m[1]) ? `tc-${m[1]}` : null }, m[2])],
+  [/<div(?:\s+class=["']?(\w+)["']?)?\s*>(.*?)<\/div>/s, (m) => paragraph(m[1], m[2])],
   [/<br\s*\/?>/, () => h("br")],
 ];
 

@@ -46,7 +46,7 @@ function textCard(message, desk) {
   const card = bodyOf(message);
   return h(
     "button",
-    { type: "button", class: "text-card", on: { click: () => desk.openUrl(card.url) } },
+    { class: "text-card", tap: () => desk.openUrl(card.url) },
     h("h4", {}, card.title || ""),
     h("div", { class: "tc-body" }, cardText(card.description || "")),
     h("span", { class: "tc-more" }, card.btntxt || "详情", icon("chevron", 14)),
@@ -56,19 +56,24 @@ function textCard(message, desk) {
 function news(message, desk) {
   const [first, ...others] = bodyOf(message).articles || [];
   if (!first) return bubble("［图文］");
-  const tap = (article) => ({ click: () => desk.openUrl(article.url || article.pagepath) });
+  const read = (article) => () => desk.openUrl(article.url || article.pagepath);
   return h(
     "div",
     { class: "news" },
     h(
       "button",
-      { type: "button", class: "news-first", on: tap(first) },
+      { class: "news-first", tap: read(first) },
       h("span", { class: "picture", "aria-hidden": "true" }, icon("image", 30)),
       h("b", {}, first.title),
       first.description ? h("span", {}, first.description) : null,
     ),
     others.map((article) =>
-      h("button", { type: "button", class: "news-next", on: tap(article) }, h("b", {}, article.title), h("span", { class: "picture small" }, icon("image", 18))),
+      h(
+        "button",
+        { class: "news-next", tap: read(article) },
+        h("b", {}, article.title),
+        h("span", { class: "picture small" }, icon("image", 18)),
+      ),
     ),
   );
 }
@@ -78,7 +83,7 @@ function miniProgramNotice(message, desk) {
   const rows = (notice.content_item || []).map((row) => h("div", {}, h("dt", {}, row.key), h("dd", {}, row.value)));
   return h(
     "button",
-    { type: "button", class: "text-card", on: { click: () => desk.openUrl(notice.page) } },
+    { class: "text-card", tap: () => desk.openUrl(notice.page) },
     h("h4", {}, notice.title || ""),
     notice.description ? h("div", { class: "tc-gray" }, notice.description) : null,
     h("dl", { class: "card-rows" }, rows),
@@ -99,16 +104,25 @@ function media(message, iconName, label) {
   const name = message.content || card.label || card.filename || card.title || label;
   const href = ownFile(card.url);
   const inner = [icon(iconName, 26), h("span", {}, h("b", {}, name), name === label ? null : h("small", {}, label))];
-  return href ? h("a", { class: "bubble media", href, download: name }, inner) : h("div", { class: "bubble media" }, inner);
+  return href
+    ? h("a", { class: "bubble media", href, download: name }, inner)
+    : h("div", { class: "bubble media" }, inner);
 }
 
-/** One line that says what a message is about: for banners and the chat list. */
+const withoutTags = (text) => String(text ?? "").replace(/<[^>]*>/g, "");
+
+// A line per type for banners and the chat list; other types are named by their title.
+const SUMMARIES = {
+  text: ({ content }) => withoutTags(content),
+  markdown: ({ content }) => withoutTags(content).replace(/[#>*`]/g, "").trim().split("\n")[0],
+  template_card: ({ card }) =>
+    [card?.main_title?.title || card?.sub_title_text, card?.main_title?.desc].filter(Boolean).join("："),
+};
+
+/** One line that says what a message is about. */
 export function summary(message) {
   if (!message) return "";
   if (message.recalled) return "撤回了一条消息";
   const card = bodyOf(message);
-  if (message.type === "template_card") return [card.main_title?.title || card.sub_title_text || "模板卡片", card.main_title?.desc].filter(Boolean).join("：");
-  if (message.type === "text") return String(message.content ?? "").replace(/<[^>]*>/g, "");
-  if (message.type === "markdown") return String(message.content ?? "").replace(/<[^>]*>|[#>*`]/g, "").trim().split("\n")[0];
-  return card.title || card.articles?.[0]?.title || `［${message.type}］`;
+  return SUMMARIES[message.type]?.(message) || card.title || card.articles?.[0]?.title || `［${message.type}］`;
 }

@@ -22,11 +22,20 @@ export function createWeComPhone({ frame, person, onUnread }) {
   const phone = { frame, person, onUnread, state: null, known: null, unread: 0, desks: new Map(), rows: new Map() };
   phone.appName = () => phone.state?.app_name || "应用消息";
   phone.title = h("h3", {});
-  phone.backBadge = h("span", {});
   phone.stream = h("div", { class: "chat-stream", testid: "chat-stream" });
   phone.composer = createComposer(actsOf(phone));
-  const back = h("button", { class: "nav-back", type: "button", "aria-label": "返回消息列表", on: { click: () => showList(phone) } }, icon("back", 22), phone.backBadge);
-  phone.chat = h("div", { class: "wecom chat-page" }, h("header", { class: "nav" }, back, phone.title, h("span", { class: "nav-end" })), phone.stream, phone.composer.element);
+  const back = h(
+    "button",
+    { class: "nav-back", "aria-label": "返回消息列表", tap: () => showList(phone) },
+    icon("back", 22),
+  );
+  phone.chat = h(
+    "div",
+    { class: "wecom chat-page" },
+    h("header", { class: "nav" }, back, phone.title, h("span", { class: "nav-end" })),
+    phone.stream,
+    phone.composer.element,
+  );
   fill(frame.body, phone.chat);
 
   return {
@@ -83,7 +92,13 @@ function drawStream(phone, scroll) {
     last_at = message.at;
     nodes.push(rowOf(phone, rows, message));
   }
-  const empty = h("div", { class: "chat-empty" }, h("span", { class: "app-mark wecom-app big" }), h("p", {}, `这里是“${phone.appName()}”`), h("p", {}, "审批、提醒会发到这里；也可以直接发消息问它。"));
+  const empty = h(
+    "div",
+    { class: "chat-empty" },
+    h("span", { class: "app-mark wecom-app big" }),
+    h("p", {}, `这里是“${phone.appName()}”`),
+    h("p", {}, "审批、提醒会发到这里；也可以直接发消息问它。"),
+  );
   syncChildren(stream, nodes.length ? nodes : [empty]);
   if (scroll || atEnd) stream.scrollTop = stream.scrollHeight;
 }
@@ -117,7 +132,8 @@ function deskOf(phone, message) {
   if (!desk || desk.cardId !== cardId) {
     desk = { id: message.message_id, cardId, chosen: new Map(), pending: null, timer: null, me: phone.person.name };
     desk.openUrl = (url) => openLink(phone.frame, url);
-    desk.open = (action) => openLink(phone.frame, action.url || action.pagepath, action.text || action.title || action.value);
+    desk.open = (action) =>
+      openLink(phone.frame, action.url || action.pagepath, action.text || action.title || action.value);
     desk.tap = (key) => tap(phone, desk, key);
     desk.menu = (menu) => openCardMenu(phone, desk, menu);
     phone.desks.set(message.message_id, desk);
@@ -127,7 +143,8 @@ function deskOf(phone, message) {
 
 function openCardMenu(phone, desk, menu) {
   phone.frame.sheet((close) => {
-    const entry = (action) => h("button", { type: "button", testid: `card-menu-${action.key}`, on: { click: () => (close(), desk.tap(action.key)) } }, action.text);
+    const entry = (action) =>
+      h("button", { testid: `card-menu-${action.key}`, tap: () => (close(), desk.tap(action.key)) }, action.text);
     return actionSheet(menu.desc || "更多操作", menu.action_list.map(entry), close);
   });
 }
@@ -169,7 +186,10 @@ function actsOf(phone) {
   return {
     send: (text) => attempt(phone, () => sandbox.text(id, text)),
     place: (place) => attempt(phone, () => sandbox.location(id, place)),
-    menu: (item) => (item.url || item.pagepath ? openLink(phone.frame, item.url || item.pagepath, item.name) : attempt(phone, () => sandbox.menu(id, item.key))),
+    menu(item) {
+      const address = item.url || item.pagepath;
+      return address ? openLink(phone.frame, address, item.name) : attempt(phone, () => sandbox.menu(id, item.key));
+    },
     sheet: (build) => phone.frame.sheet(build),
   };
 }

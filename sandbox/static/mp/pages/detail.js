@@ -49,8 +49,18 @@ function bar({ state, decided_at, protected_until, days_left }) {
 function reason(opportunity, nav) {
   const { state, reject_reason, availability } = opportunity;
   if (state === "rejected" && reject_reason) {
-    const again = h("button", { type: "button", class: "text-link", testid: "mp-again", on: { click: () => nav.go("register", { from: opportunity }) } }, "补充后重新报备");
-    return h("div", { class: "notice-box bad", testid: "mp-reason" }, h("b", {}, "没有通过的原因"), h("p", {}, reject_reason.text), again);
+    const again = h(
+      "button",
+      { class: "text-link", testid: "mp-again", tap: () => nav.go("register", { from: opportunity }) },
+      "补充后重新报备",
+    );
+    return h(
+      "div",
+      { class: "notice-box bad", testid: "mp-reason" },
+      h("b", {}, "没有通过的原因"),
+      h("p", {}, reject_reason.text),
+      again,
+    );
   }
   if (isOpen(state) && availability === "possibly_taken") {
     return h("div", { class: "notice-box warm" }, h("p", {}, "可能与已有的报备相近，渠道经理会核对后决定。"));
@@ -74,14 +84,23 @@ function rowsOf(one) {
 function history({ history: events = [] }) {
   if (!events.length) return null;
   const line = (event) => h("li", {}, h("p", {}, event.text), h("time", {}, momentText(event.at)));
-  return h("section", { class: "group padded" }, h("h2", {}, "经过"), h("ol", { class: "history" }, [...events].reverse().map(line)));
+  return h(
+    "section",
+    { class: "group padded" },
+    h("h2", {}, "经过"),
+    h("ol", { class: "history" }, [...events].reverse().map(line)),
+  );
 }
 
 function withdrawal(opportunity, nav) {
   const note = h("div", { "aria-live": "polite" });
   // One key for as long as this button stands: a repeat after a lost answer is the same withdrawal.
   const key = newKey();
-  const button = h("button", { type: "button", class: "danger", testid: "mp-withdraw", on: { click: () => whileBusy(button, withdraw) } }, "撤回报备");
+  const button = h(
+    "button",
+    { class: "danger", testid: "mp-withdraw", tap: () => whileBusy(button, withdraw) },
+    "撤回报备",
+  );
 
   async function withdraw() {
     fill(note);
@@ -92,8 +111,8 @@ function withdrawal(opportunity, nav) {
       wx.showToast("已撤回", "success");
       nav.refresh();
     } catch (error) {
-      if (error instanceof NetworkError) fill(note, h("div", { class: "notice-box warm" }, "网络不稳，不确定是否撤回。请再点一次，不会重复。"));
-      else tellAndReload(error, nav);
+      if (!(error instanceof NetworkError)) return tellAndReload(error, nav);
+      fill(note, h("div", { class: "notice-box warm" }, "网络不稳，不确定是否撤回。请再点一次，不会重复。"));
     }
   }
 

@@ -10,7 +10,10 @@ export const bind = {
   title: "绑定手机号",
   draw(_data, nav) {
     const note = h("div", { "aria-live": "polite" });
-    const button = primary("微信手机号快捷绑定", { testid: "mp-bind", on: { click: () => whileBusy(button, () => tryBind(note, nav)) } });
+    const button = primary(
+      "微信手机号快捷绑定",
+      { testid: "mp-bind", tap: () => whileBusy(button, () => tryBind(note, nav)) },
+    );
     return h(
       "div",
       { class: "welcome" },
@@ -65,12 +68,23 @@ export const dealers = {
     const row = (dealer) => {
       const detail = [dealer.level, dealer.city, dealer.code].filter(Boolean).join(" · ");
       const current = dealer.code === session.me.dealer?.code;
-      const button = h("button", { type: "button", class: "choice", testid: `mp-dealer-${dealer.code}`, on: { click: () => pick(button, dealer.code) } }, h("span", {}, h("b", {}, dealer.name), h("small", {}, detail)), icon(current ? "check" : "chevron", 18));
+      const button = h(
+        "button",
+        { class: "choice", testid: `mp-dealer-${dealer.code}`, tap: () => pick(button, dealer.code) },
+        h("span", {}, h("b", {}, dealer.name), h("small", {}, detail)),
+        icon(current ? "check" : "chevron", 18),
+      );
       return button;
     };
     const list = session.me.dealers || [];
     if (!list.length) return empty("person", "还没有可用的经销商", "请联系您的渠道经理开通，开通后重新进入即可。");
-    return h("div", {}, h("p", { class: "lead" }, "您是多家经销商的联系人，这次为谁办事？"), h("section", { class: "group" }, list.map(row)), note);
+    return h(
+      "div",
+      {},
+      h("p", { class: "lead" }, "您是多家经销商的联系人，这次为谁办事？"),
+      h("section", { class: "group" }, list.map(row)),
+      note,
+    );
   },
 };
 

@@ -33,10 +33,32 @@ function head(me, nav) {
   const several = (me.dealers || []).length > 1;
   const name = h("b", { class: "dealer-name", testid: "mp-dealer" }, dealer.name);
   const detail = [dealer.level, dealer.city, me.manager ? `渠道经理 ${me.manager.name}` : ""].filter(Boolean).join(" · ");
-  const who = several ? h("button", { type: "button", class: "who", on: { click: () => nav.go("dealers") } }, name, icon("down", 15)) : h("span", { class: "who" }, name);
-  const mail = h("button", { type: "button", class: "mail", testid: "mp-inbox", "aria-label": me.unread ? `消息，${me.unread} 条未读` : "消息", on: { click: () => nav.go("inbox") } }, icon("bell", 22), badge(me.unread));
-  const big = h("button", { type: "button", class: "big", testid: "mp-register", on: { click: () => nav.go("register") } }, h("span", { class: "big-plus" }, icon("plus", 24)), h("span", {}, h("b", {}, "报备商机"), h("small", {}, "先报先得，两项就能提交")));
-  return h("section", { class: "home-head" }, h("div", { class: "home-top" }, h("div", {}, who, h("small", {}, detail)), mail), big);
+  const who = several
+    ? h("button", { class: "who", tap: () => nav.go("dealers") }, name, icon("down", 15))
+    : h("span", { class: "who" }, name);
+  const mail = h(
+    "button",
+    {
+      class: "mail",
+      testid: "mp-inbox",
+      "aria-label": me.unread ? `消息，${me.unread} 条未读` : "消息",
+      tap: () => nav.go("inbox"),
+    },
+    icon("bell", 22),
+    badge(me.unread),
+  );
+  const big = h(
+    "button",
+    { class: "big", testid: "mp-register", tap: () => nav.go("register") },
+    h("span", { class: "big-plus" }, icon("plus", 24)),
+    h("span", {}, h("b", {}, "报备商机"), h("small", {}, "先报先得，两项就能提交")),
+  );
+  return h(
+    "section",
+    { class: "home-head" },
+    h("div", { class: "home-top" }, h("div", {}, who, h("small", {}, detail)), mail),
+    big,
+  );
 }
 
 function registrations(data, nav) {
@@ -47,7 +69,12 @@ function registrations(data, nav) {
   function draw() {
     const { items, cursor } = data;
     const shown = items.filter((item) => !filter || item.state === filter);
-    fill(chips, items.length === 0 ? null : FILTERS.map(([state, name]) => chip(state, name, countText(items, state, cursor), choose)));
+    fill(
+      chips,
+      items.length === 0
+        ? null
+        : FILTERS.map(([state, name]) => chip(state, name, countText(items, state, cursor), choose)),
+    );
     fill(list, shown.length ? shown.map((item) => row(item, nav)) : nothing(items.length));
     fill(more, cursor ? moreButton(data, draw) : null);
   }
@@ -68,7 +95,12 @@ function countText(items, state, cursor) {
 }
 
 function chip(state, name, count, choose) {
-  return h("button", { type: "button", role: "tab", "aria-selected": String(filter === state), on: { click: () => choose(state) } }, name, h("span", {}, count));
+  return h(
+    "button",
+    { role: "tab", "aria-selected": String(filter === state), tap: () => choose(state) },
+    name,
+    h("span", {}, count),
+  );
 }
 
 function nothing(total) {
@@ -80,15 +112,20 @@ function row(item, nav) {
   const hint = item.state === "rejected" && item.reject_reason ? `原因：${item.reject_reason.text}` : clockText(item);
   return h(
     "button",
-    { type: "button", class: "registration", testid: `mp-item-${item.number}`, on: { click: () => nav.go("detail", { number: item.number }) } },
-    h("span", { class: "registration-top" }, h("b", {}, item.customer), h("span", { class: `state ${toneOf(item.state)}` }, item.state_text)),
+    { class: "registration", testid: `mp-item-${item.number}`, tap: () => nav.go("detail", { number: item.number }) },
+    h(
+      "span",
+      { class: "registration-top" },
+      h("b", {}, item.customer),
+      h("span", { class: `state ${toneOf(item.state)}` }, item.state_text),
+    ),
     h("span", { class: "registration-name" }, item.name),
     h("span", { class: "registration-clock" }, hint),
   );
 }
 
 function moreButton(data, draw) {
-  const button = h("button", { type: "button", class: "more-rows", on: { click: () => whileBusy(button, load) } }, "加载更多");
+  const button = h("button", { class: "more-rows", tap: () => whileBusy(button, load) }, "加载更多");
   async function load() {
     try {
       const page = await get(`/opportunities?limit=${PAGE_SIZE}&cursor=${encodeURIComponent(data.cursor)}`);

@@ -21,7 +21,12 @@ export const inbox = {
 function row(item, nav) {
   const element = h(
     "button",
-    { type: "button", class: item.read ? "letter" : "letter unread", testid: "mp-inbox-item", "data-id": item.id, on: { click: () => open(item, element, nav) } },
+    {
+      class: item.read ? "letter" : "letter unread",
+      testid: "mp-inbox-item",
+      "data-id": item.id,
+      tap: () => open(item, element, nav),
+    },
     h("span", { class: "letter-top" }, h("b", {}, item.title), h("time", {}, momentText(item.at))),
     h("span", { class: "letter-body" }, item.body),
     item.link ? h("span", { class: "letter-more" }, "查看", icon("chevron", 14)) : null,
@@ -31,14 +36,24 @@ function row(item, nav) {
 
 /** Opening is reading. The mark is told to the product but not waited for: the letter opens at once. */
 function open(item, element, nav) {
-  element.classList.remove("unread");
-  if (!item.read) post(`/inbox/${encodeURIComponent(item.id)}/read`).then(() => (item.read = true), () => element.classList.add("unread"));
+  if (!item.read) markRead(item, element);
   const { page, params } = placeOf(item.link);
   if (page === "detail") nav.go(page, params);
 }
 
+async function markRead(item, element) {
+  item.read = true;
+  element.classList.remove("unread");
+  try {
+    await post(`/inbox/${encodeURIComponent(item.id)}/read`);
+  } catch {
+    item.read = false;
+    element.classList.add("unread");
+  }
+}
+
 function more(page, list, nav) {
-  const button = h("button", { type: "button", class: "more-rows", on: { click: () => whileBusy(button, load) } }, "加载更多");
+  const button = h("button", { class: "more-rows", tap: () => whileBusy(button, load) }, "加载更多");
   async function load() {
     try {
       const next = await get(`/inbox?limit=30&cursor=${encodeURIComponent(page.next_cursor)}`);

@@ -12,7 +12,7 @@ export const register = {
   title: "报备商机",
   draw(_data, nav, { from }) {
     const form = { values: from ? draftFrom(from) : loadDraft(), fields: new Map(), nav };
-    const availability = createAvailability(() => bodyOf(form.values), (error) => showProblem(form, error));
+    const availability = createAvailability(() => bodyOf(form.values), (fields) => showErrors(form, fields));
     const change = (name, value) => {
       form.values[name] = value;
       form.fields.get(name)?.setError("");
@@ -26,10 +26,14 @@ export const register = {
     };
     form.top = h("div", { class: "form-top", "aria-live": "assertive" });
     form.more = moreFields(form, add, change);
-    form.submit = primary("提交报备", { testid: "mp-submit", on: { click: () => whileBusy(form.submit, () => submit(form)) } });
+    form.submit = primary("提交报备", { testid: "mp-submit", tap: () => whileBusy(form.submit, () => submit(form)) });
     return h(
       "form",
-      { class: "register-form", novalidate: true, on: { submit: (event) => (event.preventDefault(), form.submit.click()) } },
+      {
+        class: "register-form",
+        novalidate: true,
+        on: { submit: (event) => (event.preventDefault(), form.submit.click()) },
+      },
       form.top,
       h("section", { class: "group" }, add("customer"), availability.element),
       h("section", { class: "group" }, add("name")),
@@ -76,7 +80,16 @@ async function submit(form) {
 
 function showProblem(form, error) {
   if (error instanceof NetworkError) {
-    fill(form.top, h("div", { class: "notice-box warm", testid: "mp-offline" }, h("b", {}, "网络不稳"), h("p", {}, error.message), h("p", {}, "请放心重试，不会重复报备。")));
+    fill(
+      form.top,
+      h(
+        "div",
+        { class: "notice-box warm", testid: "mp-offline" },
+        h("b", {}, "网络不稳"),
+        h("p", {}, error.message),
+        h("p", {}, "请放心重试，不会重复报备。"),
+      ),
+    );
     return reveal(form.top);
   }
   releaseKey();
@@ -89,8 +102,19 @@ function refusal(form, error) {
   const tone = error.code === "opportunity_taken" ? "warm" : "bad";
   const number = error.facts?.number;
   // A refused attempt is kept as well: it proves who asked first, so its record can be read.
-  const see = number ? h("button", { type: "button", class: "text-link", on: { click: () => form.nav.go("detail", { number }) } }, error.code === "opportunity_yours" ? "看我的报备" : "看这次的记录") : null;
-  return h("div", { class: `notice-box ${tone}`, testid: "mp-refusal", "data-code": error.code }, h("p", {}, error.message), see);
+  const see = number
+    ? h(
+      "button",
+      { class: "text-link", tap: () => form.nav.go("detail", { number }) },
+      error.code === "opportunity_yours" ? "看我的报备" : "看这次的记录",
+    )
+    : null;
+  return h(
+    "div",
+    { class: `notice-box ${tone}`, testid: "mp-refusal", "data-code": error.code },
+    h("p", {}, error.message),
+    see,
+  );
 }
 
 function showErrors(form, errors) {
@@ -98,7 +122,12 @@ function showErrors(form, errors) {
   const unknown = Object.entries(errors).filter(([name]) => !form.fields.has(name));
   if (known.some(([name]) => name === "product_lines" || MORE.includes(name))) form.more.open = true;
   known.forEach(([name, sentence]) => form.fields.get(name).setError(sentence));
-  if (unknown.length) fill(form.top, h("div", { class: "notice-box bad" }, unknown.map(([, sentence]) => h("p", {}, sentence))));
+  if (unknown.length) {
+    fill(
+      form.top,
+      h("div", { class: "notice-box bad" }, unknown.map(([, sentence]) => h("p", {}, sentence))),
+    );
+  }
   if (known.length) form.fields.get(known[0][0]).focus();
   else reveal(form.top);
 }

@@ -16,14 +16,29 @@ export const result = {
     return h(
       "div",
       { class: "result-page" },
-      h("section", { class: "result-head" }, h("span", { class: "result-mark" }, icon("check", 34)), h("h2", { testid: "mp-result" }, "报备已提交"), h("p", {}, nextStep(opportunity))),
-      h("section", { class: "group padded" }, facts([["编号", opportunity.number], ["客户", opportunity.customer], ["商机", opportunity.name], ["状态", opportunity.state_text]])),
+      h(
+        "section",
+        { class: "result-head" },
+        h("span", { class: "result-mark" }, icon("check", 34)),
+        h("h2", { testid: "mp-result" }, "报备已提交"),
+        h("p", {}, nextStep(opportunity)),
+      ),
+      h(
+        "section",
+        { class: "group padded" },
+        facts([
+          ["编号", opportunity.number],
+          ["客户", opportunity.customer],
+          ["商机", opportunity.name],
+          ["状态", opportunity.state_text],
+        ]),
+      ),
       note,
       h(
         "div",
         { class: "stacked" },
-        primary("查看这条报备", { testid: "mp-see", on: { click: () => nav.replace("detail", { number: opportunity.number }) } }),
-        h("button", { type: "button", class: "secondary", testid: "mp-home", on: { click: nav.back } }, "回到首页"),
+        primary("查看这条报备", { testid: "mp-see", tap: () => nav.replace("detail", { number: opportunity.number }) }),
+        h("button", { class: "secondary", testid: "mp-home", tap: nav.back }, "回到首页"),
       ),
     );
   },
@@ -42,6 +57,11 @@ async function askOnce(template, note) {
     fill(note, h("p", { class: "subscribed", testid: "mp-subscribed" }, icon("bell", 16), "审批有结果时，微信会通知您"));
     return;
   }
-  const again = h("button", { type: "button", class: "text-link", testid: "mp-subscribe", on: { click: () => whileBusy(again, () => askOnce(template, note)) } }, icon("bell", 16), "审批有结果时通知我");
+  const again = h(
+    "button",
+    { class: "text-link", testid: "mp-subscribe", tap: () => whileBusy(again, () => askOnce(template, note)) },
+    icon("bell", 16),
+    "审批有结果时通知我",
+  );
   fill(note, again, h("small", {}, "不通知也没关系，结果会在小程序的消息里。"));
 }
