@@ -44,10 +44,14 @@ def test_the_table_names_every_endpoint() -> None:
 
 
 def caller_of(house: House, who: str) -> Caller:
-    cast = house.cast
-    if who in ("unbound", "nobody"):
-        return house.unbound() if who == "unbound" else house.nobody()
-    return house.caller({"dealer": cast.buyer, "rival": cast.rival, "member": cast.outsider}[who])
+    callers = {
+        "dealer": lambda: house.caller(house.cast.buyer),
+        "rival": lambda: house.caller(house.cast.rival),
+        "member": lambda: house.caller(house.cast.outsider),
+        "unbound": house.unbound,
+        "nobody": house.nobody,
+    }
+    return callers[who]()
 
 
 @pytest.mark.parametrize(("method", "path"), ENDPOINTS)

@@ -1,6 +1,5 @@
 """What surrounds every request: its id, its headers, its limits, and what happens when we fail."""
 
-import logging
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -161,15 +160,13 @@ def test_a_busy_database_is_503_keeps_nothing_and_the_same_key_works_later(house
 def test_our_own_failure_is_500_with_an_id_rolls_back_and_is_logged(house: House) -> None:
     token = house.caller(house.cast.buyer).token
     broken = BusyDatabase(house.database, RuntimeError("bug"), late=True)
-    logging.disable(logging.CRITICAL)
     with capture_logs() as lines:
         answer = Caller(app_with(house, database=broken), token).post("/opportunities", FULL, key="k1")
-    logging.disable(logging.NOTSET)
     body = refusal_of(answer, 500, "internal_error")
     assert body["request_id"] == answer.headers["X-Request-Id"]
     (failure,) = [line for line in lines if line["log_level"] == "error"]
     assert failure["event"] == "request_failed"
-    assert FULL["customer"] not in str(failure)
+    assert str(FULL["customer"]) not in str(failure)
     assert house.count(IdempotentRequest) == 0
 
 
@@ -215,4 +212,4 @@ def test_a_session_is_kept_as_a_hash_only(house: House) -> None:
     with house.database.reading() as session:
         rows = session.query(LoginSession).all()
     assert rows
-    assert all(caller.token not in str(vars(row)) for row in rows)
+    assert all(str(caller.token) not in str(vars(row)) for row in rows)

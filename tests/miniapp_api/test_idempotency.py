@@ -140,11 +140,11 @@ def test_a_stored_answer_is_sealed(house: House) -> None:
     assert row.status == 201
 
 
-@pytest.mark.parametrize("key", [None, "", "x" * 81, "有中文", "two words", "tab\t"])
-def test_business_writes_need_a_usable_key(house: House, key: str | None) -> None:
+def test_business_writes_need_a_usable_key(house: House) -> None:
     caller = house.caller(house.cast.buyer)
     number = json_of(caller.post("/opportunities", DRAFT))["number"]
-    headers = {} if key is None else {"Idempotency-Key": key}
-    for path, body in (("/opportunities", FULL), (f"/opportunities/{number}/withdraw", {})):
-        refusal_of(caller.call("POST", path, body, headers=headers), 400, "bad_key")
+    for key in (None, "", "x" * 81, "有中文", "two words", "tab\t"):
+        headers = {} if key is None else {"Idempotency-Key": key}
+        for path, body in (("/opportunities", FULL), (f"/opportunities/{number}/withdraw", {})):
+            refusal_of(caller.call("POST", path, body, headers=headers), 400, "bad_key")
     assert house.count(Registration) == 1

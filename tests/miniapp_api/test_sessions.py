@@ -133,9 +133,7 @@ def test_a_person_who_left_the_dealer_is_unbound_at_once(house: House) -> None:
     refusal_of(caller.get("/opportunities"), 403, "not_bound")
 
 
-@pytest.mark.parametrize(
-    "header", ["", "Bearer", "Bearer ", "Basic abc", "Bearer nonsense", "Bearer 令牌", "bearer\tx"]
-)
-def test_a_token_that_is_none_opens_nothing(house: House, header: str) -> None:
-    headers = {"Authorization": header} if header else {}
-    refusal_of(house.nobody().call("GET", "/me", headers=headers), 401, "session_expired")
+def test_a_token_that_is_none_opens_nothing(house: House) -> None:
+    for header in ("", "Bearer", "Bearer ", "Basic abc", "Bearer nonsense", "Bearer 令牌", "bearer\tx"):
+        headers = {"Authorization": header} if header else {}
+        refusal_of(house.nobody().call("GET", "/me", headers=headers), 401, "session_expired")
