@@ -26,6 +26,7 @@ from werkzeug.serving import make_server
 import clock
 import telemetry
 from app import House, build_dispatcher, build_house, build_scheduler, create_app
+from bot.menu import MENU
 from channel.demo import BRAND, demo_people, seed_demo
 from models import migrations
 from notifications.texts import REGISTRATION_DECIDED_FIELDS
@@ -54,6 +55,7 @@ def run_demo(port: int, sandbox_port: int, stop: threading.Event) -> None:
     platform = start_sandbox(environment, sandbox_port)
     try:
         _introduce(people, sandbox_port)
+        house.wecom.create_menu(MENU)
         _run_house(house, port, sandbox_port, platform, stop)
     finally:
         platform.terminate()

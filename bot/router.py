@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 from bot.handlers import approvals, subscriptions
 from bot.handlers import help as help_
+from bot.menu import HELP, PENDING
 from bot.turn import Handler
 from platforms.inbound import Inbound
 
@@ -33,9 +34,9 @@ def menu_key(key: str) -> Matches:
 ROUTES: tuple[tuple[Matches, Handler], ...] = (
     (card_key("approve:"), approvals.tap),
     (card_key("reject:"), approvals.tap),
-    (menu_key("PENDING"), approvals.list_pending),
+    (menu_key(PENDING), approvals.list_pending),
     (says("待办", "待审批", "审批"), approvals.list_pending),
-    (menu_key("HELP"), help_.explain),
+    (menu_key(HELP), help_.explain),
     (says("帮助", "help", "?", "？"), help_.explain),
     (event("subscribe"), help_.explain),
     (lambda inbound: inbound.msg_type == "text", approvals.take_reason),

@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import func, select
 
 from bot.callback import Answer
+from bot.menu import MENU
 from bot.router import ROUTES
 from channel.opportunities import Draft, register_opportunity
 from models import (
@@ -138,6 +139,12 @@ def test_a_userid_in_another_case_is_the_same_member(scene: Scene) -> None:
 def test_the_pending_list_is_ones_own(scene: Scene) -> None:
     assert "客房开关改造" in scene.wire.say("待办")["Content"]
     assert "没有等您审批" in scene.wire.say("待办", who="sunwei")["Content"]
+
+
+def test_every_item_of_the_menu_is_answered(scene: Scene) -> None:
+    for item in MENU:
+        push = scene.wire.wecom(MsgType="event", Event="click", EventKey=item["key"])
+        assert scene.wire.opened(scene.wire.send(push))["Content"] == scene.wire.say(item["name"])["Content"]
 
 
 @pytest.mark.parametrize("text", ["帮助", "帮助。", " help ", "？"])

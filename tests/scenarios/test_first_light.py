@@ -152,6 +152,13 @@ def test_the_console_can_verify_both_addresses(stack: Stack) -> None:
     assert "false" not in str(stack.sandbox("POST", "/verify")).lower()
 
 
+def test_the_menu_is_put_into_the_app_and_answers(stack: Stack) -> None:
+    stack.start("menus", "menus")
+    assert stack.processes.pop("menus").wait(timeout=60) == 0
+    stack.sandbox("POST", "/phones/lina/menu", key="HELP")
+    assert "李娜" in stack.messages("lina")[-1]["content"]
+
+
 def test_a_stranger_is_told_kindly_and_no_log_holds_a_phone_or_a_secret(stack: Stack, buyer: DealerPhone) -> None:
     stack.sandbox("POST", "/people", members=[], wechat=[{"id": "wx-00000000", "name": "路人", "phone": STRANGER[3:]}])
     refused = stack.dealer(STRANGER).bind()
