@@ -1,16 +1,19 @@
 """The worker at its door: rows in, calls and outcomes out."""
 
 import threading
+from contextlib import AbstractContextManager
 from datetime import timedelta
 
 import pytest
 from sqlalchemy import update
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
 from structlog.testing import capture_logs
 
 from channel.approvals import checked_verdict
 from channel.calendar import SHANGHAI
 from channel.decisions import decide
-from models import Member, OutboxMessage
+from models import Database, Member, OutboxMessage
 from notifications.dispatcher import LEASE
 from notifications.outcomes import RETRY_DELAYS_S
 from platforms.errors import NETWORK
@@ -338,3 +341,29 @@ def test_a_running_worker_sends_what_is_announced_while_it_idles(stage: Stage) -
     stop.set()
     thread.join()
     assert stage.row().state == "sent"
+
+
+class _Unsteady:
+    """A database that is away for the first look."""
+
+    def __init__(self, database: Database) -> None:
+        self.database = database
+        self.transaction = database.transaction
+        self.looks = 0
+
+    def reading(self) -> AbstractContextManager[Session]:
+        self.looks += 1
+        if self.looks == 1:
+            raise OperationalError("SELECT", {}, Exception("connection refused"))
+        return self.database.reading()
+
+
+def test_a_worker_outlives_a_database_that_is_away(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("notifications.dispatcher.TROUBLE_S", 0.01)
+    remind(stage)
+    stop = threading.Event()
+    stage.platform.step = lambda name: stop.set() if name == "after accepting" else None
+    with capture_logs() as logs:
+        stage.worker(_Unsteady(stage.database)).run(stop)
+    assert stage.row().state == "sent"
+    assert [entry["event"] for entry in logs][:2] == ["worker_started", "outbox_unreachable"]

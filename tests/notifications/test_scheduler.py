@@ -1,10 +1,12 @@
 """Several clocks, one that fires: the lease, the occurrences, and a leader that dies."""
 
 import threading
+from contextlib import AbstractContextManager
 from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 from structlog.testing import capture_logs
 
@@ -133,6 +135,24 @@ def test_a_job_that_fails_is_rolled_back_logged_and_due_again(database: Database
         assert session.scalars(select(JobRun)).all() == []
     bell.breaks = False
     assert leader.tick(bell.job) == 3
+
+
+class _Away:
+    """A database that cannot be reached."""
+
+    def transaction(self) -> AbstractContextManager[Session]:
+        raise OperationalError("UPDATE", {}, Exception("connection refused"))
+
+
+def test_a_leader_that_cannot_reach_the_database_leads_no_more(database: Database) -> None:
+    leader = make_clock(database, Clock())
+    assert leader.heartbeat()
+    leader._database = _Away()  # type: ignore[assignment]
+    with capture_logs() as logs:
+        assert not leader.heartbeat()
+    assert [entry["event"] for entry in logs] == ["lease_unreachable"]
+    leader._database = database
+    assert leader.heartbeat()
 
 
 def test_a_running_clock_fires_and_lets_go_of_the_lead_when_it_stops(database: Database) -> None:
