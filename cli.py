@@ -142,6 +142,21 @@ def seed(settings: Settings) -> None:
 
 
 @main.command()
+@with_settings
+def menus(settings: Settings) -> None:
+    """Put the app's menu into WeCom."""
+    from app import build_house
+    from bot.menu import MENU
+
+    house = build_house(settings)
+    try:
+        house.wecom.create_menu(MENU)
+    finally:
+        house.close()
+    click.echo(f"{len(MENU)} menu items")
+
+
+@main.command()
 @click.option("--limit", default=50, show_default=True)
 @with_settings
 def failed(settings: Settings, limit: int) -> None:

@@ -1,4 +1,4 @@
-"""The app's menu in WeCom (server-apis-wecom.md section 5); `qudao menus` puts it there. Keys are rows of the router."""
+"""The app's menu in WeCom (server-apis-wecom.md section 5), put there by `qudao menus`. Keys are rows of the router."""
 
 from typing import Any
 

@@ -40,7 +40,7 @@ class Member:
 
 @dataclass
 class WeChatUser:
-    """A WeChat account. `risky` accounts are refused at login with 40226."""
+    """A WeChat account. `risky` accounts are refused at login with 40226; `note` helps to tell people apart."""
 
     id: str
     name: str
@@ -48,6 +48,7 @@ class WeChatUser:
     openid: str
     unionid: str
     risky: bool = False
+    note: str = ""
 
     def public(self) -> dict[str, Any]:
         """What `POST /sandbox/people` answers about this person."""
@@ -58,6 +59,7 @@ class WeChatUser:
             "openid": self.openid,
             "unionid": self.unionid,
             "risky": self.risky,
+            "note": self.note,
         }
 
 
@@ -101,6 +103,7 @@ class People:
             openid="o" + _derive(self._app_id, person_id)[:27],
             unionid="oU" + _derive("open-platform", person_id)[:26],
             risky=flag(given, "risky", default=False),
+            note=optional_text(given, "note"),
         )
         self._wechat[person_id] = user
         self._by_openid[user.openid] = user

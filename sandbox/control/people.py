@@ -19,7 +19,7 @@ def register_people(world: World, body: dict[str, Any]) -> dict[str, Any]:
 def list_phones(world: World, _body: dict[str, Any]) -> dict[str, Any]:
     """Every phone in one line each."""
     members = [_line(world, m.userid, "wecom", m.name, m.position or m.department) for m in world.people.members()]
-    users = [_line(world, u.id, "wechat", u.name, "微信") for u in world.people.wechat_users()]
+    users = [_line(world, u.id, "wechat", u.name, u.note or "微信") for u in world.people.wechat_users()]
     return {"phones": users + members}
 
 

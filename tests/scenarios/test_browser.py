@@ -146,6 +146,7 @@ def test_a_rejection_with_a_picked_reason_is_read_by_the_dealer(desk: Desk) -> N
 def test_wrong_input_is_told_beside_the_field_and_a_phone_screen_is_enough(desk: Desk) -> None:
     desk.page.set_viewport_size({"width": 320, "height": 640})
     desk.page.get_by_test_id("tab-dealer").click()
+    expect(desk.page.get_by_test_id("tab-dealer")).to_have_attribute("aria-selected", "true")
     _, program = log_in(desk, "wx-00000502")
     program.get_by_test_id("mp-register").click()
     program.get_by_test_id("mp-customer").fill("上海有限公司")

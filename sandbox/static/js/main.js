@@ -22,13 +22,16 @@ const slots = SLOTS.map((definition) => {
   return Object.assign(slot, { tab });
 });
 
-/** On small screens the table is a strip of phones; the tab of the one in view is lit. */
+/** On small screens the table is a strip of phones; the tab of the first one in view is lit. */
+const visible = new Set();
 const inView = new IntersectionObserver(
   (entries) => {
     for (const entry of entries) {
-      const slot = slots.find((one) => one.element === entry.target);
-      if (entry.isIntersecting) slots.forEach((one) => one.tab.setAttribute("aria-selected", String(one === slot)));
+      if (entry.isIntersecting) visible.add(entry.target);
+      else visible.delete(entry.target);
     }
+    const first = slots.find((slot) => visible.has(slot.element));
+    if (first) slots.forEach((slot) => slot.tab.setAttribute("aria-selected", String(slot === first)));
   },
   { root: table, threshold: 0.6 },
 );

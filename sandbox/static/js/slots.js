@@ -17,7 +17,7 @@ const APPS = { wechat: createWeChatPhone, wecom: createWeComPhone };
 export const SLOTS = [
   { name: "dealer", kind: "wechat", role: "经销商", app: "微信", likes: [/./] },
   { name: "manager", kind: "wecom", role: "渠道经理", app: "企业微信", likes: [/经理|manager/i, /总监|主管|director/i, /总部/] },
-  { name: "rep", kind: "wecom", role: "业务代表", app: "企业微信", likes: [/代表|业务|外勤|rep/i] },
+  { name: "rep", kind: "wecom", role: "业务员", app: "企业微信", likes: [/代表|业务|外勤|rep/i] },
 ];
 
 const NUDGE_MS = 120000;
