@@ -151,7 +151,10 @@ class KeyWelcome(HeaderValues):
     """A write that a client may protect against happening twice."""
 
     key: str | None = Field(
-        None, alias="Idempotency-Key", pattern=r"^[!-~]{1,80}$", description="As above, but not needed."
+        None,
+        alias="Idempotency-Key",
+        pattern=r"^[!-~]{1,80}$",
+        description="Makes a repetition with the same key get the same answer.",
     )
 
 

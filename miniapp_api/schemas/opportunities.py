@@ -54,26 +54,28 @@ class NumberPath(PathValues):
     number: Annotated[str, Field(pattern=r"^BB[0-9]{6}-[0-9A-Z]{5}$", description="Such as BB261121-7K3FQ.")]
 
 
-class _Customer(Form):
-    customer: str = Field(json_schema_extra=_says(2, 100), description="The end customer's full name.")
-    credit_code: str | None = Field(None, description="Its unified social credit code, if known.")
-    product_lines: list[str] = Field([], max_length=100, description="Codes; none means all.")
+Customer = Annotated[str, Field(json_schema_extra=_says(2, 100), description="The end customer's full name.")]
+CreditCode = Annotated[str | None, Field(description="The customer's unified social credit code, if known.")]
+Lines = Annotated[tuple[str, ...], Field(max_length=100, description="Codes of product lines; none means all.")]
 
 
-class AvailabilityQuestion(_Customer):
+class AvailabilityQuestion(Form):
     """Which customer a dealer thinks about."""
 
     model_config = ConfigDict(
         json_schema_extra={"example": {"customer": "上海浦江大饭店有限公司", "product_lines": ["switch"]}}
     )
 
-    #: A question is about a customer; the rules of a draft want a name for the opportunity, too.
+    customer: Customer
+    credit_code: CreditCode = None
+    product_lines: Lines = ()
+
     def draft(self) -> Draft:
-        """The question as the domain takes it."""
-        return Draft(self.customer, "报备前查询", tuple(self.product_lines), credit_code=self.credit_code)
+        """The question as the domain takes it, which wants a name for the opportunity, too."""
+        return Draft(self.customer, "报备前查询", self.product_lines, credit_code=self.credit_code)
 
 
-class NewOpportunity(_Customer):
+class NewOpportunity(Form):
     """What a dealer registers."""
 
     model_config = ConfigDict(
@@ -90,15 +92,18 @@ class NewOpportunity(_Customer):
         }
     )
 
+    customer: Customer
     name: str = Field(json_schema_extra=_says(2, 100), description="What it is about.")
+    product_lines: Lines = ()
     amount: Amount | None = Field(None, description="Expected amount in yuan.")
     expected_on: Day | None = Field(None, description="Expected day of purchase, within five years.")
+    credit_code: CreditCode = None
     contact_name: str | None = Field(None, description="Whom the dealer talks to, at most 50 characters.")
     contact_phone: str | None = Field(None, description="That person's phone.")
 
     def draft(self) -> Draft:
         """The registration as the domain takes it."""
-        return Draft(**{**self.model_dump(), "product_lines": tuple(self.product_lines)})
+        return Draft(**self.model_dump())
 
 
 class AvailabilityAnswer(BaseModel):
