@@ -26,7 +26,7 @@ class Wires:
 
     wecom: WeCom
     wechat: WeChat
-    #: Where the pages of the client begin, without a slash at the end.
+    #: Where the pages of the client begin, without a slash at the end; "" when there are none to lead to.
     page_base: str
     #: Purpose (a name of `texts.SUBSCRIBE_FORMS`) → template id of this mini-program; none or empty: no such message.
     templates: Mapping[str, str] = field(default_factory=dict)

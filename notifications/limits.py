@@ -7,6 +7,7 @@ keeps what one window counted when another refuses. Without Redis the same scrip
 the speed, because several processes may be doing so.
 """
 
+import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -40,9 +41,9 @@ RULES: tuple[Rule, ...] = (
     Rule("wecom", 10_000, 60, _FREQUENCY),
 )
 
-#: While Redis is away each process goes at this fraction, and looks for Redis this often.
+#: While Redis is away each process goes at this fraction, and looks for Redis this often: looking may take seconds.
 SLOWER = 4
-LOOK_AGAIN_S = 5.0
+LOOK_AGAIN_S = 30.0
 
 #: KEYS: one list of moments for each thing that is limited, the first is the app's. ARGV: now, number of app rules,
 #: number of receiver rules, then `most` and `window` of each. Answers how long each must wait, "0" when counted.
@@ -89,6 +90,7 @@ class Limits:
         self._prefix = prefix
         self._script = redis.register_script(_SCRIPT)
         self._own = fakeredis.FakeRedis(server=fakeredis.FakeServer())
+        self._lock = threading.Lock()
         self._look_again_at: datetime | None = None
         self._pauses: dict[str, datetime] = {}
 
@@ -143,17 +145,26 @@ class Limits:
         return cast("list[bytes]", self._script(keys, slow, client=self._own))
 
     def _may_ask(self, now: datetime) -> bool:
-        return self._look_again_at is None or now >= self._look_again_at
+        """Whether to ask Redis; while it is away one thread does so now and then, and the others go on."""
+        with self._lock:
+            if self._look_again_at is None:
+                return True
+            if now < self._look_again_at:
+                return False
+            self._look_again_at = now + timedelta(seconds=LOOK_AGAIN_S)
+            return True
 
     def _is_away(self, error: RedisError, now: datetime) -> None:
-        if self._look_again_at is None:
+        with self._lock:
+            first, self._look_again_at = self._look_again_at is None, now + timedelta(seconds=LOOK_AGAIN_S)
+        if first:
             logger.warning("redis_away", error=type(error).__name__, effect="sending slowly, pauses are not shared")
-        self._look_again_at = now + timedelta(seconds=LOOK_AGAIN_S)
 
     def _is_back(self) -> None:
-        if self._look_again_at is not None:
+        with self._lock:
+            was_away, self._look_again_at = self._look_again_at is not None, None
+        if was_away:
             logger.warning("redis_back")
-            self._look_again_at = None
 
     def _pause_key(self, app: str) -> str:
         return f"{self._prefix}:pause:{app}"

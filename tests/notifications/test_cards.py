@@ -13,7 +13,8 @@ from models import Approval, ApprovalCard, Registration
 from notifications.transports.cards import CODE_LIFETIME
 from platforms.errors import NETWORK
 from platforms.reactions import because
-from tests.notifications.stage import Mishap, Stage, ask, wecom_error
+from tests.notifications.pretend import Mishap, wecom_error
+from tests.notifications.stage import Stage, ask
 
 NO_ANSWER = because(NETWORK, "wecom", "message/send")
 

@@ -3,7 +3,8 @@
 from models import OutboxMessage
 from notifications.failed import list_failed, retry_failed
 from notifications.outbox import queue_depth
-from tests.notifications.stage import Mishap, Stage, remind, wecom_error
+from tests.notifications.pretend import Mishap, wecom_error
+from tests.notifications.stage import Stage, remind
 
 
 def fail_two(stage: Stage) -> list[OutboxMessage]:

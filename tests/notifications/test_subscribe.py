@@ -10,7 +10,8 @@ from notifications.outcomes import RETRY_DELAYS_S
 from notifications.texts import REGISTRATION_DECIDED_FIELDS, SUBSCRIBE_FORMS, subscribe_page
 from platforms.wechat import fit_template_value
 from tests.factories import NOW
-from tests.notifications.stage import Mishap, Stage, grant, tell_dealer, wechat_error
+from tests.notifications.pretend import Mishap, wechat_error
+from tests.notifications.stage import Stage, grant, tell_dealer
 
 FACTS = {
     "number": "BB261123-7K3FQ",
