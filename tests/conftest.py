@@ -54,6 +54,10 @@ LEGS = {
 }
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--pictures", help="keep the browser's screenshots in this folder")
+
+
 def pytest_sessionstart() -> None:
     missing = [what for present, what in LEGS.values() if not present]
     if REQUIRED and missing:
@@ -120,7 +124,7 @@ def new_postgres_database(name: str) -> Iterator[Database]:
 
 @pytest.fixture(scope="session")
 def worker_id(request: pytest.FixtureRequest) -> str:
-    return getattr(request.config, "workerinput", {}).get("workerid", "main")
+    return str(getattr(request.config, "workerinput", {}).get("workerid", "main"))
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
