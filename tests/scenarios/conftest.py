@@ -12,7 +12,11 @@ from tests.conftest import FIELD_KEYS, new_postgres_database
 from tests.scenarios.stack import Stack, running_stack
 
 #: Buyers and owners of the four dealers whom lina looks after, and a bookkeeper.
-_PEOPLE = [f"+86138000{dealer:03d}{person:02d}" for person in (2, 1) for dealer in (1, 3, 5, 7)] + ["+8613800000303"]
+_PEOPLE = [f"+86138000{dealer:03d}{person:02d}" for person in (2, 1) for dealer in (1, 3, 5, 7)]
+_PEOPLE += ["+8613800000303"]
+
+#: Buyers of dealers in another region, whom chenxi and linyue look after.
+_ELSEWHERE = ["+8613800000902", "+8613800001002", "+8613800001102"]
 
 
 @pytest.fixture(
@@ -51,3 +55,9 @@ def stack(running: Stack) -> Iterator[Stack]:
 def people(running: Stack) -> Iterator[str]:  # new people for each deployment
     """Phone numbers of people whom no other scenario has."""
     return iter(_PEOPLE)
+
+
+@pytest.fixture(scope="session")
+def elsewhere(running: Stack) -> Iterator[str]:
+    """Phone numbers of people in another region whom no other scenario has."""
+    return iter(_ELSEWHERE)

@@ -79,6 +79,18 @@ class Stack:
         os.killpg(process.pid, signal.SIGKILL)
         process.wait()
 
+    def command(self, *command: str) -> str:
+        """Run a `qudao` command to its end; what it printed."""
+        finished = subprocess.run(
+            [sys.executable, "-m", "cli", *command],
+            env={**os.environ, **self.environment},
+            capture_output=True,
+            timeout=60,
+            check=True,
+            text=True,
+        )
+        return finished.stdout
+
     def restart_web(self) -> None:
         """kill -9 the web process and start it again at the same address."""
         self.kill("web")

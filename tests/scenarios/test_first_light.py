@@ -1,5 +1,6 @@
 """A dealer's registration travels from phone to approved, through real processes, on both kinds of deployment."""
 
+import json
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
@@ -65,10 +66,10 @@ def test_withdrawing_takes_the_buttons_off_every_card(stack: Stack, buyer: Deale
 
 
 def test_the_rival_learns_that_it_is_taken_and_nothing_more(
-    stack: Stack, buyer: DealerPhone, people: Iterator[str]
+    stack: Stack, buyer: DealerPhone, elsewhere: Iterator[str]
 ) -> None:
     number = buyer.register("上海静安大饭店有限公司", "客房开关改造", amount="98765.43")["number"]
-    rival = stack.dealer(next(people))
+    rival = stack.dealer(next(elsewhere))
     rival.bind()
     asked = rival.api("POST", "opportunities/availability", customer="上海市静安大饭店有限责任公司").json()
     refused = rival.api("POST", "opportunities", customer="静安大饭店（上海）有限公司", name="改造")
@@ -120,7 +121,9 @@ def test_a_worker_killed_while_it_sends_loses_no_announcement_and_another_takes_
         stack.card("wangfang", number)
 
 
-def test_a_web_process_killed_in_the_middle_keeps_what_it_accepted(stack: Stack, buyer: DealerPhone) -> None:
+def test_a_web_process_killed_in_the_middle_keeps_what_it_accepted(stack: Stack, elsewhere: Iterator[str]) -> None:
+    buyer = stack.dealer(next(elsewhere))
+    buyer.bind()
     accepted: list[str] = []
     started = Barrier(5)
 
@@ -152,9 +155,25 @@ def test_the_console_can_verify_both_addresses(stack: Stack) -> None:
     assert "false" not in str(stack.sandbox("POST", "/verify")).lower()
 
 
+def test_what_the_platform_refused_for_good_is_listed_without_names_and_sent_again_on_request(
+    stack: Stack, buyer: DealerPhone
+) -> None:
+    stack.sandbox("POST", "/faults", api="message/send", errcode=40058, times=1)
+    number = buyer.register("常州恐龙园酒店有限公司", "园区照明")["number"]
+    listed = until(lambda: stack.command("failed"), "a failed announcement")
+    row = json.loads(listed.splitlines()[0])
+    assert (row["kind"], row["attempts"]) == ("approval_requested", 1)
+    assert "40058" in row["note"]
+    assert row["request_id"]
+    assert "恐龙园" not in listed
+    assert stack.command("retry", "--all") == "1 queued again\n"
+    for userid in ("lina", "wangfang"):
+        stack.card(userid, number)
+    assert stack.command("failed") == ""
+
+
 def test_the_menu_is_put_into_the_app_and_answers(stack: Stack) -> None:
-    stack.start("menus", "menus")
-    assert stack.processes.pop("menus").wait(timeout=60) == 0
+    assert stack.command("menus") == "2 menu items\n"
     stack.sandbox("POST", "/phones/lina/menu", key="HELP")
     assert "李娜" in stack.messages("lina")[-1]["content"]
 
