@@ -106,9 +106,11 @@ def request_approval(
 
 
 def record_verdict(
-    session: Session, actor: Actor, approval_id: int, verdict: Verdict, *, now: datetime
+    session: Session, actor: Actor, approval_id: int, verdict: Verdict, *, now: datetime, redraws_card: bool = False
 ) -> Approval | None:
     """Write a member's verdict if the request is still pending; the first one wins (R-APR-2).
+
+    `redraws_card`: the member tapped a card that the door draws anew in its answer, so only the others' are outdated.
 
     Returns the approval, or None when this member had already said the same (a second tap is harmless).
     Raises NotFound when the member was not asked, Conflict("decided_by_other" or "already_decided") when too late.
@@ -133,7 +135,7 @@ def record_verdict(
     audit.record(
         session, actor, f"approval_{verdict.decision}", "approval", approval.id, now=now, reason=verdict.reason_code
     )
-    outdate_cards(session, actor, approval, now=now, except_member=actor.member())
+    outdate_cards(session, actor, approval, now=now, except_member=actor.member() if redraws_card else None)
     return approval
 
 

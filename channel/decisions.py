@@ -35,13 +35,15 @@ def _registration_facts(session: Session, registration_id: int) -> dict[str, Any
 SUBJECTS: Mapping[str, Subject] = {"registration": Subject(settle_registration, _registration_facts)}
 
 
-def decide(session: Session, actor: Actor, approval_id: int, verdict: Verdict, *, now: datetime) -> Approval:
-    """Record a verdict and do what it means, once.
+def decide(
+    session: Session, actor: Actor, approval_id: int, verdict: Verdict, *, now: datetime, redraws_card: bool = False
+) -> Approval:
+    """Record a verdict and do what it means, once. For `redraws_card` see `approvals.record_verdict`.
 
     A repetition of one's own verdict changes nothing and is no error. Raises NotFound when the actor was not asked
     and Conflict when somebody else was first or the request was withdrawn.
     """
-    approval = record_verdict(session, actor, approval_id, verdict, now=now)
+    approval = record_verdict(session, actor, approval_id, verdict, now=now, redraws_card=redraws_card)
     if approval is None:
         return asked_approval(session, actor, approval_id)
     SUBJECTS[approval.subject].settle(session, actor, approval.subject_id, verdict, now=now)

@@ -32,7 +32,8 @@ def tap(session: Session, turn: Turn) -> Reply:
         return _ask_reason(session, turn, approval_id)
     try:
         with session.begin_nested():
-            decide(session, turn.member(), approval_id, checked_verdict(decision, reason), now=turn.now)
+            verdict = checked_verdict(decision, reason)
+            decide(session, turn.member(), approval_id, verdict, now=turn.now, redraws_card=True)
     except Conflict:
         pass
     return _redrawn(session, turn, approval_id)

@@ -89,6 +89,20 @@ def test_rejecting_without_a_reason_asks_for_one_and_the_next_message_is_it(scen
     assert scene.one(select(func.count()).select_from(Conversation)) == 0
 
 
+def test_a_decision_in_the_chat_outdates_the_deciders_own_card_too(scene: Scene) -> None:
+    scene.wire.tap(f"reject:{scene.approval_id}")
+    scene.wire.say("资料不齐")
+    query = select(OutboxMessage.member_id).where(OutboxMessage.channel == "card_update")
+    with scene.database.reading() as session:
+        assert set(session.scalars(query)) == {scene.cast.manager.id, scene.cast.director.id}
+
+
+def test_a_tap_outdates_only_the_cards_of_the_others(scene: Scene) -> None:
+    scene.wire.tap(f"approve:{scene.approval_id}")
+    query = select(OutboxMessage.member_id).where(OutboxMessage.channel == "card_update")
+    assert scene.one(query) == scene.cast.director.id
+
+
 def test_a_reason_of_one_character_is_asked_for_again(scene: Scene) -> None:
     scene.wire.tap(f"reject:{scene.approval_id}")
     assert scene.wire.say("不")["Content"] == "请写明驳回原因，经销商会看到。"
