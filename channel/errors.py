@@ -26,7 +26,7 @@ SENTENCES: Mapping[str, str] = {
     "too_many_dealers": "请先选择要代表的公司。",
 }
 
-#: Code → sentence beside a field of a form.
+#: Code → sentence beside a field of a form. A code may carry a number for its sentence, such as `too_long:50`.
 FIELD_SENTENCES: Mapping[str, str] = {
     "required": "请填写这一项。",
     "too_short": "太短了，请写完整。",
@@ -44,6 +44,12 @@ FIELD_SENTENCES: Mapping[str, str] = {
     "unknown_product_line": "没有这个产品线，请重新选择。",
     "bad_value": "填写的内容不正确，请检查。",
 }
+
+
+def field_sentence(code: str) -> str:
+    """The sentence of a field's code, with its number filled in."""
+    name, _, limit = code.partition(":")
+    return FIELD_SENTENCES[name].format(limit=limit)
 
 
 class ChannelError(Exception):
@@ -65,7 +71,7 @@ class ChannelError(Exception):
 
     def field_sentences(self) -> dict[str, str]:
         """Field name → Chinese sentence, for the form."""
-        return {name: FIELD_SENTENCES[code].format(**self.facts) for name, code in self.fields.items()}
+        return {name: field_sentence(code) for name, code in self.fields.items()}
 
 
 class Invalid(ChannelError):

@@ -84,12 +84,7 @@ def checked(draft: Draft, known_lines: Collection[str], *, today: date) -> Draft
         if problem
     }
     if wrong:
-        limits = (
-            {"limit": str(max(_LIMITS[field][1] for field in wrong if field in _LIMITS))}
-            if wrong.keys() & _LIMITS
-            else {}
-        )
-        raise Invalid("invalid_fields", fields=wrong, facts=limits)
+        raise Invalid("invalid_fields", fields=wrong)
     return replace(draft, contact_phone=normal_phone(draft.contact_phone) if draft.contact_phone else None)
 
 
@@ -159,7 +154,7 @@ def _text_problem(field: str, value: str) -> str | None:
         return "bad_characters"
     if len(value) < shortest:
         return "too_short"
-    return "too_long" if len(value) > longest else None
+    return f"too_long:{longest}" if len(value) > longest else None
 
 
 def _amount_problem(amount: Decimal | None) -> str | None:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from channel.errors import FIELD_SENTENCES, SENTENCES, ChannelError, Conflict, Invalid
+from channel.errors import FIELD_SENTENCES, SENTENCES, ChannelError, Conflict, Invalid, field_sentence
 from channel.opportunities.rules import (
     EVENT_TEXTS,
     HOLDING,
@@ -29,11 +29,11 @@ REFUSED = [
     ({"customer": ""}, {"customer": "required"}),
     ({"customer": "  \n "}, {"customer": "required"}),
     ({"customer": "甲"}, {"customer": "too_short"}),
-    ({"customer": "甲" * 101}, {"customer": "too_long"}),
+    ({"customer": "甲" * 101}, {"customer": "too_long:100"}),
+    ({"name": "改" * 101, "contact_name": "钱" * 51}, {"name": "too_long:100", "contact_name": "too_long:50"}),
     ({"customer": "上海有限公司"}, {"customer": "name_without_core"}),
     ({"customer": "浦江\x00大饭店"}, {"customer": "bad_characters"}),
     ({"name": "改"}, {"name": "too_short"}),
-    ({"name": "改" * 101}, {"name": "too_long"}),
     ({"amount": Decimal(0)}, {"amount": "bad_amount"}),
     ({"amount": Decimal("-1")}, {"amount": "bad_amount"}),
     ({"amount": Decimal("NaN")}, {"amount": "bad_amount"}),
@@ -121,5 +121,6 @@ def test_every_refusal_has_a_short_chinese_sentence(code: str) -> None:
 
 
 def test_every_field_refusal_has_a_sentence() -> None:
-    for sentence in FIELD_SENTENCES.values():
-        assert sentence.format(limit=1).endswith("。")
+    for code in FIELD_SENTENCES:
+        assert field_sentence(f"{code}:7").endswith("。")
+    assert field_sentence("too_long:50") == "最多 50 个字，请写短些。"
