@@ -15,8 +15,11 @@ import redis
 import structlog
 from flask import Flask, Response, jsonify, request
 from limits.storage import Storage, storage_from_string
+from redis.backoff import NoBackoff
+from redis.retry import Retry
 from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.exceptions import RequestEntityTooLarge
+from werkzeug.middleware.proxy_fix import ProxyFix
 
 import clock
 import telemetry
@@ -66,7 +69,7 @@ class House:
 
 def build_house(settings: Settings, *, now: clock.Clock = clock.now) -> House:
     """Build the parts from the settings. Connects to nothing yet; without REDIS_URL tokens stay in this process."""
-    store = redis.Redis.from_url(settings.redis_url, socket_timeout=3) if settings.redis_url else fakeredis.FakeRedis()
+    store = _redis(settings)
     tokens = TokenStore(store, now=now)
     return House(
         settings=settings,
@@ -89,11 +92,22 @@ def build_house(settings: Settings, *, now: clock.Clock = clock.now) -> House:
     )
 
 
+def _redis(settings: Settings) -> Any:
+    """Redis, with little patience: whoever uses it can go on without; or a private one in memory."""
+    if not settings.redis_url:
+        return fakeredis.FakeRedis()
+    retry = Retry(NoBackoff(), 1)
+    return redis.Redis.from_url(settings.redis_url, socket_connect_timeout=1, socket_timeout=3, retry=retry)
+
+
 def create_app(house: House, *, testing: bool = False) -> Flask:
     """The web application: API, callbacks, health and metrics. `testing` lets unexpected errors through."""
     app = new_app(__name__)
     app.testing = testing
     app.config["MAX_CONTENT_LENGTH"] = MAX_BODY_BYTES
+    if house.settings.trusted_proxies:
+        # Logins are limited by address; without this all of them would come from the proxy's.
+        app.wsgi_app = ProxyFix(app.wsgi_app, x_for=house.settings.trusted_proxies)  # type: ignore[method-assign]
     register(app, _api(house))
     _add_callbacks(app, _callbacks(house, propagate=testing), house.settings.wecom_agent_id)
     _add_operations(app, house)

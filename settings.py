@@ -44,6 +44,8 @@ class Settings(BaseModel):
     wechat_api_base: str = "https://api.weixin.qq.com"
     #: Where browsers and the platforms reach us, without a slash at the end.
     public_base_url: str
+    #: How many reverse proxies stand before us; their X-Forwarded-For is believed. 0: none, and the header is ignored.
+    trusted_proxies: int = Field(default=0, ge=0, le=5)
     #: Keys of personal data, newest first, comma-separated.
     field_keys: tuple[SecretStr, ...]
     log_format: Literal["json", "console"] = "json"
