@@ -20,7 +20,7 @@ from bot.router import route
 from bot.turn import Turn
 from channel.errors import ChannelError
 from channel.identities import member_actor
-from models import Database, InboundCallback
+from models import Database, InboundCallback, prepared
 from platforms.callback import MiniProgramCallback, WeComCallback
 from platforms.errors import BadCallback
 from platforms.inbound import Inbound
@@ -28,7 +28,7 @@ from platforms.replies import Reply, TextReply, from_json, to_json
 
 log = structlog.get_logger("bot")
 
-#: Built once and executed past the ORM: every callback does it.
+#: Built once and executed past SQLAlchemy: every callback does it.
 _CLAIM = insert(InboundCallback)
 
 #: What a member reads when we failed; the number lets somebody find the traceback.
@@ -152,7 +152,7 @@ def _claim(session: Session, inbound: Inbound, reply: Reply | None, *, now: date
     """Write the row that makes this push ours; IntegrityError when somebody was first."""
     session.flush()
     row = {"key": _key(inbound), "kind": _kind(inbound), "received_at": now, "reply": to_json(reply) if reply else None}
-    session.connection().execute(_CLAIM, row)
+    prepared.execute(session, _CLAIM, row)
 
 
 def _key(inbound: Inbound) -> str:

@@ -3,15 +3,20 @@
 `Database.transaction()` is the only place that commits (architecture.md, "Storage"). On SQLite one writer at a
 time holds a lock of this process and `BEGIN IMMEDIATE`: waiting for a lock in Python is fair, whereas SQLite's own
 busy loop starves some writers for half a second. `Database.reading()` never writes and never waits.
+
+The transaction is begun on a connection of SQLAlchemy's core; the session joins it when it is first asked for
+anything. A callback whose handler needs no session, and runs its own two statements through `models.prepared`, does
+not pay for one.
 """
 
 import threading
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from typing import Any
 
-from sqlalchemy import Engine, MetaData, create_engine, event
+from sqlalchemy import Connection, Engine, MetaData, create_engine, event
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
 
 from models.cipher import FieldCipher
@@ -46,32 +51,23 @@ class Database:
         self.cipher = FieldCipher(field_keys)
         attach_cipher(self.engine.dialect, self.cipher)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
-        self._write_lock = threading.RLock()
-        self._sessions = sessionmaker(self.engine, expire_on_commit=False)
+        self._write_lock = threading.RLock() if self.is_sqlite else nullcontext()
+        self._writing = self.engine.execution_options(qudao_begin="BEGIN IMMEDIATE")
+        self._sessions = sessionmaker(expire_on_commit=False)
 
     @contextmanager
     def transaction(self) -> Iterator[Session]:
         """A session that commits when the block ends well and rolls everything back when it does not."""
-        if self.is_sqlite:
-            with self._write_lock, self._session("BEGIN IMMEDIATE") as session:
-                yield session
-                session.commit()
-        else:
-            with self._session("BEGIN") as session:
-                yield session
-                session.commit()
+        with self._write_lock, _begun(self._writing) as connection, self._sessions(bind=connection) as session:
+            yield session
+            session.flush()
+            connection.commit()
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A session on a stable snapshot whose changes, if any, are thrown away."""
-        with self._session("BEGIN") as session:
+        with _begun(self.engine) as connection, self._sessions(bind=connection) as session:
             yield session
-
-    def _session(self, begin: str) -> Session:
-        session = self._sessions()
-        if self.is_sqlite:
-            session.connection(execution_options={"qudao_begin": begin})
-        return session
 
     def close(self) -> None:
         """Give all connections back."""
@@ -86,17 +82,38 @@ def normalised_url(url: str) -> str:
     return url
 
 
+def _begun(engine: Engine) -> Connection:
+    """A connection that has begun its transaction; closing it rolls back what is not committed.
+
+    BEGIN is also how a connection that the server has dropped since it was last used is found out. Nothing was done on
+    it then, so a new one takes its place, which is as safe as asking before each use and saves the round trip.
+    """
+    for last_try in (False, True):
+        connection = engine.connect()
+        try:
+            connection.begin()
+        except DBAPIError as error:
+            connection.close()
+            # SQLAlchemy has emptied the pool at the same time: the second try gets a new connection.
+            if last_try or not error.connection_invalidated:
+                raise
+        else:
+            break
+    return connection
+
+
 def _engine(url: str, pool_size: int) -> Engine:
-    if make_url(url).get_backend_name() != "sqlite":
-        # Values of statements are personal data; without hide_parameters every traceback would log them.
-        return create_engine(url, pool_size=pool_size, max_overflow=pool_size, pool_pre_ping=True, hide_parameters=True)
-    options: dict[str, Any] = {
-        "hide_parameters": True,
-        "connect_args": {"check_same_thread": False, "timeout": SQLITE_BUSY_TIMEOUT_MS / 1000},
-    }
+    # Values of statements are personal data; without hide_parameters every traceback would log them.
+    options: dict[str, Any] = {"hide_parameters": True}
+    if make_url(url).get_backend_name() == "sqlite":
+        options["connect_args"] = {"check_same_thread": False, "timeout": SQLITE_BUSY_TIMEOUT_MS / 1000}
+    else:
+        # Autocommit of the driver: it leaves BEGIN to us, here as on SQLite.
+        options |= {"pool_size": pool_size, "max_overflow": pool_size, "connect_args": {"autocommit": True}}
     engine = create_engine(url, **options)
-    event.listen(engine, "connect", _prepare_sqlite)
-    event.listen(engine, "begin", _begin_sqlite)
+    if engine.dialect.name == "sqlite":
+        event.listen(engine, "connect", _prepare_sqlite)
+    event.listen(engine, "begin", _BEGIN[engine.dialect.name])
     return engine
 
 
@@ -112,5 +129,12 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
     cursor.close()
 
 
-def _begin_sqlite(connection: Any) -> None:
+def _begin_sqlite(connection: Connection) -> None:
     connection.exec_driver_sql(connection.get_execution_options().get("qudao_begin", "BEGIN"))
+
+
+def _begin_postgresql(connection: Connection) -> None:
+    connection.exec_driver_sql("BEGIN")
+
+
+_BEGIN = {"sqlite": _begin_sqlite, "postgresql": _begin_postgresql}
