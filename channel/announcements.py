@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import Insert
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from channel.actors import Actor
-from models import Base, InboxMessage, OutboxMessage
+from channel.rows import insert_once
+from models import InboxMessage, OutboxMessage
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,10 +138,3 @@ def words(kind: str, facts: Mapping[str, Any]) -> tuple[str, str, str]:
     """Title, body and link of an announcement, from its facts. Pure."""
     row = KINDS[kind]
     return row.title, row.body.format_map(facts), row.link.format_map(facts)
-
-
-def insert_once(session: Session, table: type[Base]) -> Insert:
-    """An INSERT that does nothing when a unique key is already there, on either engine."""
-    dialect = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
-    statement: Insert = dialect.insert(table).on_conflict_do_nothing()
-    return statement

@@ -185,10 +185,11 @@ def _check_same_verdict(session: Session, actor: Actor, approval: Approval, verd
 
 
 def _approvers(session: Session, dealer: Dealer) -> Sequence[Member]:
-    """The dealer's channel manager and the directors of the region; any one of them decides."""
+    """The dealer's channel manager and the directors of the region, each once; any one of them decides."""
     manager = session.get(Member, dealer.manager_id) if dealer.manager_id is not None else None
     directors = [member for member in _members(session, role="director") if member.region == dealer.region]
-    return ([manager] if manager and manager.is_active else []) + directors
+    found = ([manager] if manager and manager.is_active else []) + directors
+    return list({member.id: member for member in found}.values())
 
 
 def _members(session: Session, *, role: str) -> Sequence[Member]:

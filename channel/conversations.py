@@ -8,6 +8,7 @@ from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from channel.actors import Actor
+from channel.rows import dialect_insert
 from models import Conversation
 
 #: A question left alone this long is forgotten, so that a chance message is not taken for an answer.
@@ -15,14 +16,15 @@ PATIENCE = timedelta(minutes=30)
 
 
 def ask(session: Session, actor: Actor, question: str, facts: Mapping[str, Any], *, now: datetime) -> None:
-    """Remember an open question to a member; it replaces any other."""
-    row = Conversation(member_id=actor.member(), question=question, facts=dict(facts), expires_at=now + PATIENCE)
-    session.merge(row)
+    """Remember an open question to a member; it replaces any other, also one that is asked at the same moment."""
+    row = {"question": question, "facts": dict(facts), "expires_at": now + PATIENCE}
+    insert = dialect_insert(session, Conversation).values(member_id=actor.member(), **row)
+    session.execute(insert.on_conflict_do_update(index_elements=["member_id"], set_=row))
 
 
 def open_question(session: Session, actor: Actor, *, now: datetime) -> tuple[str, dict[str, Any]] | None:
     """The question that waits for this member's answer and its facts; None when there is none or it is stale."""
-    row = session.get(Conversation, actor.member())
+    row = session.get(Conversation, actor.member(), populate_existing=True)
     return (row.question, row.facts) if row is not None and row.expires_at > now else None
 
 

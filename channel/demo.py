@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from channel.announcements import insert_once
+from channel.rows import insert_once
 from models import Base, Contact, Dealer, Member, Place, ProductLine, Sku, SkuUnit
 
 #: Name of the invented manufacturer.

@@ -15,8 +15,8 @@ from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from channel.actors import Actor
-from channel.announcements import insert_once
 from channel.errors import ChannelError, Invalid, Unauthorised
+from channel.rows import insert_once
 from miniapp_api.answers import Answer
 from miniapp_api.problems import refusal
 from models import IdempotentRequest

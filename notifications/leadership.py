@@ -11,8 +11,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from channel.announcements import insert_once
-from channel.rows import moved
+from channel.rows import insert_once, moved
 from models import Lease
 
 #: A dead leader is replaced after this and one heartbeat, together less than a minute.

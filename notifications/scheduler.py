@@ -16,8 +16,8 @@ from sqlalchemy import update
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
-from channel.announcements import insert_once
 from channel.calendar import SHANGHAI
+from channel.rows import insert_once
 from models import Database, JobRun
 from notifications.jobs import JOBS, Job
 from notifications.leadership import HEARTBEAT_S, Leadership

@@ -13,11 +13,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from channel.actors import Actor
-from channel.announcements import insert_once
 from channel.calendar import SHANGHAI, local_day
 from channel.errors import Exhausted
 from channel.matching import compare, parse_company_name
 from channel.opportunities.rules import HOLDING, Draft, checked, claim_keys
+from channel.rows import insert_once
 from models import Lookup, ProductLine, Registration, RegistrationClaim, RegistrationGram
 
 #: Questions a dealer may ask a day (R-ID-8).

@@ -12,9 +12,10 @@ from typing import Any
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from channel.announcements import Receiver, insert_once
+from channel.announcements import Receiver
 from channel.cards import approval_request_card, approval_settled_card, approval_task_id
 from channel.decisions import approval_facts
+from channel.rows import insert_once
 from models import Approval, ApprovalCard, OutboxMessage
 from notifications.deliveries import Batch, Delivery, Wires
 from notifications.outcomes import Outcome, put_off, sent, skipped
