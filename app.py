@@ -4,26 +4,24 @@
 """
 
 import os
-import secrets
 import socket
-import time
 from dataclasses import dataclass
 from typing import Any, cast
 
 import fakeredis
 import redis
 import structlog
-from flask import Flask, Response, jsonify, request
+from flask import Flask, Response, jsonify
 from limits.storage import Storage, storage_from_string
 from redis.backoff import NoBackoff
 from redis.retry import Retry
 from sqlalchemy.exc import SQLAlchemyError
-from werkzeug.exceptions import RequestEntityTooLarge
 from werkzeug.middleware.proxy_fix import ProxyFix
 
 import clock
 import telemetry
-from bot.callback import Answer, Callbacks
+from bot.callback import Callbacks
+from bot.door import Platform, callback_door
 from miniapp_api import Api, new_app, register
 from models import Database, migrations
 from notifications.deliveries import Wires
@@ -109,8 +107,10 @@ def create_app(house: House, *, testing: bool = False) -> Flask:
         # Logins are limited by address; without this all of them would come from the proxy's.
         app.wsgi_app = ProxyFix(app.wsgi_app, x_for=house.settings.trusted_proxies)  # type: ignore[method-assign]
     register(app, _api(house))
-    _add_callbacks(app, _callbacks(house, propagate=testing), house.settings.wecom_agent_id)
     _add_operations(app, house)
+    callbacks, addresses = _callbacks(house, propagate=testing), _addresses(house.settings)
+    door = callback_door(app.wsgi_app, callbacks, addresses, telemetry.observe_callback)
+    app.wsgi_app = door  # type: ignore[assignment, method-assign]
     return app
 
 
@@ -152,6 +152,11 @@ def _api(house: House) -> Api:
     )
 
 
+def _addresses(settings: Settings) -> dict[str, Platform]:
+    """Where callbacks arrive. Each app of the corp has an address of its own: its keys are known before decryption."""
+    return {f"/callbacks/wecom/{settings.wecom_agent_id}": "wecom", "/callbacks/miniprogram": "miniprogram"}
+
+
 def _callbacks(house: House, *, propagate: bool) -> Callbacks:
     settings = house.settings
     wecom = WeComCallback(
@@ -167,32 +172,6 @@ def _callbacks(house: House, *, propagate: bool) -> Callbacks:
         settings.miniprogram_push_mode,
     )
     return Callbacks(house.database, wecom, miniprogram, now=house.now, propagate=propagate)
-
-
-def _add_callbacks(app: Flask, callbacks: Callbacks, agent_id: int) -> None:
-    """The two callback addresses; each app of the corp has its own, so that its keys are known before decryption."""
-
-    def answer(platform: str) -> Answer:
-        if request.method == "GET":
-            return callbacks.verify(platform, request.args)
-        request_id = secrets.token_hex(8)
-        try:
-            body = request.get_data(cache=False)
-        except RequestEntityTooLarge:
-            return Answer(403)
-        if platform == "wecom":
-            return callbacks.receive_wecom(request.args, body, request_id=request_id)
-        return callbacks.receive_miniprogram(request.args, body, request.content_type or "", request_id=request_id)
-
-    def view(platform: str) -> Response:
-        started = time.perf_counter()
-        found = answer(platform)
-        telemetry.observe_callback(platform, request.method, found.status, time.perf_counter() - started)
-        return Response(found.body, found.status, content_type=found.content_type)
-
-    for platform, address in (("wecom", f"/callbacks/wecom/{agent_id}"), ("miniprogram", "/callbacks/miniprogram")):
-        methods, defaults = ["GET", "POST"], {"platform": platform}
-        app.add_url_rule(address, f"callback_{platform}", view, methods=methods, defaults=defaults)
 
 
 def _add_operations(app: Flask, house: House) -> None:

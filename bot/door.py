@@ -1,0 +1,64 @@
+"""The callback addresses as WSGI, in front of the other doors of the same application.
+
+A callback needs a query and a body and nothing else of what a web framework prepares for every request: of the time
+that one takes to be verified, stored and answered, Flask's part was a third (docs/benchmarks.md). Whatever has another
+address goes on to the application behind.
+"""
+
+import secrets
+from collections.abc import Callable, Iterable, Mapping
+from time import perf_counter
+from typing import Literal
+from urllib.parse import parse_qsl
+from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
+
+from werkzeug.exceptions import HTTPException
+from werkzeug.wsgi import get_input_stream
+
+from bot.callback import Answer, Callbacks
+from platforms.callback import MAX_BODY_BYTES
+
+Platform = Literal["wecom", "miniprogram"]
+
+#: Told (platform, method, status, seconds) after each callback.
+Observer = Callable[[str, str, int, float], None]
+
+_METHODS = ("GET", "POST")
+_STATUS = {200: "200 OK", 403: "403 Forbidden", 503: "503 Service Unavailable"}
+
+
+def callback_door(
+    behind: WSGIApplication, callbacks: Callbacks, addresses: Mapping[str, Platform], observe: Observer
+) -> WSGIApplication:
+    """An application that answers at `addresses` (path → platform) and leaves everything else to `behind`."""
+
+    def door(environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
+        platform = addresses.get(environ["PATH_INFO"])
+        if platform is None:
+            return behind(environ, start_response)
+        method = environ["REQUEST_METHOD"]
+        if method not in _METHODS:
+            start_response("405 Method Not Allowed", [("Allow", ", ".join(_METHODS)), ("Content-Length", "0")])
+            return []
+        started = perf_counter()
+        answer = _answer(callbacks, platform, environ)
+        observe(platform, method, answer.status, perf_counter() - started)
+        headers = [("Content-Type", answer.content_type), ("Content-Length", str(len(answer.body)))]
+        start_response(_STATUS[answer.status], headers)
+        return [answer.body]
+
+    return door
+
+
+def _answer(callbacks: Callbacks, platform: Platform, environ: WSGIEnvironment) -> Answer:
+    args = dict(parse_qsl(environ.get("QUERY_STRING", ""), keep_blank_values=True))
+    if environ["REQUEST_METHOD"] == "GET":
+        return callbacks.verify(platform, args)
+    try:
+        body = get_input_stream(environ, max_content_length=MAX_BODY_BYTES).read()
+    except HTTPException:  # too large, or the sender hung up
+        return Answer(403)
+    request_id = secrets.token_hex(8)
+    if platform == "wecom":
+        return callbacks.receive_wecom(args, body, request_id=request_id)
+    return callbacks.receive_miniprogram(args, body, environ.get("CONTENT_TYPE", ""), request_id=request_id)
