@@ -30,8 +30,16 @@ NAMING = {
     "pk": "pk_%(table_name)s",
 }
 
-#: How long a statement waits for another process that writes to the same SQLite file.
-SQLITE_BUSY_TIMEOUT_MS = 10_000
+#: How long a statement waits for another process that writes to the same SQLite file; a callback has 5 s in all.
+SQLITE_BUSY_TIMEOUT_MS = 4_000
+
+#: How long PostgreSQL may let us wait, for the same reason: for a connection, for a dead network, for a row's lock.
+_POSTGRESQL_PATIENCE = {
+    "connect_timeout": 5,
+    "keepalives_idle": 30,
+    "tcp_user_timeout": 15_000,
+    "options": "-c lock_timeout=4s -c idle_in_transaction_session_timeout=60s",
+}
 
 
 class Base(DeclarativeBase):
@@ -52,13 +60,16 @@ class Database:
         attach_cipher(self.engine.dialect, self.cipher)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
         self._write_lock = threading.RLock() if self.is_sqlite else nullcontext()
-        self._writing = self.engine.execution_options(qudao_begin="BEGIN IMMEDIATE")
+        begin_writing, begin_reading = _BEGIN[self.engine.dialect.name]
+        #: The engine as it begins transactions that write; migrations use it too.
+        self.writing = self.engine.execution_options(qudao_begin=begin_writing)
+        self._reading = self.engine.execution_options(qudao_begin=begin_reading)
         self._sessions = sessionmaker(expire_on_commit=False)
 
     @contextmanager
     def transaction(self) -> Iterator[Session]:
         """A session that commits when the block ends well and rolls everything back when it does not."""
-        with self._write_lock, _begun(self._writing) as connection, self._sessions(bind=connection) as session:
+        with self._write_lock, _begun(self.writing) as connection, self._sessions(bind=connection) as session:
             yield session
             session.flush()
             connection.commit()
@@ -66,7 +77,7 @@ class Database:
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A session on a stable snapshot whose changes, if any, are thrown away."""
-        with _begun(self.engine) as connection, self._sessions(bind=connection) as session:
+        with _begun(self._reading) as connection, self._sessions(bind=connection) as session:
             yield session
 
     def close(self) -> None:
@@ -109,11 +120,12 @@ def _engine(url: str, pool_size: int) -> Engine:
         options["connect_args"] = {"check_same_thread": False, "timeout": SQLITE_BUSY_TIMEOUT_MS / 1000}
     else:
         # Autocommit of the driver: it leaves BEGIN to us, here as on SQLite.
-        options |= {"pool_size": pool_size, "max_overflow": pool_size, "connect_args": {"autocommit": True}}
+        connect_args = {"autocommit": True, **_POSTGRESQL_PATIENCE}
+        options |= {"pool_size": pool_size, "max_overflow": pool_size, "pool_timeout": 3, "connect_args": connect_args}
     engine = create_engine(url, **options)
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _prepare_sqlite)
-    event.listen(engine, "begin", _BEGIN[engine.dialect.name])
+    event.listen(engine, "begin", _begin)
     return engine
 
 
@@ -129,12 +141,12 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
     cursor.close()
 
 
-def _begin_sqlite(connection: Connection) -> None:
+def _begin(connection: Connection) -> None:
     connection.exec_driver_sql(connection.get_execution_options().get("qudao_begin", "BEGIN"))
 
 
-def _begin_postgresql(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN")
-
-
-_BEGIN = {"sqlite": _begin_sqlite, "postgresql": _begin_postgresql}
+#: Engine → how a transaction that writes begins, and how one that reads on a stable snapshot does.
+_BEGIN = {
+    "sqlite": ("BEGIN IMMEDIATE", "BEGIN"),
+    "postgresql": ("BEGIN", "BEGIN ISOLATION LEVEL REPEATABLE READ"),
+}

@@ -16,7 +16,7 @@ class InboundCallback(Base):
     __tablename__ = "inbound_callback"
     __table_args__ = (Index("ix_inbound_callback_received_at", "received_at"),)
 
-    #: Platform and dedupe key (callbacks.md 1.5).
+    #: The dedupe key, which begins with the platform (callbacks.md 1.5).
     key: Mapped[str] = mapped_column(String(160), primary_key=True)
     #: msg_type or event, for the statistics.
     kind: Mapped[str] = mapped_column(String(64))

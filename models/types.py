@@ -17,8 +17,8 @@ from models.cipher import FieldCipher
 #: Primary keys: 64 bits on PostgreSQL; on SQLite only a plain INTEGER counts by itself.
 Id = BigInteger().with_variant(Integer(), "sqlite")
 
-#: Facts of an announcement, an audit entry and the like.
-Facts = JSON().with_variant(JSONB(), "postgresql")
+#: Facts of an announcement, an audit entry and the like; None is NULL and not the JSON word.
+Facts = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
 
 _CIPHER = "_qudao_field_cipher"
 

@@ -32,10 +32,12 @@ def _run(connection: Connection) -> None:
     )
     with context.begin_transaction():
         if connection.dialect.name == "postgresql":
+            # A second migrating process waits for the first, however long that takes.
+            connection.execute(text("SET LOCAL lock_timeout = 0"))
             connection.execute(text("SELECT pg_advisory_xact_lock(:lock)"), {"lock": _LOCK})
         context.run_migrations()
 
 
 database: Database = context.config.attributes["database"]
-with database.engine.connect().execution_options(qudao_begin="BEGIN IMMEDIATE") as connection:
+with database.writing.connect() as connection:
     _run(connection)
