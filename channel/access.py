@@ -10,7 +10,7 @@ from sqlalchemy import ColumnElement, Select, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from channel.actors import Actor
-from channel.errors import NotFound
+from channel.errors import Forbidden, NotFound
 from models import Approval, ApprovalTask, Dealer, InboxMessage, Registration
 
 Row = TypeVar("Row")
@@ -39,9 +39,12 @@ def own_registrations(
     return _page(session, query, Registration.id, before, limit)
 
 
-def own_dealer(session: Session, actor: Actor) -> Dealer:
-    """The dealer for whom the actor acts."""
-    return session.get_one(Dealer, actor.dealer())
+def acting_dealer(session: Session, actor: Actor) -> Dealer:
+    """The dealer for whom the actor changes something; Forbidden("dealer_frozen") when he may only look."""
+    dealer = session.get_one(Dealer, actor.dealer())
+    if not dealer.is_active:
+        raise Forbidden("dealer_frozen")
+    return dealer
 
 
 def own_inbox(

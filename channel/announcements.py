@@ -4,6 +4,7 @@
 delivers later. The dedupe key makes a second announcement of the same fact a no-op, so callers need not look first.
 """
 
+import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -119,7 +120,8 @@ def announce(
     dedupe_key = f"{kind}:{about}:{to.label}"
     who = {"contact_id": to.contact_id, "member_id": to.member_id, "facts": dict(facts), "kind": kind}
     if row.in_inbox:
-        session.execute(insert_once(session, InboxMessage).values(dedupe_key=dedupe_key, at=now, **who))
+        named = {"dedupe_key": dedupe_key, "public_id": secrets.token_hex(8)}
+        session.execute(insert_once(session, InboxMessage).values(at=now, **named, **who))
     for channel in row.channels:
         session.execute(
             insert_once(session, OutboxMessage).values(

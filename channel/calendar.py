@@ -58,19 +58,6 @@ class Calendar:
             day += timedelta(days=1)
         return total
 
-    def after_working_time(self, start: datetime, span: timedelta) -> datetime:
-        """The first instant at which `span` (> 0) of working time has passed since `start`."""
-        day, left = local_day(start), span
-        while True:
-            if self.is_workday(day):
-                opens, closes = _working_hours(day)
-                begins = max(start, opens)
-                if begins < closes:
-                    if left <= closes - begins:
-                        return begins + left
-                    left -= closes - begins
-            day += timedelta(days=1)
-
     def next_workday(self, day: date) -> date:
         """The first workday after `day`."""
         day += timedelta(days=1)

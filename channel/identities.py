@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import bindparam, delete, select, update
+from sqlalchemy import Select, bindparam, delete, select, update
 from sqlalchemy.orm import Session
 
 from channel import audit
 from channel.actors import Actor
 from channel.errors import Forbidden, NotFound, Unauthorised
-from channel.opportunities.rules import normal_phone
+from channel.phones import normal_phone
 from channel.rows import insert_once
 from models import Binding, Contact, Dealer, Identity, LoginSession, Member, prepared
 
@@ -33,14 +33,14 @@ class Login:
 
 
 def login_wechat(
-    session: Session, app_id: str, openid: str, *, unionid: str | None, session_key: str, now: datetime
+    session: Session, app_id: str, openid: str, *, unionid: str | None, now: datetime
 ) -> tuple[str, Login]:
     """Log a WeChat person in; returns the bearer token (shown once) and the login, bound or not."""
     who = {"app_id": app_id, "openid_index": openid}
-    new = {**who, "openid": openid, "unionid": unionid, "session_key": session_key, "created_at": now}
+    new = {**who, "openid": openid, "unionid": unionid, "created_at": now}
     session.execute(insert_once(session, Identity).values(**new))
     identity = session.scalars(select(Identity).filter_by(**who)).one()
-    identity.session_key = session_key
+    identity.unionid = unionid or identity.unionid
     contacts = bound_contacts(session, identity.id)
     contact_id = contacts[0].id if contacts else None
     return _open(session, LoginSession(identity_id=identity.id, contact_id=contact_id), now=now)
@@ -77,8 +77,8 @@ def bind_phone(session: Session, login: Login, phone: str, *, now: datetime) -> 
     identity_id = login.actor.identity_id
     if identity_id is None:
         raise Forbidden("not_allowed")
-    prepared = select(Contact).where(Contact.phone_index == (normal_phone(phone) or phone), Contact.is_active)
-    contacts = session.scalars(prepared.order_by(Contact.id)).all()
+    known = select(Contact).where(Contact.phone_index == (normal_phone(phone) or phone), Contact.is_active)
+    contacts = session.scalars(known.order_by(Contact.id)).all()
     if not contacts:
         raise NotFound("phone_not_prepared")
     for contact in contacts:
@@ -91,21 +91,23 @@ def bind_phone(session: Session, login: Login, phone: str, *, now: datetime) -> 
 
 def switch_dealer(session: Session, login: Login, dealer_code: str) -> Login:
     """Act for another dealer one is bound to; NotFound for any other."""
-    for contact in bound_contacts(session, login.actor.identity_id or 0):
-        if session.get_one(Dealer, contact.dealer_id).code == dealer_code:
-            return _act_as(session, login, contact)
-    raise NotFound
+    bound = _bound(login.actor.identity_id or 0).join(Dealer, Dealer.id == Contact.dealer_id)
+    contact = session.scalars(bound.where(Dealer.code == dealer_code)).first()
+    if contact is None:
+        raise NotFound
+    return _act_as(session, login, contact)
 
 
 def bound_contacts(session: Session, identity_id: int) -> Sequence[Contact]:
     """The active contacts that a WeChat person is, in the order of binding."""
-    query = (
-        select(Contact)
-        .join(Binding, Binding.contact_id == Contact.id)
-        .where(Binding.identity_id == identity_id, Contact.is_active)
-        .order_by(Binding.id)
-    )
-    return session.scalars(query).all()
+    return session.scalars(_bound(identity_id)).all()
+
+
+def bound_dealers(session: Session, identity_id: int) -> Sequence[Dealer]:
+    """The dealers for whom a WeChat person may act, each once, in the order of binding."""
+    query = _bound(identity_id).join(Dealer, Dealer.id == Contact.dealer_id).with_only_columns(Dealer)
+    # One person may be two contacts of one dealer (two phones), which is still one dealer to choose.
+    return list(dict.fromkeys(session.scalars(query)))
 
 
 def active_member(session: Session, userid: str) -> Member | None:
@@ -126,6 +128,15 @@ def delete_expired_logins(session: Session, now: datetime) -> int:
     """Forget devices whose token has run out; returns how many. Job."""
     expired = delete(LoginSession).where(LoginSession.expires_at <= now).returning(LoginSession.id)
     return len(session.execute(expired).all())
+
+
+def _bound(identity_id: int) -> Select[tuple[Contact]]:
+    return (
+        select(Contact)
+        .join(Binding, Binding.contact_id == Contact.id)
+        .where(Binding.identity_id == identity_id, Contact.is_active)
+        .order_by(Binding.id)
+    )
 
 
 def _open(session: Session, row: LoginSession, *, now: datetime) -> tuple[str, Login]:

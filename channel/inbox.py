@@ -19,11 +19,11 @@ def unread_count(session: Session, actor: Actor) -> int:
     return session.scalars(query).one()
 
 
-def mark_read(session: Session, actor: Actor, message_id: int, *, now: datetime) -> None:
+def mark_read(session: Session, actor: Actor, public_id: str, *, now: datetime) -> None:
     """Note that the actor opened a message of his own; the first time counts. NotFound for others' messages."""
-    message = session.scalar(select(InboxMessage).where(InboxMessage.id == message_id, inbox_owner(actor)))
+    message = session.scalar(select(InboxMessage).where(InboxMessage.public_id == public_id, inbox_owner(actor)))
     if message is None:
         raise NotFound
     session.execute(
-        update(InboxMessage).where(InboxMessage.id == message_id, InboxMessage.read_at.is_(None)).values(read_at=now)
+        update(InboxMessage).where(InboxMessage.id == message.id, InboxMessage.read_at.is_(None)).values(read_at=now)
     )

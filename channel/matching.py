@@ -60,9 +60,9 @@ class CompanyName:
         branch = f"#{self.branch}" if self.branch else ""
         return f"{self.core}{branch}|{'+'.join(sorted(self.regions))}"[:240]
 
-    def grams(self) -> frozenset[str]:
-        """Two-character pieces of the core, for finding candidates; the core itself when it has one character."""
-        return frozenset(self.core[i : i + 2] for i in range(max(len(self.core) - 1, 1)))
+    def grams(self) -> tuple[str, ...]:
+        """Two-character pieces of the core in order, each once; the core itself when it has one character."""
+        return tuple(dict.fromkeys(self.core[i : i + 2] for i in range(max(len(self.core) - 1, 1))))
 
 
 @lru_cache(maxsize=4096)
@@ -144,8 +144,8 @@ def _with_parents(regions: frozenset[str]) -> frozenset[str]:
     return regions.union(*(parents().get(region, frozenset()) for region in regions))
 
 
-def _dice(one: frozenset[str], other: frozenset[str]) -> float:
-    return 2 * len(one & other) / (len(one) + len(other))
+def _dice(one: tuple[str, ...], other: tuple[str, ...]) -> float:
+    return 2 * len(set(one) & set(other)) / (len(one) + len(other))
 
 
 @cache

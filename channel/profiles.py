@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from channel.actors import Actor
+from channel.identities import bound_dealers
 from channel.inbox import unread_count
-from models import Binding, Contact, Dealer, Member
+from models import Contact, Dealer, Member
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,19 +39,7 @@ def profile(session: Session, actor: Actor) -> Profile:
     return Profile(
         session.get_one(Contact, actor.id).role,
         dealer,
-        _dealers(session, actor.identity_id),
+        bound_dealers(session, actor.identity_id or 0),
         manager.name if manager is not None and manager.is_active else None,
         unread_count(session, actor),
     )
-
-
-def _dealers(session: Session, identity_id: int | None) -> Sequence[Dealer]:
-    query = (
-        select(Dealer)
-        .join(Contact, Contact.dealer_id == Dealer.id)
-        .join(Binding, Binding.contact_id == Contact.id)
-        .where(Binding.identity_id == identity_id, Contact.is_active)
-        .order_by(Binding.id)
-    )
-    # One person may be two contacts of one dealer (two phones), which is still one dealer to choose.
-    return list(dict.fromkeys(session.scalars(query)))

@@ -41,7 +41,7 @@ def read_message(path: MessagePath, header: KeyWelcome, body: Nothing) -> Respon
     """Note that a message was opened; the first time counts."""
 
     def act(session: Session, actor: Actor, now: datetime) -> Answer:
-        mark_read(session, actor, int(path.id), now=now)
+        mark_read(session, actor, path.id, now=now)
         return no_content()
 
     return write(act, key=header.key)

@@ -48,10 +48,8 @@ _SECURED = [{SECURITY_SCHEME: list[str]()}]
 
 
 def _wechat(api: Api, code: str) -> OpenLogin:
-    openid, unionid, session_key = _vouched(api.wechat.login, code, Unauthorised("login_failed"))
-    return lambda session, now: login_wechat(
-        session, api.app_id, openid, unionid=unionid, session_key=session_key, now=now
-    )
+    openid, unionid, _session_key = _vouched(api.wechat.login, code, Unauthorised("login_failed"))
+    return lambda session, now: login_wechat(session, api.app_id, openid, unionid=unionid, now=now)
 
 
 def _wecom(api: Api, code: str) -> OpenLogin:

@@ -28,8 +28,6 @@ class Identity(Base):
     openid_index: Mapped[str] = mapped_column(BlindIndex("openid"))
     #: The person across the company's apps, sealed; null unless an open-platform account ties them.
     unionid: Mapped[str | None] = mapped_column(Sealed)
-    #: Signs what the platform sends through the client; sealed, never leaves the server; changes with each login.
-    session_key: Mapped[str | None] = mapped_column(Sealed)
     #: First login.
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
 

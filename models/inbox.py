@@ -20,6 +20,8 @@ class InboxMessage(Base):
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
+    #: The message's name outside. Random, because a running number would tell dealers how much goes on elsewhere.
+    public_id: Mapped[str] = mapped_column(String(16), unique=True)
     #: Says the same thing once.
     dedupe_key: Mapped[str] = mapped_column(String(200), unique=True)
     #: The contact it is for; null when it is for a member.

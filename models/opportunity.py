@@ -130,17 +130,19 @@ class Opportunity(Base):
 
 
 class Lookup(Base):
-    """A dealer asked whether a customer is free: counted per day and kept for the audit (R-ID-8)."""
+    """A dealer learned whether a customer is free: counted per day and kept for the audit (R-ID-8)."""
 
     __tablename__ = "lookup"
-    __table_args__ = (UniqueConstraint("dealer_id", "on_day", "ordinal"),)
+    __table_args__ = (UniqueConstraint("dealer_id", "on_day", "occasion", "ordinal"),)
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     dealer_id: Mapped[int] = mapped_column(ForeignKey("dealer.id"))
     contact_id: Mapped[int] = mapped_column(ForeignKey("contact.id"))
     #: Local day (Asia/Shanghai) on which it counts.
     on_day: Mapped[date] = mapped_column(Date)
-    #: 1 … the daily limit; with the dealer and the day it is unique, so the limit holds under races.
+    #: question, or submission: whatever its outcome, it tells as much as a question does.
+    occasion: Mapped[str] = mapped_column(String(12))
+    #: 1 … the daily limit of the occasion; being unique with the three above, it holds the limit under races.
     ordinal: Mapped[int] = mapped_column(Integer)
     customer: Mapped[str] = mapped_column(Text)
     #: What was answered: free, possibly_taken, taken or yours.

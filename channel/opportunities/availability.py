@@ -4,7 +4,7 @@ An equal key with a common product line is taken; a similar name is possibly tak
 is. Every question is counted and kept, so that the list of customers cannot be fished out.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Literal
@@ -14,20 +14,23 @@ from sqlalchemy.orm import Session
 
 from channel.actors import Actor
 from channel.calendar import SHANGHAI, local_day
+from channel.catalogue import product_lines
 from channel.errors import Exhausted
 from channel.matching import compare, parse_company_name
 from channel.opportunities.rules import HOLDING, Draft, checked, claim_keys
 from channel.rows import insert_once
-from models import Lookup, ProductLine, Registration, RegistrationClaim, RegistrationGram
+from models import Lookup, Registration, RegistrationClaim, RegistrationGram
 
-#: Questions a dealer may ask a day (R-ID-8).
-LOOKUPS_A_DAY = 20
-#: A refused submission tells as much as a question; questions and refusals together stop here.
-REFUSALS_A_DAY = 40
+#: Occasion → how often a dealer may learn a day whether a customer is free (R-ID-8). A submission tells as much as a
+#: question does, whatever its outcome, so it is counted before anybody looks.
+LIMITS_A_DAY: Mapping[str, int] = {"question": 20, "submission": 40}
 #: The claim of a registration that named no product line; such a registration also claims every line there is.
 ANY_LINE = "*"
 #: How many similar names are compared in full.
 _CANDIDATES = 50
+#: A name begins with what tells it from others (the brand) and ends with what many share (科技, 电气), so its first
+#: pieces find the candidates, at a cost that does not grow with the trade.
+_GRAMS = 4
 
 Status = Literal["free", "possibly_taken", "taken", "yours"]
 
@@ -53,12 +56,12 @@ class Availability:
 def look_up(session: Session, actor: Actor, draft: Draft, *, now: datetime) -> tuple[Availability, int]:
     """Answer a dealer's question and count it; returns the answer and how many questions are left today.
 
-    Raises Invalid for an unusable name or code and Exhausted("lookups_used_up") after LOOKUPS_A_DAY.
+    Raises Invalid for an unusable name or code and Exhausted("lookups_used_up") when there are none left.
     """
     draft = checked(draft, active_lines(session), today=local_day(now))
     found = find_availability(session, actor, draft)
-    used = count_lookup(session, actor, draft, found, limit=LOOKUPS_A_DAY, now=now)
-    return found, LOOKUPS_A_DAY - used
+    used = count_lookup(session, actor, "question", draft, found, now=now)
+    return found, LIMITS_A_DAY["question"] - used
 
 
 def find_availability(session: Session, actor: Actor, draft: Draft) -> Availability:
@@ -73,30 +76,27 @@ def find_availability(session: Session, actor: Actor, draft: Draft) -> Availabil
     return Availability("possibly_taken" if similar else "free", similar=tuple(row.customer for row in similar))
 
 
+def lookups_left(session: Session, actor: Actor, occasion: str, *, now: datetime) -> int:
+    """How often the dealer may still learn something today on this occasion."""
+    return LIMITS_A_DAY[occasion] - _used(session, actor, occasion, now)
+
+
 def count_lookup(
-    session: Session, actor: Actor, draft: Draft, found: Availability, *, limit: int, now: datetime
+    session: Session, actor: Actor, occasion: str, draft: Draft, found: Availability, *, now: datetime
 ) -> int:
-    """Book one question of the dealer; returns its ordinal of the day, or raises Exhausted above `limit`."""
-    day, dealer_id = local_day(now), actor.dealer()
-    asked = select(func.coalesce(func.max(Lookup.ordinal), 0)).where(
-        Lookup.dealer_id == dealer_id, Lookup.on_day == day
-    )
-    ordinal = session.scalars(asked).one() + 1
-    while ordinal <= limit:
-        row = {"dealer_id": dealer_id, "contact_id": actor.id, "on_day": day, "at": now}
-        insert = insert_once(session, Lookup).values(
-            **row, ordinal=ordinal, customer=draft.customer, answer=found.status
-        )
+    """Book what the dealer learned; returns its ordinal of the day, or raises Exhausted when the day's are used up."""
+    row = {"dealer_id": actor.dealer(), "contact_id": actor.id, "on_day": local_day(now), "at": now}
+    row |= {"occasion": occasion, "customer": draft.customer, "answer": found.status}
+    for ordinal in range(_used(session, actor, occasion, now) + 1, LIMITS_A_DAY[occasion] + 1):
+        insert = insert_once(session, Lookup).values(**row, ordinal=ordinal)
         if session.execute(insert.returning(Lookup.id)).first():
             return ordinal
-        ordinal += 1
     raise Exhausted("lookups_used_up")
 
 
 def active_lines(session: Session) -> Sequence[str]:
     """Codes of the product lines that can be registered, in order."""
-    query = select(ProductLine.code).where(ProductLine.is_active).order_by(ProductLine.position, ProductLine.code)
-    return session.scalars(query).all()
+    return [line.code for line in product_lines(session)]
 
 
 def claimed_lines(session: Session, draft: Draft) -> tuple[str, ...]:
@@ -105,6 +105,11 @@ def claimed_lines(session: Session, draft: Draft) -> tuple[str, ...]:
     Sorted, because two transactions that insert the same claims in different orders would deadlock.
     """
     return tuple(sorted(draft.product_lines or [*active_lines(session), ANY_LINE]))
+
+
+def _used(session: Session, actor: Actor, occasion: str, now: datetime) -> int:
+    today = (Lookup.dealer_id == actor.dealer(), Lookup.on_day == local_day(now), Lookup.occasion == occasion)
+    return session.scalars(select(func.coalesce(func.max(Lookup.ordinal), 0)).where(*today)).one()
 
 
 def _holders(session: Session, draft: Draft) -> Sequence[Registration]:
@@ -119,7 +124,7 @@ def _similar(session: Session, actor: Actor, draft: Draft) -> list[Registration]
     name = parse_company_name(draft.customer)
     near = (
         select(RegistrationGram.registration_id)
-        .where(RegistrationGram.gram.in_(name.grams()))
+        .where(RegistrationGram.gram.in_(name.grams()[:_GRAMS]))
         .group_by(RegistrationGram.registration_id)
         .order_by(func.count().desc(), RegistrationGram.registration_id.desc())
         .limit(_CANDIDATES)

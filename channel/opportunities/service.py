@@ -13,28 +13,36 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from channel import audit
-from channel.access import own_registration
+from channel.access import acting_dealer, own_registration
 from channel.actors import Actor, job
 from channel.announcements import Receiver, announce
 from channel.approvals import Verdict, request_approval, withdraw_approval
 from channel.calendar import SHANGHAI, local_day, local_text
-from channel.errors import Conflict, Forbidden
+from channel.errors import Conflict, Exhausted
 from channel.matching import parse_company_name
 from channel.opportunities.availability import (
-    REFUSALS_A_DAY,
     Availability,
     active_lines,
     claimed_lines,
     count_lookup,
     find_availability,
+    lookups_left,
 )
-from channel.opportunities.rules import HOLDING, Draft, checked, claim_keys, next_state, protection_end
+from channel.opportunities.details import named_lines
+from channel.opportunities.rules import (
+    HOLDING,
+    REGISTRATION_STATES,
+    Draft,
+    checked,
+    claim_keys,
+    next_state,
+    protection_end,
+)
 from channel.rows import moved
 from models import (
     Contact,
     Dealer,
     Opportunity,
-    ProductLine,
     Registration,
     RegistrationClaim,
     RegistrationEvent,
@@ -46,8 +54,10 @@ from models import (
 _NUMBER_ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 #: The stage in which every opportunity begins (R-STG-3).
 _FIRST_STAGE = "discover"
+#: How often a claim is tried when others claim the same at the same moment.
+_CLAIM_TRIES = 3
 #: How many expired registrations one run of the job releases in one transaction.
-EXPIRE_BATCH = 500
+EXPIRE_BATCH = 100
 
 
 def register_opportunity(
@@ -58,22 +68,20 @@ def register_opportunity(
     Returns the registration with what was found. When somebody else holds the same, it is recorded as `rejected`
     with code `taken` (the attempt counts as evidence, R-REG-11) and nobody is asked.
     Raises Invalid with all wrong fields, Forbidden("dealer_frozen"), Conflict("opportunity_yours") and
-    Exhausted("lookups_used_up") after too many refused attempts.
+    Exhausted("lookups_used_up") after too many submissions of one day.
     """
-    dealer = session.get_one(Dealer, actor.dealer())
-    if not dealer.is_active:
-        raise Forbidden("dealer_frozen")
+    dealer = acting_dealer(session, actor)
     draft = checked(draft, active_lines(session), today=local_day(now))
+    if lookups_left(session, actor, "submission", now=now) <= 0:
+        raise Exhausted("lookups_used_up")
     found = find_availability(session, actor, draft)
+    registration = _insert(session, actor, draft, found, now=now)
+    found = _hold(session, actor, registration, draft, found)
     if found.status == "yours":
         raise Conflict("opportunity_yours", facts={"number": found.number or ""})
-    registration = _insert(session, actor, draft, found, now=now)
-    if found.status == "taken" or not _claim(session, registration, draft):
-        # The second case is a race lost a moment ago; by now the winner can be seen.
-        found = found if found.status == "taken" else find_availability(session, actor, draft)
-        if found.status == "yours":
-            raise Conflict("opportunity_yours", facts={"number": found.number or ""})
-        return _refuse(session, actor, registration, draft, found, now=now), found
+    count_lookup(session, actor, "submission", draft, found, now=now)
+    if found.status == "taken":
+        return _refuse(session, actor, registration, found, now=now), found
     _note(session, registration, "submitted", now=now)
     audit.record(session, actor, "registration_submitted", "registration", registration.number, now=now)
     facts = {**registration_facts(session, registration), "similar": "、".join(found.similar[:3])}
@@ -82,7 +90,11 @@ def register_opportunity(
 
 
 def withdraw_registration(session: Session, actor: Actor, number: str, *, now: datetime) -> Registration:
-    """Take back a registration that nobody has decided yet; Conflict("already_decided") when somebody has."""
+    """Take back a registration that nobody has decided yet.
+
+    Raises NotFound for another dealer's, Forbidden("dealer_frozen") and Conflict("already_decided").
+    """
+    acting_dealer(session, actor)
     registration = own_registration(session, actor, number)
     next_state(registration.state, "withdrawn")
     # The approval goes first, as in a decision: two acts that lock the same rows in two orders would deadlock.
@@ -109,11 +121,15 @@ def settle_registration(
 
 
 def expire_protections(session: Session, now: datetime) -> int:
-    """Release up to EXPIRE_BATCH registrations whose protection has ended; returns how many. Job."""
+    """Release up to EXPIRE_BATCH registrations whose protection has ended; returns how many. Job.
+
+    What somebody else has moved meanwhile is left alone.
+    """
     ended = select(Registration).where(Registration.state == "protected", Registration.protected_until < now)
     actor, count = job("expire_protections"), 0
     for registration in session.scalars(ended.order_by(Registration.protected_until).limit(EXPIRE_BATCH)).all():
-        _move(session, registration, "expired", now=now)
+        if not _moved(session, registration, "expired", now=now):
+            continue
         _tell_dealer(session, actor, "protection_expired", registration, now=now)
         audit.record(session, actor, "registration_released", "registration", registration.number, now=now)
         count += 1
@@ -123,6 +139,7 @@ def expire_protections(session: Session, now: datetime) -> int:
 def registration_facts(session: Session, registration: Registration) -> dict[str, Any]:
     """What cards and messages say about a registration: JSON values, no personal data of the customer's people."""
     dealer = session.get_one(Dealer, registration.dealer_id)
+    lines = named_lines(session, [registration])[registration.id]
     until = registration.protected_until
     return {
         "number": registration.number,
@@ -130,7 +147,7 @@ def registration_facts(session: Session, registration: Registration) -> dict[str
         "dealer_level": dealer.level,
         "customer": registration.customer,
         "name": registration.name,
-        "product_lines": "、".join(line_names(session, registration)) or "全部产品线",
+        "product_lines": "、".join(line.name for line in lines) or "全部产品线",
         "amount": str(registration.amount) if registration.amount is not None else None,
         "expected_on": registration.expected_on.isoformat() if registration.expected_on else None,
         "availability": registration.availability,
@@ -140,41 +157,58 @@ def registration_facts(session: Session, registration: Registration) -> dict[str
     }
 
 
-def line_names(session: Session, registration: Registration) -> list[str]:
-    """Names of the product lines that the dealer named, in order; empty when none."""
-    query = (
-        select(ProductLine.name)
-        .join(RegistrationLine, RegistrationLine.product_line == ProductLine.code)
-        .where(RegistrationLine.registration_id == registration.id)
-        .order_by(ProductLine.position)
-    )
-    return list(session.scalars(query))
-
-
 def _insert(session: Session, actor: Actor, draft: Draft, found: Availability, *, now: datetime) -> Registration:
-    registration = Registration(
-        number=_new_number(now),
-        dealer_id=actor.dealer(),
-        contact_id=actor.id,
-        customer=draft.customer,
-        customer_key=parse_company_name(draft.customer).key,
-        credit_code=draft.credit_code,
-        name=draft.name,
-        amount=draft.amount,
-        expected_on=draft.expected_on,
-        contact_name=draft.contact_name,
-        contact_phone=draft.contact_phone,
-        state=next_state(None, "submitted"),
-        availability=found.status,
-        submitted_at=now,
-    )
-    session.add(registration)
-    session.flush()
-    session.add_all(
-        RegistrationLine(registration_id=registration.id, product_line=line) for line in draft.product_lines
-    )
+    values = {
+        "dealer_id": actor.dealer(),
+        "contact_id": actor.id,
+        "customer": draft.customer,
+        "customer_key": parse_company_name(draft.customer).key,
+        "credit_code": draft.credit_code,
+        "name": draft.name,
+        "amount": draft.amount,
+        "expected_on": draft.expected_on,
+        "contact_name": draft.contact_name,
+        "contact_phone": draft.contact_phone,
+        "state": next_state(None, "submitted"),
+        "availability": found.status,
+        "submitted_at": now,
+    }
+    registration = _numbered(session, values, now)
+    lines = (RegistrationLine(registration_id=registration.id, product_line=line) for line in draft.product_lines)
+    session.add_all(lines)
     session.flush()
     return registration
+
+
+def _numbered(session: Session, values: dict[str, Any], now: datetime) -> Registration:
+    """Insert a registration under a number that nobody has; a number drawn twice is drawn again."""
+    for last_try in (False, False, False, False, True):
+        registration = Registration(number=_new_number(now), **values)
+        try:
+            with session.begin_nested():
+                session.add(registration)
+                session.flush()
+        except IntegrityError:
+            if last_try:
+                raise
+        else:
+            break
+    return registration
+
+
+def _hold(
+    session: Session, actor: Actor, registration: Registration, draft: Draft, found: Availability
+) -> Availability:
+    """Claim what was found free; returns what is true after it.
+
+    A claim fails when somebody was first a moment ago. By then the winner can be seen, or has let go again and the
+    next try may succeed; more than a few turns would mean that claims fail for another reason.
+    """
+    for _ in range(_CLAIM_TRIES):
+        if found.status in ("taken", "yours") or _claim(session, registration, draft):
+            return found
+        found = find_availability(session, actor, draft)
+    return Availability("taken")
 
 
 def _claim(session: Session, registration: Registration, draft: Draft) -> bool:
@@ -195,9 +229,8 @@ def _claim(session: Session, registration: Registration, draft: Draft) -> bool:
 
 
 def _refuse(
-    session: Session, actor: Actor, registration: Registration, draft: Draft, found: Availability, *, now: datetime
+    session: Session, actor: Actor, registration: Registration, found: Availability, *, now: datetime
 ) -> Registration:
-    count_lookup(session, actor, draft, found, limit=REFUSALS_A_DAY, now=now)
     registration.state = next_state(None, "refused")
     registration.availability = "taken"
     registration.decided_at = now
@@ -209,22 +242,27 @@ def _refuse(
 
 
 def _move(session: Session, registration: Registration, event: str, *, now: datetime, **values: Any) -> None:
-    """Move the state by an event if it still is what we saw, and let go of the claims where the new one holds none."""
+    """Move the state by an event; Conflict("already_decided") when it is no longer what we saw."""
+    if not _moved(session, registration, event, now=now, **values):
+        raise Conflict("already_decided", facts={"state": REGISTRATION_STATES[registration.state]})
+
+
+def _moved(session: Session, registration: Registration, event: str, *, now: datetime, **values: Any) -> bool:
+    """Move the state if it still is what we saw, and let go of the claims where the new one holds none."""
     state = next_state(registration.state, event)
     change = (
         update(Registration)
         .where(Registration.id == registration.id, Registration.state == registration.state)
         .values(state=state, **values)
     )
-    if not moved(session, change):
-        session.refresh(registration)
-        next_state(registration.state, event)
-        raise Conflict("already_decided", facts={"state": "刚刚有变化"})
+    won = moved(session, change)
     session.refresh(registration)
-    if state not in HOLDING:
-        for table in (RegistrationClaim, RegistrationGram):
-            session.execute(delete(table).where(table.registration_id == registration.id))
-    _note(session, registration, event, now=now)
+    if won:
+        if state not in HOLDING:
+            for table in (RegistrationClaim, RegistrationGram):
+                session.execute(delete(table).where(table.registration_id == registration.id))
+        _note(session, registration, event, now=now)
+    return won
 
 
 def _note(session: Session, registration: Registration, event: str, *, now: datetime) -> None:

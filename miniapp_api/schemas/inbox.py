@@ -10,7 +10,7 @@ from miniapp_api.values import PathValues
 from models import InboxMessage
 
 _MESSAGE_EXAMPLE: dict[str, Any] = {
-    "id": "12",
+    "id": "9f86d081884c7d65",
     "kind": "registration_approved",
     "title": "报备已通过",
     "body": "上海浦江大饭店有限公司：客房开关改造 已受保护，保护期至 2027-02-19。",
@@ -23,7 +23,7 @@ _MESSAGE_EXAMPLE: dict[str, Any] = {
 class MessagePath(PathValues):
     """One message."""
 
-    id: Annotated[str, Field(pattern=r"^[1-9][0-9]{0,17}$", description="`id` of the message.")]
+    id: Annotated[str, Field(pattern=r"^[0-9a-f]{16}$", description="`id` of the message.")]
 
 
 class MessageOut(BaseModel):
@@ -42,7 +42,7 @@ class MessageOut(BaseModel):
         """The message in the words of its kind."""
         title, body, link = words(message.kind, message.facts)
         return cls(
-            id=str(message.id),
+            id=message.public_id,
             kind=message.kind,
             title=title,
             body=body,

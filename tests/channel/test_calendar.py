@@ -3,8 +3,6 @@
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
 
 from channel.calendar import SHANGHAI, Calendar, end_of_day, missing_years
 
@@ -63,14 +61,6 @@ WORKING_TIME = [
 @pytest.mark.parametrize(("start", "end", "hours"), WORKING_TIME)
 def test_rapr7_only_working_hours_count(start: datetime, end: datetime, hours: float) -> None:
     assert CALENDAR.working_time(start, end) == timedelta(hours=hours)
-
-
-@given(
-    st.timedeltas(timedelta(), timedelta(days=660)).map(lambda passed: datetime(2025, 1, 1, tzinfo=UTC) + passed),
-    st.timedeltas(timedelta(minutes=1), timedelta(hours=60)),
-)
-def test_rapr7_the_moment_after_some_working_time_is_that_much_later(start: datetime, span: timedelta) -> None:
-    assert CALENDAR.working_time(start, CALENDAR.after_working_time(start, span)) == span
 
 
 def test_rreg3_a_day_ends_one_second_before_midnight_in_shanghai() -> None:

@@ -33,7 +33,7 @@ def cast(session: Session) -> Cast:
 
 
 def login(session: Session, openid: str = "oAlice") -> tuple[str, Login]:
-    return login_wechat(session, "wx1", openid, unionid=None, session_key="c2VjcmV0", now=NOW)
+    return login_wechat(session, "wx1", openid, unionid=None, now=NOW)
 
 
 def test_a_stranger_is_logged_in_without_a_dealer(session: Session, cast: Cast) -> None:
@@ -146,10 +146,10 @@ def test_an_inbox_is_ones_own_and_reading_counts_once(session: Session, cast: Ca
     for other in (cast.rival, cast.owner, cast.manager):
         assert own_inbox(session, cast.actor(other)) == []
         with pytest.raises(NotFound):
-            inbox.mark_read(session, cast.actor(other), message.id, now=NOW)
+            inbox.mark_read(session, cast.actor(other), message.public_id, now=NOW)
     assert inbox.unread_count(session, cast.actor(cast.buyer)) == 1
     for minutes in (1, 2):
-        inbox.mark_read(session, cast.actor(cast.buyer), message.id, now=NOW + timedelta(minutes=minutes))
+        inbox.mark_read(session, cast.actor(cast.buyer), message.public_id, now=NOW + timedelta(minutes=minutes))
     session.refresh(message)
     assert message.read_at == NOW + timedelta(minutes=1)
     assert inbox.unread_count(session, cast.actor(cast.buyer)) == 0

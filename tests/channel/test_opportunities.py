@@ -13,7 +13,7 @@ from channel.approvals import REASONS, checked_verdict
 from channel.decisions import decide
 from channel.errors import Conflict, Exhausted, Forbidden, Invalid, NotFound
 from channel.opportunities import Draft, expire_protections, look_up, register_opportunity, withdraw_registration
-from channel.opportunities.availability import LOOKUPS_A_DAY, REFUSALS_A_DAY
+from channel.opportunities.availability import LIMITS_A_DAY
 from models import (
     Approval,
     AuditEntry,
@@ -269,21 +269,60 @@ def test_rid8_a_question_is_answered_counted_and_kept(session: Session, cast: Ca
     register(session, cast)
     asked = [look_up(session, cast.actor(who), DRAFT, now=NOW) for who in (cast.rival, cast.rival, cast.buyer)]
     assert [(found.status, left) for found, left in asked] == [("taken", 19), ("taken", 18), ("yours", 19)]
-    assert [row.answer for row in session.scalars(select(Lookup).order_by(Lookup.id))] == ["taken", "taken", "yours"]
+    kept = session.execute(select(Lookup.occasion, Lookup.answer).order_by(Lookup.id)).all()
+    assert kept == [("submission", "free"), ("question", "taken"), ("question", "taken"), ("question", "yours")]
 
 
 def test_rid8_questions_run_out_and_come_back_the_next_day(session: Session, cast: Cast) -> None:
-    for _ in range(LOOKUPS_A_DAY):
+    limit = LIMITS_A_DAY["question"]
+    for _ in range(limit):
         look_up(session, cast.actor(cast.rival), DRAFT, now=NOW)
     with pytest.raises(Exhausted, match="lookups_used_up"):
         look_up(session, cast.actor(cast.rival), DRAFT, now=NOW)
-    assert look_up(session, cast.actor(cast.buyer), DRAFT, now=NOW)[1] == LOOKUPS_A_DAY - 1
-    assert look_up(session, cast.actor(cast.rival), DRAFT, now=NOW + timedelta(days=1))[1] == LOOKUPS_A_DAY - 1
+    assert look_up(session, cast.actor(cast.buyer), DRAFT, now=NOW)[1] == limit - 1
+    assert look_up(session, cast.actor(cast.rival), DRAFT, now=NOW + timedelta(days=1))[1] == limit - 1
 
 
-def test_rid8_refused_submissions_cannot_be_used_to_fish(session: Session, cast: Cast) -> None:
+@pytest.mark.parametrize("probe", ["taken", "free"])
+def test_rid8_when_submissions_run_out_a_taken_and_a_free_customer_are_answered_alike(
+    session: Session, cast: Cast, probe: str
+) -> None:
     register(session, cast)
-    for _ in range(REFUSALS_A_DAY):
+    for _ in range(LIMITS_A_DAY["submission"]):
         assert register(session, cast, cast.rival).state == "rejected"
+    customer = DRAFT.customer if probe == "taken" else "谁也没有报备过的客户公司"
+    with pytest.raises(Exhausted, match="lookups_used_up"):
+        register(session, cast, cast.rival, customer=customer)
+
+
+def test_rid8_registering_and_withdrawing_is_counted_too(session: Session, cast: Cast) -> None:
+    for n in range(LIMITS_A_DAY["submission"]):
+        number = register(session, cast, cast.rival, customer=f"第{n}百货公司").number
+        withdraw_registration(session, cast.actor(cast.rival), number, now=NOW)
     with pytest.raises(Exhausted):
-        register(session, cast, cast.rival)
+        register(session, cast, cast.rival, customer="最后一家百货公司")
+
+
+def test_a_manager_who_also_leads_the_region_is_asked_once(session: Session, cast: Cast) -> None:
+    cast.dealer.manager_id = cast.director.id
+    session.flush()
+    register(session, cast)
+    assert session.scalars(select(OutboxMessage.member_id)).all() == [cast.director.id]
+
+
+def test_a_number_that_was_drawn_before_is_drawn_again(
+    session: Session, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    drawn = iter(["BB261123-AAAAA", "BB261123-AAAAA", "BB261123-BBBBB"])
+    monkeypatch.setattr("channel.opportunities.service._new_number", lambda _now: next(drawn))
+    assert register(session, cast).number == "BB261123-AAAAA"
+    assert register(session, cast, customer="另一家完全不同公司").number == "BB261123-BBBBB"
+
+
+def test_a_frozen_dealer_may_look_but_not_withdraw(session: Session, cast: Cast) -> None:
+    number = register(session, cast).number
+    cast.dealer.is_active = False
+    session.flush()
+    with pytest.raises(Forbidden, match="dealer_frozen"):
+        withdraw_registration(session, cast.actor(cast.buyer), number, now=NOW)
+    assert len(own_registrations(session, cast.actor(cast.buyer))) == 1

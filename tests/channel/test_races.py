@@ -7,12 +7,23 @@ from typing import TypeVar
 
 from sqlalchemy import func, select
 
+from channel import conversations
 from channel.approvals import checked_verdict
 from channel.decisions import decide
 from channel.errors import ChannelError
 from channel.opportunities import Draft, look_up, register_opportunity, withdraw_registration
 from channel.subscriptions import spend_grant
-from models import Approval, Binding, Database, Identity, Opportunity, OutboxMessage, Registration, SubscribeGrant
+from models import (
+    Approval,
+    Binding,
+    Database,
+    Identity,
+    Member,
+    Opportunity,
+    OutboxMessage,
+    Registration,
+    SubscribeGrant,
+)
 from tests.factories import NOW, Cast, make_cast, make_contact
 
 DRAFT = Draft(customer="上海浦江大饭店有限公司", name="客房开关改造")
@@ -110,6 +121,28 @@ def test_rid8_the_daily_number_of_questions_holds_when_they_come_at_once(databas
     outcomes = all_at_once([ask] * 24)
     assert sorted(left for left in outcomes if isinstance(left, int)) == list(range(20))
     assert outcomes.count("lookups_used_up") == 4
+
+
+def test_two_questions_to_one_member_at_once_leave_one_of_them_open(database: Database) -> None:
+    cast = make(database)
+
+    def ask(approval_id: int) -> str:
+        with database.transaction() as session:
+            conversations.ask(session, cast.actor(cast.manager), "reject_reason", {"approval_id": approval_id}, now=NOW)
+            return "asked"
+
+    assert all_at_once([lambda n=n: ask(n) for n in range(4)]) == ["asked"] * 4
+    with database.reading() as session:
+        question = conversations.open_question(session, cast.actor(cast.manager), now=NOW)
+    assert question is not None
+    assert question[1]["approval_id"] in range(4)
+
+
+def test_what_is_read_twice_in_one_reading_is_the_same(database: Database) -> None:
+    with database.reading() as session:
+        before = session.scalars(select(func.count()).select_from(Member)).one()
+        make(database)
+        assert session.scalars(select(func.count()).select_from(Member)).one() == before
 
 
 def test_one_grant_is_spent_by_one_of_four_workers(database: Database) -> None:

@@ -1,5 +1,7 @@
 """The messages inside the mini-program (R-REM-8)."""
 
+from sqlalchemy import select
+
 from models import InboxMessage
 from tests.miniapp_api.conftest import DRAFT, House, json_of, refusal_of
 from tests.miniapp_api.test_opportunities import customers, register
@@ -51,7 +53,8 @@ def test_the_message_of_another_is_not_there(house: House) -> None:
         answer = house.caller(other).post(f"/inbox/{message['id']}/read", {})
         refusal_of(answer, 404, "not_found")
     with house.database.reading() as session:
-        assert session.get_one(InboxMessage, int(message["id"])).read_at is None
+        row = session.scalars(select(InboxMessage).where(InboxMessage.public_id == message["id"])).one()
+        assert row.read_at is None
 
 
 def test_ids_that_name_nothing_are_not_found(house: House) -> None:

@@ -5,7 +5,7 @@ from typing import Any
 
 from sqlalchemy import select
 
-from channel.opportunities.availability import LOOKUPS_A_DAY
+from channel.opportunities.availability import LIMITS_A_DAY
 from models import Contact, Dealer, OutboxMessage, Registration
 from tests.factories import NOW
 from tests.miniapp_api.conftest import DRAFT, FULL, Caller, House, json_of, refusal_of
@@ -135,14 +135,18 @@ def test_rid8_each_answer_of_availability_and_what_it_gives_away(house: House) -
         return json_of(caller.post("/opportunities/availability", {**question, **fields}))
 
     free = ask(rival)
-    assert (free["status"], free["until_month"], free["lookups_left"]) == ("free", None, LOOKUPS_A_DAY - 1)
+    assert (free["status"], free["until_month"], free["lookups_left"]) == ("free", None, LIMITS_A_DAY["question"] - 1)
     number = register(owner)["number"]
     assert number in ask(owner)["message"]
     similar = ask(rival, customer="上海浦江大饭店管理有限公司")
     assert similar["status"] == "possibly_taken"
     house.decide("approved")
     taken = ask(rival)
-    assert (taken["status"], taken["until_month"], taken["lookups_left"]) == ("taken", "2027-02", LOOKUPS_A_DAY - 3)
+    assert (taken["status"], taken["until_month"], taken["lookups_left"]) == (
+        "taken",
+        "2027-02",
+        LIMITS_A_DAY["question"] - 3,
+    )
     for answer in (free, similar, taken):
         assert set(answer) == {"status", "until_month", "message", "lookups_left"}
         assert number not in str(answer)
@@ -151,7 +155,7 @@ def test_rid8_each_answer_of_availability_and_what_it_gives_away(house: House) -
 
 def test_rid8_questions_are_used_up_for_the_day_and_for_the_dealer_not_for_others(house: House) -> None:
     buyer, colleague = house.caller(house.cast.buyer), house.caller(house.cast.owner)
-    for left in reversed(range(LOOKUPS_A_DAY)):
+    for left in reversed(range(LIMITS_A_DAY["question"])):
         body = json_of(buyer.post("/opportunities/availability", {"customer": f"第{left}号客户机电"}))
         assert body["lookups_left"] == left
     question = {"customer": "再来一个客户"}

@@ -55,7 +55,6 @@ def upgrade() -> None:
         sa.Column("openid", sa.Text(), nullable=False),
         sa.Column("openid_index", sa.String(length=64), nullable=False),
         sa.Column("unionid", sa.Text(), nullable=True),
-        sa.Column("session_key", sa.Text(), nullable=True),
         sa.Column("created_at", sa.DateTime(timezone=True), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_identity")),
         sa.UniqueConstraint("app_id", "openid_index", name=op.f("uq_identity_app_id_openid_index")),
@@ -269,6 +268,7 @@ def upgrade() -> None:
     op.create_table(
         "inbox",
         sa.Column("id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("public_id", sa.String(length=16), nullable=False),
         sa.Column("dedupe_key", sa.String(length=200), nullable=False),
         sa.Column("contact_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
         sa.Column("member_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
@@ -280,6 +280,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["member_id"], ["member.id"], name=op.f("fk_inbox_member_id_member")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_inbox")),
         sa.UniqueConstraint("dedupe_key", name=op.f("uq_inbox_dedupe_key")),
+        sa.UniqueConstraint("public_id", name=op.f("uq_inbox_public_id")),
     )
     with op.batch_alter_table("inbox", schema=None) as batch_op:
         batch_op.create_index("ix_inbox_contact_id", ["contact_id", "id"], unique=False)
@@ -309,6 +310,7 @@ def upgrade() -> None:
         sa.Column("dealer_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("contact_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("on_day", sa.Date(), nullable=False),
+        sa.Column("occasion", sa.String(length=12), nullable=False),
         sa.Column("ordinal", sa.Integer(), nullable=False),
         sa.Column("customer", sa.Text(), nullable=False),
         sa.Column("answer", sa.String(length=16), nullable=False),
@@ -316,7 +318,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["contact_id"], ["contact.id"], name=op.f("fk_lookup_contact_id_contact")),
         sa.ForeignKeyConstraint(["dealer_id"], ["dealer.id"], name=op.f("fk_lookup_dealer_id_dealer")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_lookup")),
-        sa.UniqueConstraint("dealer_id", "on_day", "ordinal", name=op.f("uq_lookup_dealer_id_on_day_ordinal")),
+        sa.UniqueConstraint(
+            "dealer_id", "on_day", "occasion", "ordinal", name=op.f("uq_lookup_dealer_id_on_day_occasion_ordinal")
+        ),
     )
     op.create_table(
         "outbox",
