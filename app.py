@@ -171,7 +171,7 @@ def _callbacks(house: House, *, propagate: bool) -> Callbacks:
         settings.miniprogram_aes_key.get_secret_value(),
         settings.miniprogram_push_mode,
     )
-    return Callbacks(house.database, wecom, miniprogram, now=house.now, propagate=propagate)
+    return Callbacks(house.database, wecom, miniprogram, now=house.now, page_base=CLIENT_BASE, propagate=propagate)
 
 
 def _add_operations(app: Flask, house: House) -> None:

@@ -14,6 +14,7 @@ from datetime import datetime
 import structlog
 from sqlalchemy import insert, select
 from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 from sqlalchemy.orm import Session
 
 from bot.router import route
@@ -103,19 +104,25 @@ class Callbacks:
         """Act once on a push and give its reply, the stored one for a redelivery. 503 makes the platform try again."""
         try:
             return 200, self._act_once(inbound, now=now, request_id=request_id)
-        except OperationalError:
+        except (OperationalError, PoolTimeoutError):
             log.warning("callback_database_busy", request_id=request_id, exc_info=True)
             return 503, None
         except Exception:
             if self._propagate:
                 raise
             log.exception("callback_failed", request_id=request_id, kind=_kind(inbound))
-            return 200, _apology(inbound, request_id)
+            # A member reads an apology and tries again; nobody reads one on the other way, so there the platform must.
+            return (200, _apology(request_id)) if inbound.platform == "wecom" else (503, None)
 
     def _act_once(self, inbound: Inbound, *, now: datetime, request_id: str) -> Reply | None:
+        handler = route(inbound)
+        if handler is None:
+            log.debug("callback_unsupported", kind=_kind(inbound), request_id=request_id)
+            return None
         try:
             with self._database.transaction() as session:
-                reply = self._handle(session, inbound, now=now, request_id=request_id)
+                turn = self._turn(session, inbound, now=now, request_id=request_id)
+                reply = handler(session, turn)
                 _claim(session, inbound, reply, now=now)
                 return reply
         except ChannelError as refusal:
@@ -130,14 +137,10 @@ class Callbacks:
             return self._stored_reply(inbound, error)
         return reply
 
-    def _handle(self, session: Session, inbound: Inbound, *, now: datetime, request_id: str) -> Reply | None:
-        handler = route(inbound)
-        if handler is None:
-            log.debug("callback_unsupported", kind=_kind(inbound), request_id=request_id)
-            return None
+    def _turn(self, session: Session, inbound: Inbound, *, now: datetime, request_id: str) -> Turn:
         is_member = inbound.platform == "wecom"
         actor = member_actor(session, inbound.sender, request_id=request_id) if is_member else None
-        return handler(session, Turn(inbound, actor, self._app_id, self._page_base, now))
+        return Turn(inbound, actor, self._app_id, self._page_base, now)
 
     def _stored_reply(self, inbound: Inbound, error: IntegrityError) -> Reply | None:
         """The reply that the first one with this key gave; `error` again if it was not about the key after all."""
@@ -156,15 +159,15 @@ def _claim(session: Session, inbound: Inbound, reply: Reply | None, *, now: date
 
 
 def _key(inbound: Inbound) -> str:
-    return f"{inbound.platform}:{inbound.dedupe_key}"
+    return inbound.dedupe_key
 
 
 def _kind(inbound: Inbound) -> str:
     return (inbound.event or inbound.msg_type)[:64]
 
 
-def _apology(inbound: Inbound, request_id: str) -> Reply | None:
-    return TextReply(APOLOGY.format(error_id=request_id)) if inbound.platform == "wecom" else None
+def _apology(request_id: str) -> Reply:
+    return TextReply(APOLOGY.format(error_id=request_id))
 
 
 def _refused(platform: str, bad: BadCallback) -> Answer:

@@ -22,8 +22,8 @@ def card_key(prefix: str) -> Matches:
 
 
 def says(*words: str) -> Matches:
-    """A text that is one of these words, apart from spaces and punctuation at its ends."""
-    return lambda inbound: inbound.msg_type == "text" and inbound.content.strip(" 。.!！\n") in words
+    """A text that is one of these words, apart from case and from spaces and punctuation at its ends."""
+    return lambda inbound: inbound.msg_type == "text" and inbound.content.strip(" 。.!！\n").casefold() in words
 
 
 def menu_key(key: str) -> Matches:

@@ -1,1 +1,1 @@
-"""One file per noun; a handler is `(session, turn) -> Reply | None` and makes one service call."""
+"""One file per noun; a handler is `(session, turn) -> Reply | None` and decides nothing itself."""

@@ -36,6 +36,7 @@ def tap(session: Session, turn: Turn) -> Reply:
             decide(session, turn.member(), approval_id, verdict, now=turn.now, redraws_card=True)
     except Conflict:
         pass
+    _forget_question(session, turn, approval_id)
     return _redrawn(session, turn, approval_id)
 
 
@@ -58,7 +59,8 @@ def take_reason(session: Session, turn: Turn) -> Reply:
     except Conflict as too_late:
         return TextReply(too_late.sentence)
     facts = approval_facts(session, asked_approval(session, member, approval_id))
-    return TextReply(f"已驳回 {facts['dealer']} 报备的 {facts['customer']}，原因已告知对方：{verdict.reason_text}")
+    # Worded from what is stored: the same member may have rejected it before, with another reason.
+    return TextReply(f"已驳回 {facts['dealer']} 报备的 {facts['customer']}，原因已告知对方：{facts['reason']}")
 
 
 def list_pending(session: Session, turn: Turn) -> Reply:
@@ -87,6 +89,13 @@ def _ask_reason(session: Session, turn: Turn, approval_id: int) -> Reply:
             session, member, "reject_reason_asked", Receiver(member_id=member.id), facts, about=about, now=turn.now
         )
     return _redrawn(session, turn, approval_id)
+
+
+def _forget_question(session: Session, turn: Turn, approval_id: int) -> None:
+    """Drop the question for a reason if it was about this approval: what is written next is about something else."""
+    question = conversations.open_question(session, turn.member(), now=turn.now)
+    if question is not None and question[1].get("approval_id") == approval_id:
+        conversations.forget(session, turn.member())
 
 
 def _redrawn(session: Session, turn: Turn, approval_id: int) -> Reply:

@@ -118,6 +118,13 @@ def test_a_command_leaves_the_question_and_cancel_ends_it(scene: Scene) -> None:
     assert scene.one(select(Approval.state)) == "pending"
 
 
+def test_what_is_written_after_a_rejection_with_a_picked_reason_is_not_taken_for_another(scene: Scene) -> None:
+    scene.wire.tap(f"reject:{scene.approval_id}")
+    scene.wire.tap(f"reject:{scene.approval_id}", reason="incomplete")
+    assert "没有看懂" in scene.wire.say("谢谢大家")["Content"]
+    assert scene.one(select(Registration.reject_code)) == "incomplete"
+
+
 def test_a_reason_that_comes_too_late_is_told_so_and_forgotten(scene: Scene) -> None:
     scene.wire.tap(f"reject:{scene.approval_id}")
     scene.wire.tap(f"approve:{scene.approval_id}", who="wangfang")
@@ -161,7 +168,7 @@ def test_every_item_of_the_menu_is_answered(scene: Scene) -> None:
         assert scene.wire.opened(scene.wire.send(push))["Content"] == scene.wire.say(item["name"])["Content"]
 
 
-@pytest.mark.parametrize("text", ["帮助", "帮助。", " help ", "？"])
+@pytest.mark.parametrize("text", ["帮助", "帮助。", " Help ", "？"])
 def test_help_is_there_for_members_and_strangers(scene: Scene, text: str) -> None:
     assert "李娜" in scene.wire.say(text)["Content"]
     assert "还没有开通" in scene.wire.say(text, who="nobody")["Content"]
@@ -209,12 +216,15 @@ UNSUPPORTED = [
 
 
 @pytest.mark.parametrize("fields", UNSUPPORTED)
-def test_what_nobody_handles_is_answered_empty_and_noted_once(scene: Scene, fields: dict[str, Any]) -> None:
-    push = scene.wire.wecom(**fields)
-    for _ in range(2):
-        answer = scene.wire.send(push)
-        assert (answer.status, answer.body) == (200, b"")
-    assert scene.one(select(func.count()).select_from(InboundCallback)) == 1
+def test_what_nobody_handles_is_answered_empty_and_leaves_nothing(scene: Scene, fields: dict[str, Any]) -> None:
+    answer = scene.wire.send(scene.wire.wecom(**fields))
+    assert (answer.status, answer.body) == (200, b"")
+    assert scene.one(select(func.count()).select_from(InboundCallback)) == 0
+
+
+def test_an_empty_answer_is_kept_as_nothing(scene: Scene) -> None:
+    scene.wire.miniprogram(Event="subscribe_msg_popup_event", List=[])
+    assert scene.one(select(func.count()).where(InboundCallback.reply.is_(None))) == 1
 
 
 def bad_pushes(wire: Wire) -> dict[str, tuple[dict[str, str], bytes]]:
@@ -286,6 +296,7 @@ def test_an_unexpected_failure_rolls_back_and_apologises_with_a_number(
     monkeypatch.setattr("bot.router.ROUTES", ((lambda _inbound: True, explode), *ROUTES))
     before = scene.snapshot()
     assert "编号 req-callback" in wire.say("待办")["Content"]
+    assert wire.miniprogram(Event="subscribe_msg_popup_event", List=[]).status == 503
     assert scene.snapshot() == before
 
 
