@@ -11,6 +11,9 @@ from sqlalchemy.orm import Session
 from channel.rows import moved
 from models import Binding, Identity, SubscribeGrant
 
+#: How many open grants are tried before a message goes without; each was a tap, so there are seldom more than two.
+_GRANTS_LOOKED_AT = 8
+
 
 def book_answer(session: Session, app_id: str, openid: str, template_id: str, *, accepted: bool, now: datetime) -> None:
     """Book what a person answered to the prompt: one more message, or none any more. Unknown people are ignored."""
@@ -42,8 +45,8 @@ def spend_grant(
     """Take one open grant of the contact; returns (grant id, identity id, openid), None when there is none.
 
     Asking again for the same outbox row `message_id` gives the same grant: a worker that died between spending and
-    sending costs the person no acceptance and loses no message. Two workers may look at the same grant; the
-    conditional update gives it to one of them.
+    sending costs the person no acceptance and loses no message. Workers pass over a grant that another one is
+    taking at that moment (PostgreSQL), and the conditional update gives it to one of them anywhere.
     """
     query = (
         select(SubscribeGrant.id, Identity.id, Identity.openid)
@@ -56,9 +59,8 @@ def spend_grant(
         mine = session.execute(query.where(SubscribeGrant.outbox_id == message_id)).first()
     if mine is not None:
         return mine[0], mine[1], mine[2]
-    for grant_id, identity_id, openid in session.execute(
-        query.where(SubscribeGrant.spent_at.is_(None)).order_by(SubscribeGrant.id)
-    ):
+    free = query.where(SubscribeGrant.spent_at.is_(None)).order_by(SubscribeGrant.id).limit(_GRANTS_LOOKED_AT)
+    for grant_id, identity_id, openid in session.execute(free.with_for_update(skip_locked=True, of=SubscribeGrant)):
         change = (
             update(SubscribeGrant)
             .where(SubscribeGrant.id == grant_id, SubscribeGrant.spent_at.is_(None))

@@ -1,15 +1,9 @@
-"""The acts on a registration: submit, withdraw, settle, expire. Thin: load, ask the rules, move rows, announce.
+"""The acts on a registration: submit, withdraw, settle, expire. Thin: load, ask the rules, write, announce."""
 
-Every move is a conditional update from the state that `rules.TRANSITIONS` allows, and the claims of a registration
-live and die in the same transaction as its state.
-"""
-
-import secrets
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, select, update
-from sqlalchemy.exc import IntegrityError
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from channel import audit
@@ -19,43 +13,30 @@ from channel.announcements import Receiver, announce
 from channel.approvals import Verdict, request_approval, withdraw_approval
 from channel.calendar import SHANGHAI, local_day, local_text
 from channel.errors import Conflict, Exhausted
-from channel.matching import parse_company_name
 from channel.opportunities.availability import (
     Availability,
     active_lines,
-    claimed_lines,
     count_lookup,
     find_availability,
     lookups_left,
 )
 from channel.opportunities.details import named_lines
+from channel.opportunities.records import hold, insert_registration, move, move_if_unchanged, note
 from channel.opportunities.rules import (
-    HOLDING,
-    REGISTRATION_STATES,
     Draft,
     checked,
-    claim_keys,
     next_state,
     protection_end,
 )
-from channel.rows import moved
 from models import (
     Contact,
     Dealer,
     Opportunity,
     Registration,
-    RegistrationClaim,
-    RegistrationEvent,
-    RegistrationGram,
-    RegistrationLine,
 )
 
-#: Letters and digits that nobody mixes up on the phone.
-_NUMBER_ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 #: The stage in which every opportunity begins (R-STG-3).
 _FIRST_STAGE = "discover"
-#: How often a claim is tried when others claim the same at the same moment.
-_CLAIM_TRIES = 3
 #: How many expired registrations one run of the job releases in one transaction.
 EXPIRE_BATCH = 100
 
@@ -75,14 +56,14 @@ def register_opportunity(
     if lookups_left(session, actor, "submission", now=now) <= 0:
         raise Exhausted("lookups_used_up")
     found = find_availability(session, actor, draft)
-    registration = _insert(session, actor, draft, found, now=now)
-    found = _hold(session, actor, registration, draft, found)
+    registration = insert_registration(session, actor, draft, found, now=now)
+    found = hold(session, actor, registration, draft, found)
     if found.status == "yours":
         raise Conflict("opportunity_yours", facts={"number": found.number or ""})
     count_lookup(session, actor, "submission", draft, found, now=now)
     if found.status == "taken":
         return _refuse(session, actor, registration, found, now=now), found
-    _note(session, registration, "submitted", now=now)
+    note(session, registration, "submitted", now=now)
     audit.record(session, actor, "registration_submitted", "registration", registration.number, now=now)
     facts = {**registration_facts(session, registration), "similar": "、".join(found.similar[:3])}
     request_approval(session, actor, "registration", registration.id, dealer, facts, now=now)
@@ -99,7 +80,7 @@ def withdraw_registration(session: Session, actor: Actor, number: str, *, now: d
     next_state(registration.state, "withdrawn")
     # The approval goes first, as in a decision: two acts that lock the same rows in two orders would deadlock.
     withdraw_approval(session, actor, "registration", registration.id, now=now)
-    _move(session, registration, "withdrawn", now=now, decided_at=now)
+    move(session, registration, "withdrawn", now=now, decided_at=now)
     audit.record(session, actor, "registration_withdrawn", "registration", number, now=now)
     return registration
 
@@ -110,11 +91,11 @@ def settle_registration(
     """Do what a decision means: protect and open the sales opportunity, or reject; tell the dealer either way."""
     registration = session.get_one(Registration, registration_id)
     if verdict.decision == "approved":
-        _move(session, registration, "approved", now=now, decided_at=now, protected_until=protection_end(now))
+        move(session, registration, "approved", now=now, decided_at=now, protected_until=protection_end(now))
         _open_opportunity(session, registration, now=now)
     else:
         reason = {"reject_code": verdict.reason_code, "reject_text": verdict.reason_text}
-        _move(session, registration, "rejected", now=now, decided_at=now, **reason)
+        move(session, registration, "rejected", now=now, decided_at=now, **reason)
     kind = f"registration_{verdict.decision}"
     audit.record(session, actor, kind, "registration", registration.number, now=now)
     _tell_dealer(session, actor, kind, registration, now=now)
@@ -128,7 +109,7 @@ def expire_protections(session: Session, now: datetime) -> int:
     ended = select(Registration).where(Registration.state == "protected", Registration.protected_until < now)
     actor, count = job("expire_protections"), 0
     for registration in session.scalars(ended.order_by(Registration.protected_until).limit(EXPIRE_BATCH)).all():
-        if not _moved(session, registration, "expired", now=now):
+        if not move_if_unchanged(session, registration, "expired", now=now):
             continue
         _tell_dealer(session, actor, "protection_expired", registration, now=now)
         audit.record(session, actor, "registration_released", "registration", registration.number, now=now)
@@ -157,77 +138,6 @@ def registration_facts(session: Session, registration: Registration) -> dict[str
     }
 
 
-def _insert(session: Session, actor: Actor, draft: Draft, found: Availability, *, now: datetime) -> Registration:
-    values = {
-        "dealer_id": actor.dealer(),
-        "contact_id": actor.id,
-        "customer": draft.customer,
-        "customer_key": parse_company_name(draft.customer).key,
-        "credit_code": draft.credit_code,
-        "name": draft.name,
-        "amount": draft.amount,
-        "expected_on": draft.expected_on,
-        "contact_name": draft.contact_name,
-        "contact_phone": draft.contact_phone,
-        "state": next_state(None, "submitted"),
-        "availability": found.status,
-        "submitted_at": now,
-    }
-    registration = _numbered(session, values, now)
-    lines = (RegistrationLine(registration_id=registration.id, product_line=line) for line in draft.product_lines)
-    session.add_all(lines)
-    session.flush()
-    return registration
-
-
-def _numbered(session: Session, values: dict[str, Any], now: datetime) -> Registration:
-    """Insert a registration under a number that nobody has; a number drawn twice is drawn again."""
-    for last_try in (False, False, False, False, True):
-        registration = Registration(number=_new_number(now), **values)
-        try:
-            with session.begin_nested():
-                session.add(registration)
-                session.flush()
-        except IntegrityError:
-            if last_try:
-                raise
-        else:
-            break
-    return registration
-
-
-def _hold(
-    session: Session, actor: Actor, registration: Registration, draft: Draft, found: Availability
-) -> Availability:
-    """Claim what was found free; returns what is true after it.
-
-    A claim fails when somebody was first a moment ago. By then the winner can be seen, or has let go again and the
-    next try may succeed; more than a few turns would mean that claims fail for another reason.
-    """
-    for _ in range(_CLAIM_TRIES):
-        if found.status in ("taken", "yours") or _claim(session, registration, draft):
-            return found
-        found = find_availability(session, actor, draft)
-    return Availability("taken")
-
-
-def _claim(session: Session, registration: Registration, draft: Draft) -> bool:
-    """Hold the keys; False when somebody else holds one of them: the unique constraint decides (R-REG-2)."""
-    claims = [(key, line) for key in claim_keys(draft) for line in claimed_lines(session, draft)]
-    try:
-        with session.begin_nested():
-            session.add_all(
-                RegistrationClaim(registration_id=registration.id, key=key, product_line=line)
-                for key, line in sorted(claims)
-            )
-            grams = sorted(parse_company_name(draft.customer).grams())
-            session.add_all(RegistrationGram(registration_id=registration.id, gram=gram) for gram in grams)
-            session.flush()
-    except IntegrityError:
-        return False
-    return True
-
-
 def _refuse(
     session: Session, actor: Actor, registration: Registration, found: Availability, *, now: datetime
 ) -> Registration:
@@ -235,39 +145,10 @@ def _refuse(
     registration.availability = "taken"
     registration.decided_at = now
     registration.reject_code, registration.reject_text = "taken", f"该客户的同类商机已被报备，{found.hint}"
-    _note(session, registration, "refused", now=now)
+    note(session, registration, "refused", now=now)
     audit.record(session, actor, "registration_refused", "registration", registration.number, now=now)
     session.flush()
     return registration
-
-
-def _move(session: Session, registration: Registration, event: str, *, now: datetime, **values: Any) -> None:
-    """Move the state by an event; Conflict("already_decided") when it is no longer what we saw."""
-    if not _moved(session, registration, event, now=now, **values):
-        raise Conflict("already_decided", facts={"state": REGISTRATION_STATES[registration.state]})
-
-
-def _moved(session: Session, registration: Registration, event: str, *, now: datetime, **values: Any) -> bool:
-    """Move the state if it still is what we saw, and let go of the claims where the new one holds none."""
-    state = next_state(registration.state, event)
-    change = (
-        update(Registration)
-        .where(Registration.id == registration.id, Registration.state == registration.state)
-        .values(state=state, **values)
-    )
-    won = moved(session, change)
-    session.refresh(registration)
-    if won:
-        if state not in HOLDING:
-            for table in (RegistrationClaim, RegistrationGram):
-                session.execute(delete(table).where(table.registration_id == registration.id))
-        _note(session, registration, event, now=now)
-    return won
-
-
-def _note(session: Session, registration: Registration, event: str, *, now: datetime) -> None:
-    facts = {"reason": registration.reject_text} if registration.reject_text else {}
-    session.add(RegistrationEvent(registration_id=registration.id, at=now, event=event, facts=facts))
 
 
 def _open_opportunity(session: Session, registration: Registration, *, now: datetime) -> None:
@@ -297,8 +178,3 @@ def _tell_dealer(session: Session, actor: Actor, kind: str, registration: Regist
     facts = registration_facts(session, registration)
     for contact_id in session.scalars(query.order_by(Contact.id)):
         announce(session, actor, kind, Receiver(contact_id=contact_id), facts, about=registration.number, now=now)
-
-
-def _new_number(now: datetime) -> str:
-    tail = "".join(secrets.choice(_NUMBER_ALPHABET) for _ in range(5))
-    return f"BB{now.astimezone(SHANGHAI):%y%m%d}-{tail}"

@@ -314,7 +314,7 @@ def test_a_number_that_was_drawn_before_is_drawn_again(
     session: Session, cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     drawn = iter(["BB261123-AAAAA", "BB261123-AAAAA", "BB261123-BBBBB"])
-    monkeypatch.setattr("channel.opportunities.service._new_number", lambda _now: next(drawn))
+    monkeypatch.setattr("channel.opportunities.records._new_number", lambda _now: next(drawn))
     assert register(session, cast).number == "BB261123-AAAAA"
     assert register(session, cast, customer="另一家完全不同公司").number == "BB261123-BBBBB"
 
