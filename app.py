@@ -6,13 +6,13 @@
 import os
 import socket
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import Any
 
 import fakeredis
 import redis
 import structlog
 from flask import Flask, Response, jsonify
-from limits.storage import Storage, storage_from_string
+from limits.storage import MemoryStorage, RedisStorage, Storage
 from redis.backoff import NoBackoff
 from redis.retry import Retry
 from sqlalchemy.exc import SQLAlchemyError
@@ -147,9 +147,16 @@ def _api(house: House) -> Api:
         app_id=house.settings.miniprogram_app_id,
         corp_id=house.settings.wecom_corp_id,
         templates=house.templates,
-        storage=cast("Storage", storage_from_string(house.settings.redis_url or "memory://")),
+        storage=_request_limits(house),
         observer=telemetry.observe_request,
     )
+
+
+def _request_limits(house: House) -> Storage:
+    """Where requests are counted, over the connections of the house, which have little patience."""
+    if not house.settings.redis_url:
+        return MemoryStorage()
+    return RedisStorage(house.settings.redis_url, connection_pool=house.redis.connection_pool)
 
 
 def _addresses(settings: Settings) -> dict[str, Platform]:

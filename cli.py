@@ -46,6 +46,7 @@ def with_settings(command: Callable[..., Any]) -> Callable[..., Any]:
 @with_settings
 def serve(settings: Settings, host: str, port: int, processes: int, threads: int) -> None:
     """Answer callbacks, the API, health and metrics."""
+    _warn_without_redis(settings)
     if processes > 1 and not settings.redis_url:
         raise click.ClickException("several processes share tokens and limits through Redis: set REDIS_URL")
     from granian import Granian
@@ -70,6 +71,7 @@ def worker(settings: Settings) -> None:
     """Deliver what waits in the outbox. Any number may run."""
     from app import build_dispatcher, build_house
 
+    _warn_without_redis(settings)
     house = build_house(settings)
     try:
         build_dispatcher(house).run(_until_told_to_stop())
@@ -223,6 +225,16 @@ def bench(names: tuple[str, ...]) -> None:
     from tests.bench.run import run_benchmarks
 
     run_benchmarks(names)
+
+
+def _warn_without_redis(settings: Settings) -> None:
+    """Say what a deployment of several processes misses without Redis."""
+    if not settings.redis_url:
+        import structlog
+
+        structlog.get_logger("cli").warning(
+            "no_redis", effect="tokens and sending limits are counted by this process alone; set REDIS_URL for several"
+        )
 
 
 def _until_told_to_stop() -> threading.Event:

@@ -5,7 +5,6 @@ start and given to both sides; nothing here knows more about the product than an
 """
 
 import json
-import os
 import secrets
 import shutil
 import socket
@@ -31,7 +30,7 @@ from channel.demo import BRAND, demo_people, seed_demo
 from models import migrations
 from notifications.texts import REGISTRATION_DECIDED_FIELDS
 from sandbox.config import SandboxConfig
-from settings import Settings, load_settings
+from settings import Settings, child_environment, load_settings
 
 FOLDER = Path("var/demo")
 TEMPLATE_DECIDED = "TPL_REGISTRATION_DECIDED"
@@ -113,7 +112,7 @@ def sandbox_config(settings: Settings, *, host: str, port: int) -> SandboxConfig
 def start_sandbox(environment: Mapping[str, str], port: int) -> "subprocess.Popen[bytes]":
     """Start the sandbox as a process of its own and wait until it answers."""
     command = [sys.executable, "-m", "cli", "sandbox", "--port", str(port)]
-    process = subprocess.Popen(command, env={**os.environ, **environment})  # noqa: S603  # our own command
+    process = subprocess.Popen(command, env=child_environment(environment))  # noqa: S603  # our own command
     wait_until_answers(f"http://127.0.0.1:{port}/sandbox/phones", process)
     return process
 

@@ -24,9 +24,9 @@ class Settings(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     #: Where rows live: sqlite:///path or postgresql://…
-    database_url: str = "sqlite:///var/qudao.db"
+    database_url: str = Field(default="sqlite:///var/qudao.db", repr=False)
     #: redis://…; empty: this one process keeps tokens and buckets in its memory.
-    redis_url: str = ""
+    redis_url: str = Field(default="", repr=False)
     wecom_corp_id: str = Field(min_length=1)
     wecom_agent_id: int
     wecom_secret: SecretStr
@@ -65,7 +65,8 @@ class Settings(BaseModel):
     @field_validator("wecom_aes_key", "miniprogram_aes_key")
     @classmethod
     def _is_aes_key(cls, value: SecretStr) -> SecretStr:
-        if len(value.get_secret_value()) != 43 or not value.get_secret_value().isalnum():
+        text = value.get_secret_value()
+        if len(text) != 43 or not (text.isascii() and text.isalnum()):
             raise ValueError("must be 43 letters and digits")
         return value
 
@@ -76,10 +77,22 @@ class Settings(BaseModel):
             raise ValueError("must be an http(s) address")
         return value.rstrip("/")
 
+    @field_validator("redis_url")
+    @classmethod
+    def _is_redis(cls, value: str) -> str:
+        if value and urlsplit(value).scheme not in ("redis", "rediss"):
+            raise ValueError("must be a redis:// or rediss:// address")
+        return value
+
     @property
     def field_key_texts(self) -> list[str]:
         """The field keys in the clear, newest first."""
         return [key.get_secret_value() for key in self.field_keys]
+
+
+def child_environment(values: Mapping[str, str]) -> dict[str, str]:
+    """The environment for a process that we start: ours, with these values instead."""
+    return {**os.environ, **values}
 
 
 def load_settings(environ: Mapping[str, str] | None = None) -> Settings:

@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 ROOMS = ("platforms", "models", "channel", "notifications", "miniapp_api", "bot", "sandbox")
-ROOT_MODULES = ("app", "cli", "clock", "settings", "telemetry")
+ROOT_MODULES = ("app", "cli", "clock", "demo", "settings", "telemetry")
 
 #: Room → rooms of ours that it may import.
 MAY_IMPORT = {
@@ -24,7 +24,7 @@ MAY_IMPORT = {
 #: Package of others → the only rooms that may import it.
 ONLY_IN = {
     "wechatpy": {"platforms", "sandbox"},
-    "requests": {"platforms", "sandbox", "cli"},
+    "requests": {"platforms", "sandbox", "demo"},
     "flask": {"miniapp_api", "sandbox", "app"},
     "apscheduler": {"notifications"},
     "alembic": {"models"},
@@ -102,8 +102,13 @@ def test_only_the_settings_read_the_environment() -> None:
 
 
 def test_nothing_of_the_product_imports_the_sandbox() -> None:
-    for path in everywhere_but("sandbox", "cli.py"):
+    for path in everywhere_but("sandbox", "cli.py", "demo.py"):
         assert not any(module.partition(".")[0] == "sandbox" for module in imports(path)), path
+
+
+def test_no_file_grows_past_three_hundred_lines() -> None:
+    for path in everywhere_but("models/migrations/versions"):
+        assert len(path.read_text(encoding="utf-8").splitlines()) <= 300, path.relative_to(ROOT)
 
 
 @pytest.mark.parametrize("room", [*ROOMS, *ROOT_MODULES])

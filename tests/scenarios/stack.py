@@ -12,6 +12,7 @@ import socket
 import subprocess
 import sys
 import threading
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -33,8 +34,8 @@ PATIENCE_S = 30.0
 
 def until(look: Callable[[], Found], what: str) -> Found:
     """Ask again and again until the answer is true; other processes cannot be awaited in any other way."""
-    pause = threading.Event()
-    for _ in range(int(PATIENCE_S / 0.05)):
+    pause, deadline = threading.Event(), time.monotonic() + PATIENCE_S
+    while time.monotonic() < deadline:
         found = look()
         if found:
             return found
