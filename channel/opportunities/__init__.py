@@ -1,5 +1,7 @@
-"""Registered opportunities (商机报备): pure rules in `rules.py`, what is free in `availability.py`, how rows are written
-in `records.py`, the acts in `service.py`, what a door shows beside the columns in `details.py`.
+"""Registered opportunities (商机报备).
+
+Pure rules in `rules.py`, what is free in `availability.py`, how rows are written in `records.py`, the acts in
+`service.py`, what a door shows beside the columns in `details.py`.
 """
 
 from channel.opportunities.availability import Availability, look_up
