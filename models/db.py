@@ -4,9 +4,8 @@
 time holds a lock of this process and `BEGIN IMMEDIATE`: waiting for a lock in Python is fair, whereas SQLite's own
 busy loop starves some writers for half a second. `Database.reading()` never writes and never waits.
 
-The transaction is begun on a connection of SQLAlchemy's core; the session joins it when it is first asked for
-anything. A callback whose handler needs no session, and runs its own two statements through `models.prepared`, does
-not pay for one.
+The driver's connection is begun and committed here; the session joins it when it is first asked for something
+(`models.driver`). A callback whose handler asks nothing runs its own two statements through `models.prepared`.
 """
 
 import threading
@@ -16,10 +15,10 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, MetaData, create_engine, event
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import DBAPIError
-from sqlalchemy.orm import DeclarativeBase, Session, sessionmaker
+from sqlalchemy.orm import DeclarativeBase, Session
 
 from models.cipher import FieldCipher
+from models.driver import attempt, late_session
 from models.types import attach_cipher
 
 NAMING = {
@@ -60,24 +59,23 @@ class Database:
         attach_cipher(self.engine.dialect, self.cipher)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
         self._write_lock = threading.RLock() if self.is_sqlite else nullcontext()
-        begin_writing, begin_reading = _BEGIN[self.engine.dialect.name]
-        #: The engine as it begins transactions that write; migrations use it too.
-        self.writing = self.engine.execution_options(qudao_begin=begin_writing)
-        self._reading = self.engine.execution_options(qudao_begin=begin_reading)
-        self._sessions = sessionmaker(expire_on_commit=False)
+        self._begin_writing, self._begin_reading = _BEGIN[self.engine.dialect.name]
+        #: The engine as it begins transactions that write, for migrations.
+        self.writing = self.engine.execution_options(qudao_begin=self._begin_writing)
+        self._joining = self.engine.execution_options(qudao_begin=None)
 
     @contextmanager
     def transaction(self) -> Iterator[Session]:
         """A session that commits when the block ends well and rolls everything back when it does not."""
-        with self._write_lock, _begun(self.writing) as connection, self._sessions(bind=connection) as session:
+        with self._write_lock, late_session(self._joining, self._begin_writing) as session:
             yield session
             session.flush()
-            connection.commit()
+            attempt(self.engine, session.driver, session.driver.commit)
 
     @contextmanager
     def reading(self) -> Iterator[Session]:
         """A session on a stable snapshot whose changes, if any, are thrown away."""
-        with _begun(self._reading) as connection, self._sessions(bind=connection) as session:
+        with late_session(self._joining, self._begin_reading) as session:
             yield session
 
     def close(self) -> None:
@@ -91,26 +89,6 @@ def normalised_url(url: str) -> str:
         if url.startswith(prefix):
             return "postgresql+psycopg://" + url.removeprefix(prefix)
     return url
-
-
-def _begun(engine: Engine) -> Connection:
-    """A connection that has begun its transaction; closing it rolls back what is not committed.
-
-    BEGIN is also how a connection that the server has dropped since it was last used is found out. Nothing was done on
-    it then, so a new one takes its place, which is as safe as asking before each use and saves the round trip.
-    """
-    for last_try in (False, True):
-        connection = engine.connect()
-        try:
-            connection.begin()
-        except DBAPIError as error:
-            connection.close()
-            # SQLAlchemy has emptied the pool at the same time: the second try gets a new connection.
-            if last_try or not error.connection_invalidated:
-                raise
-        else:
-            break
-    return connection
 
 
 def _engine(url: str, pool_size: int) -> Engine:
@@ -142,7 +120,10 @@ def _prepare_sqlite(connection: Any, _record: Any) -> None:
 
 
 def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql(connection.get_execution_options().get("qudao_begin", "BEGIN"))
+    begin = connection.get_execution_options().get("qudao_begin", "BEGIN")
+    # None: the driver has begun already, and a session joins.
+    if begin is not None:
+        connection.exec_driver_sql(begin)
 
 
 #: Engine → how a transaction that writes begins, and how one that reads on a stable snapshot does.

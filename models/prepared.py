@@ -9,12 +9,12 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple, cast
 
-from sqlalchemy import Connection, Dialect, Executable
-from sqlalchemy.engine.interfaces import DBAPICursor
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy import Dialect, Executable
 from sqlalchemy.orm import Session
 from sqlalchemy.sql.compiler import SQLCompiler
 from sqlalchemy.types import TypeEngine
+
+from models.driver import LateSession, translated
 
 Convert = Callable[[Any], Any] | None
 
@@ -35,14 +35,14 @@ def execute(session: Session, statement: Executable, values: Mapping[str, Any]) 
     `values` has one for each parameter. What the session has not flushed yet, the statement does not see. Raises what
     the session would raise. The session must be one of `Database`.
     """
-    connection = cast("Connection", session.bind)
-    compiled = _compiled(statement, connection.dialect)
-    cursor = connection.connection.cursor()
+    late = cast("LateSession", session)
+    compiled = _compiled(statement, late.engine.dialect)
+    cursor = late.driver.cursor()
     try:
         cursor.execute(compiled.sql, _parameters(compiled, values))
         row = cursor.fetchone() if compiled.columns else None
-    except connection.dialect.loaded_dbapi.Error as error:
-        raise _translated(connection, cursor, compiled.sql, error) from error
+    except late.engine.dialect.loaded_dbapi.Error as error:
+        raise translated(late.engine, late.driver, error) from error
     finally:
         cursor.close()
     if row is None:
@@ -72,20 +72,3 @@ def _parameters(compiled: _Compiled, values: Mapping[str, Any]) -> Sequence[Any]
     if compiled.positional:
         return [values[name] if convert is None else convert(values[name]) for name, convert in compiled.binds]
     return {name: values[name] if convert is None else convert(values[name]) for name, convert in compiled.binds}
-
-
-def _translated(connection: Connection, cursor: DBAPICursor, sql: str, error: Exception) -> BaseException:
-    """The driver's error as SQLAlchemy would have raised it; a connection that is lost is not given to anybody else."""
-    dialect = connection.dialect
-    is_lost = dialect.is_disconnect(error, connection.connection, cursor)  # type: ignore[arg-type]
-    if is_lost:
-        connection.invalidate(error)
-    return DBAPIError.instance(
-        sql,
-        None,
-        error,
-        dialect.loaded_dbapi.Error,
-        hide_parameters=True,
-        connection_invalidated=is_lost,
-        dialect=dialect,
-    )
