@@ -19,6 +19,7 @@ from sqlalchemy.orm import Session
 
 from bot.router import route
 from bot.turn import Turn
+from channel.announcements import ANNOUNCED
 from channel.errors import ChannelError
 from channel.identities import member_actor
 from models import Database, InboundCallback, prepared
@@ -67,13 +68,13 @@ class Callbacks:
         self._page_base = page_base
         self._propagate = propagate
 
-    def verify(self, platform: str, args: Mapping[str, str]) -> Answer:
+    def verify(self, platform: str, args: Mapping[str, str], *, request_id: str) -> Answer:
         """Answer the console's check of the address (callbacks.md 1.3, 2.2)."""
         door = self._wecom if platform == "wecom" else self._miniprogram
         try:
             return Answer(200, door.verify_url(args, now=self._now()))
         except BadCallback as bad:
-            return _refused(platform, bad)
+            return refused(platform, bad.reason, request_id)
 
     def receive_wecom(self, args: Mapping[str, str], body: bytes, *, request_id: str) -> Answer:
         """Answer a push of WeCom."""
@@ -81,7 +82,7 @@ class Callbacks:
         try:
             inbound = self._wecom.receive(args, body, now=now)
         except BadCallback as bad:
-            return _refused("wecom", bad)
+            return refused("wecom", bad.reason, request_id)
         status, reply = self._answer(inbound, now=now, request_id=request_id)
         if status != 200 or reply is None:
             return Answer(status)
@@ -96,7 +97,7 @@ class Callbacks:
         try:
             inbound = self._miniprogram.receive(args, body, content_type, now=now)
         except BadCallback as bad:
-            return _refused("miniprogram", bad)
+            return refused("miniprogram", bad.reason, request_id)
         status, _ = self._answer(inbound, now=now, request_id=request_id)
         return Answer(status, b"success" if status == 200 else b"")
 
@@ -124,7 +125,10 @@ class Callbacks:
                 turn = self._turn(session, inbound, now=now, request_id=request_id)
                 reply = handler(session, turn)
                 _claim(session, inbound, reply, now=now)
-                return reply
+            if announced := session.info.get(ANNOUNCED):
+                # The other end of the request id that stands on the outbox rows.
+                log.info("callback_acted", kind=_kind(inbound), announced=announced, request_id=request_id)
+            return reply
         except ChannelError as refusal:
             reply = TextReply(refusal.sentence)
         except IntegrityError as error:
@@ -170,7 +174,7 @@ def _apology(request_id: str) -> Reply:
     return TextReply(APOLOGY.format(error_id=request_id))
 
 
-def _refused(platform: str, bad: BadCallback) -> Answer:
+def refused(platform: str, reason: str, request_id: str) -> Answer:
     """Refuse without a word to the sender; the reason goes to the log."""
-    log.warning("callback_refused", platform=platform, reason=bad.reason)
+    log.warning("callback_refused", platform=platform, reason=reason, request_id=request_id)
     return Answer(403)

@@ -15,7 +15,7 @@ from wsgiref.types import StartResponse, WSGIApplication, WSGIEnvironment
 from werkzeug.exceptions import HTTPException
 from werkzeug.wsgi import get_input_stream
 
-from bot.callback import Answer, Callbacks
+from bot.callback import Answer, Callbacks, refused
 from platforms.callback import MAX_BODY_BYTES
 
 Platform = Literal["wecom", "miniprogram"]
@@ -52,13 +52,13 @@ def callback_door(
 
 def _answer(callbacks: Callbacks, platform: Platform, environ: WSGIEnvironment) -> Answer:
     args = dict(parse_qsl(environ.get("QUERY_STRING", ""), keep_blank_values=True))
+    request_id = secrets.token_hex(8)
     if environ["REQUEST_METHOD"] == "GET":
-        return callbacks.verify(platform, args)
+        return callbacks.verify(platform, args, request_id=request_id)
     try:
         body = get_input_stream(environ, max_content_length=MAX_BODY_BYTES).read()
-    except HTTPException:  # too large, or the sender hung up
-        return Answer(403)
-    request_id = secrets.token_hex(8)
+    except HTTPException as error:
+        return refused(platform, f"body not read: {error.name}", request_id)
     if platform == "wecom":
         return callbacks.receive_wecom(args, body, request_id=request_id)
     return callbacks.receive_miniprogram(args, body, environ.get("CONTENT_TYPE", ""), request_id=request_id)

@@ -6,6 +6,7 @@ from bot.handlers import approvals, subscriptions
 from bot.handlers import help as help_
 from bot.menu import HELP, PENDING
 from bot.turn import Handler
+from bot.words import word
 from platforms.inbound import Inbound
 
 Matches = Callable[[Inbound], bool]
@@ -23,7 +24,7 @@ def card_key(prefix: str) -> Matches:
 
 def says(*words: str) -> Matches:
     """A text that is one of these words, apart from case and from spaces and punctuation at its ends."""
-    return lambda inbound: inbound.msg_type == "text" and inbound.content.strip(" 。.!！\n").casefold() in words
+    return lambda inbound: inbound.msg_type == "text" and word(inbound.content) in words
 
 
 def menu_key(key: str) -> Matches:

@@ -27,9 +27,9 @@ class Turn:
     now: datetime
 
     def member(self) -> Actor:
-        """The member who wrote; Forbidden for anybody else."""
+        """The member who wrote; Forbidden("not_a_member") for anybody else."""
         if self.actor is None:
-            raise Forbidden("not_allowed")
+            raise Forbidden("not_a_member")
         return self.actor
 
 

@@ -85,6 +85,10 @@ KINDS: Mapping[str, Kind] = {
 }
 
 
+#: Under this name a session's info counts what was announced in it, so that the edge that commits can log it.
+ANNOUNCED = "announced"
+
+
 @dataclass(frozen=True, slots=True)
 class Receiver:
     """Who is told: exactly one of the two is set."""
@@ -117,6 +121,7 @@ def announce(
     `due_at` puts delivery off; rows with one `batch_key` must have the same kind and facts.
     """
     row = KINDS[kind]
+    session.info[ANNOUNCED] = session.info.get(ANNOUNCED, 0) + 1
     dedupe_key = f"{kind}:{about}:{to.label}"
     who = {"contact_id": to.contact_id, "member_id": to.member_id, "facts": dict(facts), "kind": kind}
     if row.in_inbox:

@@ -6,10 +6,10 @@ in `channel.decisions`.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Literal
 
-from sqlalchemy import select, update
+from sqlalchemy import exists, select, update
 from sqlalchemy.orm import Session
 
 from channel import audit
@@ -18,8 +18,9 @@ from channel.actors import Actor
 from channel.announcements import Receiver, announce
 from channel.calendar import local_text
 from channel.errors import Conflict, Invalid
+from channel.plain import plain
 from channel.rows import moved
-from models import Approval, ApprovalTask, Dealer, Member
+from models import Approval, ApprovalCard, ApprovalTask, Dealer, Member, OutboxMessage
 
 Decision = Literal["approved", "rejected"]
 
@@ -40,6 +41,18 @@ STATE_TEXTS: Mapping[str, str] = {
     "withdrawn": "已撤回",
 }
 
+#: The platform drops a callback's connection after 5 s and tries three times; after that the answer was seen or lost.
+ANSWER_SEEN_WITHIN = timedelta(seconds=20)
+
+#: Words that answer, agree or thank but give no reason; taking one for a reason would reject by mistake.
+_NO_REASONS = frozenset(
+    """
+    好 好的 好吧 是 是的 对 对的 嗯 嗯嗯 行 可以 同意 通过 批准 不驳回 不行 不同意 驳回 收到 知道了 谢谢 谢谢大家
+    哈哈 在吗 你好 您好 ok yes no
+    """.split()
+)
+_MARKS = " 。.!！?？~～,，"
+
 #: A reason is at most this long, in characters; the card and the subscribe message cut it further.
 REASON_LIMIT = 200
 
@@ -57,10 +70,11 @@ def checked_verdict(decision: Decision, reason_code: str | None = None, reason_t
     """A verdict with a readable reason; Invalid("reason_needed") when a rejection has none (R-APR-11)."""
     if decision == "approved":
         return Verdict(decision)
-    text = " ".join((reason_text or "").split())[:REASON_LIMIT]
+    text = plain(reason_text or "")
+    text = text if len(text) <= REASON_LIMIT else text[: REASON_LIMIT - 1] + "…"
     if reason_code is not None and reason_code in REASONS and reason_code != "other":
         return Verdict(decision, reason_code, text or REASONS[reason_code])
-    if len(text) < 2:
+    if len(text) < 2 or text.strip(_MARKS).casefold() in _NO_REASONS:
         raise Invalid("reason_needed", fields={"reason": "required"})
     return Verdict(decision, "other", text)
 
@@ -110,7 +124,8 @@ def record_verdict(
 ) -> Approval | None:
     """Write a member's verdict if the request is still pending; the first one wins (R-APR-2).
 
-    `redraws_card`: the member tapped a card that the door draws anew in its answer, so only the others' are outdated.
+    `redraws_card`: the member tapped a card that the door draws anew in its answer; his own is updated a little later
+    all the same, because nobody knows whether the answer arrived.
 
     Returns the approval, or None when this member had already said the same (a second tap is harmless).
     Raises NotFound when the member was not asked, Conflict("decided_by_other" or "already_decided") when too late.
@@ -135,7 +150,7 @@ def record_verdict(
     audit.record(
         session, actor, f"approval_{verdict.decision}", "approval", approval.id, now=now, reason=verdict.reason_code
     )
-    outdate_cards(session, actor, approval, now=now, except_member=actor.member() if redraws_card else None)
+    outdate_cards(session, actor, approval, now=now, answered=actor.member() if redraws_card else None)
     return approval
 
 
@@ -156,15 +171,31 @@ def withdraw_approval(session: Session, actor: Actor, subject: str, subject_id: 
 
 
 def outdate_cards(
-    session: Session, actor: Actor, approval: Approval, *, now: datetime, except_member: int | None = None
+    session: Session, actor: Actor, approval: Approval, *, now: datetime, answered: int | None = None
 ) -> None:
-    """Announce to everybody who was asked that the card they hold is out of date."""
+    """Announce to everybody who was asked that the card they hold is out of date.
+
+    `answered` is the member whose card was drawn anew in the answer to his tap: his update waits for that answer.
+    """
     for member_id in session.scalars(select(ApprovalTask.member_id).where(ApprovalTask.approval_id == approval.id)):
-        if member_id != except_member:
-            facts = {"approval_id": approval.id}
-            announce(
-                session, actor, "card_outdated", Receiver(member_id=member_id), facts, about=str(approval.id), now=now
-            )
+        due_at = now + ANSWER_SEEN_WITHIN if member_id == answered else now
+        to, facts = Receiver(member_id=member_id), {"approval_id": approval.id}
+        announce(session, actor, "card_outdated", to, facts, about=str(approval.id), now=now, due_at=due_at)
+
+
+def ask_again(
+    session: Session, actor: Actor, approval: Approval, facts: Mapping[str, Any], *, about: str, now: datetime
+) -> bool:
+    """Announce the card anew to a member who never got it; False when he has it or it is still on its way."""
+    member_id = actor.member()
+    mine = (ApprovalCard.approval_id == approval.id, ApprovalCard.member_id == member_id)
+    key = f"approval_requested:{approval.id}%:member:{member_id}:%"
+    waiting = (OutboxMessage.dedupe_key.like(key), OutboxMessage.state.in_(("queued", "inflight", "sent")))
+    if session.scalar(select(exists().where(*mine))) or session.scalar(select(exists().where(*waiting))):
+        return False
+    to = Receiver(member_id=member_id)
+    announce(session, actor, "approval_requested", to, facts, about=f"{approval.id}:{about}"[:120], now=now)
+    return True
 
 
 def decider_name(session: Session, approval: Approval) -> str:

@@ -85,7 +85,8 @@ def approval_request_card(facts: CardFacts, task_id: str, *, page_base: str) -> 
 def reason_pending_card(facts: CardFacts, task_id: str, *, page_base: str) -> Card:
     """The card after 驳回 without a reason: asks to write it in the chat; can still be decided as before."""
     card = approval_request_card(facts, task_id, page_base=page_base)
-    return card | {"quote_area": _quote("请写驳回原因", "直接在聊天里回复原因即可，经销商会看到。回复“取消”可放弃。")}
+    how = "10 分钟内在聊天里回复原因即可，经销商会看到。过后请再点一次“驳回”。"
+    return card | {"quote_area": _quote("请写驳回原因", how)}
 
 
 def approval_settled_card(facts: CardFacts, task_id: str, *, page_base: str) -> Card:

@@ -12,7 +12,7 @@ from channel.rows import dialect_insert
 from models import Conversation
 
 #: A question left alone this long is forgotten, so that a chance message is not taken for an answer.
-PATIENCE = timedelta(minutes=30)
+PATIENCE = timedelta(minutes=10)
 
 
 def ask(session: Session, actor: Actor, question: str, facts: Mapping[str, Any], *, now: datetime) -> None:

@@ -11,6 +11,8 @@ SENTENCES: Mapping[str, str] = {
     "invalid_fields": "有几处需要修改，请看标出的位置。",
     "not_found": "没有找到，可能已被删除，请返回刷新后再试。",
     "not_allowed": "您没有这项权限，如需开通请联系渠道经理。",
+    "not_a_member": "您还没有开通渠道助手，请联系公司管理员开通后再试。",
+    "not_asked": "这条审批不在您名下，回复“待办”可看等您处理的报备。",
     "not_bound": "请先绑定手机号，再使用这项功能。",
     "dealer_frozen": "贵司账户暂停使用，请联系渠道经理。",
     "phone_not_prepared": "这个手机号还没有登记，请联系您的渠道经理添加后再试。",

@@ -13,6 +13,7 @@ from typing import Literal
 from opencc import OpenCC
 from rapidfuzz.distance import JaroWinkler
 
+from channel.plain import plain
 from channel.regions import parents, place_names
 
 #: R-ID-5: at least this alike is worth a question.
@@ -68,7 +69,7 @@ class CompanyName:
 @lru_cache(maxsize=4096)
 def parse_company_name(text: str) -> CompanyName:
     """Take a name apart (R-ID-1). The core is empty when nothing but places and a legal form was written."""
-    name = _NOT_NAME.sub("", _simplifier().convert(unicodedata.normalize("NFKC", text)).upper())
+    name = _NOT_NAME.sub("", _simplifier().convert(unicodedata.normalize("NFKC", plain(text))).upper())
     name, regions = _take_parenthesised_places(name)
     name, branch = _take_branch(name)
     legal_form = next((form for form in LEGAL_FORMS if name.endswith(form)), "")

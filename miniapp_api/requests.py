@@ -13,6 +13,8 @@ from flask import Flask, Response, g, request
 
 from miniapp_api.api import current_api, is_api_path
 
+log = structlog.get_logger(__name__)
+
 #: No body of the API is anywhere near this; the platform's own limit for a request is 1 MiB.
 BODY_LIMIT_BYTES = 256 * 1024
 
@@ -49,10 +51,14 @@ def _end(response: Response) -> Response:
         response.headers["X-Request-Id"] = g.request_id
         for name, value in SECURITY_HEADERS.items():
             response.headers.setdefault(name, value)
+        route = str(request.url_rule) if request.url_rule is not None else "unknown"
+        seconds = perf_counter() - g.started
+        if request.method not in ("GET", "HEAD", "OPTIONS"):
+            # The other end of the request id that stands on audit and outbox rows.
+            log.info("request_answered", route=route, status=response.status_code, ms=round(seconds * 1000))
         observer = current_api().observer
         if observer is not None:
-            route = str(request.url_rule) if request.url_rule is not None else "unknown"
-            observer(route, request.method, response.status_code, perf_counter() - g.started)
+            observer(route, request.method, response.status_code, seconds)
     return response
 
 

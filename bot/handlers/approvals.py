@@ -3,13 +3,14 @@
 from sqlalchemy.orm import Session
 
 from bot.turn import Turn
+from bot.words import word
 from channel import conversations
 from channel.access import asked_approval, pending_approvals
 from channel.announcements import Receiver, announce
-from channel.approvals import REASONS, checked_verdict
+from channel.approvals import REASONS, ask_again, checked_verdict
 from channel.cards import REASON_QUESTION, approval_settled_card, read_button, reason_pending_card
 from channel.decisions import approval_facts, decide
-from channel.errors import Conflict, NotFound
+from channel.errors import Conflict, Forbidden, NotFound
 from platforms.replies import Reply, TextReply, UpdateTemplateCard
 
 _REASON = "reject_reason"
@@ -25,8 +26,9 @@ def tap(session: Session, turn: Turn) -> Reply:
     """
     button = read_button(turn.inbound.event_key)
     if button is None:
-        raise NotFound
+        raise Forbidden("not_asked")
     decision, approval_id = button
+    _check_asked(session, turn, approval_id)
     reason = next(iter(turn.inbound.selected.get(REASON_QUESTION, ())), "")
     if decision == "rejected" and (reason not in REASONS or reason == "other"):
         return _ask_reason(session, turn, approval_id)
@@ -46,8 +48,8 @@ def take_reason(session: Session, turn: Turn) -> Reply:
     question = conversations.open_question(session, member, now=turn.now)
     if question is None:
         return TextReply("没有看懂这句话。回复“待办”看等您审批的报备，回复“帮助”看我能做什么。")
-    text = turn.inbound.content.strip()
-    if text in _CANCEL:
+    text = turn.inbound.content
+    if word(text) in _CANCEL:
         conversations.forget(session, member)
         return TextReply("好的，没有驳回。报备仍在等您审批，回复“待办”可再看。")
     approval_id = int(question[1]["approval_id"])
@@ -64,17 +66,31 @@ def take_reason(session: Session, turn: Turn) -> Reply:
 
 
 def list_pending(session: Session, turn: Turn) -> Reply:
-    """What waits for this member's decision, oldest first."""
+    """What waits for this member's decision, oldest first; cards that never arrived are sent again.
+
+    An open question is left, as by every command.
+    """
+    conversations.forget(session, turn.member())
     approvals = pending_approvals(session, turn.member(), limit=_LISTED + 1)
     if not approvals:
         return TextReply("没有等您审批的报备，辛苦了！")
     facts = [approval_facts(session, approval) for approval in approvals[:_LISTED]]
+    for approval, row in zip(approvals, facts, strict=False):
+        ask_again(session, turn.member(), approval, row, about=turn.inbound.dedupe_key, now=turn.now)
     lines = [
         f"{n}. {row['dealer']}：{row['customer']} · {row['name']}（{row['submitted_at']}）"
         for n, row in enumerate(facts, 1)
     ]
     more = "\n……还有更多，请先处理以上几条。" if len(approvals) > _LISTED else ""
     return TextReply("等您审批的报备：\n" + "\n".join(lines) + more + "\n请在对应的卡片上点“同意”或“驳回”。")
+
+
+def _check_asked(session: Session, turn: Turn, approval_id: int) -> None:
+    """Refuse in words of the chat when the request is not this member's."""
+    try:
+        asked_approval(session, turn.member(), approval_id)
+    except NotFound:
+        raise Forbidden("not_asked") from None
 
 
 def _ask_reason(session: Session, turn: Turn, approval_id: int) -> Reply:

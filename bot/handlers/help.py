@@ -3,6 +3,7 @@
 from sqlalchemy.orm import Session
 
 from bot.turn import Turn
+from channel import conversations
 from platforms.replies import Reply, TextReply
 
 _FOR_MEMBERS = """您好，{name}！我可以帮您：
@@ -12,6 +13,8 @@ _FOR_MEMBERS = """您好，{name}！我可以帮您：
 _FOR_STRANGERS = "您好！您还没有开通渠道助手，请联系公司管理员开通后再试。"
 
 
-def explain(_session: Session, turn: Turn) -> Reply:
-    """Say what can be done from here."""
+def explain(session: Session, turn: Turn) -> Reply:
+    """Say what can be done from here; an open question is left, as by every command."""
+    if turn.actor is not None:
+        conversations.forget(session, turn.actor)
     return TextReply(_FOR_MEMBERS.format(name=turn.actor.name) if turn.actor else _FOR_STRANGERS)

@@ -12,6 +12,7 @@ from channel.calendar import end_of_day, local_day
 from channel.errors import Conflict, Invalid
 from channel.matching import parse_company_name
 from channel.phones import normal_phone
+from channel.plain import plain
 
 #: Days of protection from approval (R-REG-3).
 PROTECTION_DAYS = 90
@@ -114,7 +115,7 @@ def claim_keys(draft: Draft) -> tuple[str, ...]:
 
 def _tidy(draft: Draft) -> Draft:
     def text(value: str | None) -> str | None:
-        return " ".join(unicodedata.normalize("NFC", value).split()) or None if value is not None else None
+        return plain(value) or None if value is not None else None
 
     # Hyphens go too: the same code in two spellings must meet, and the column holds 18 characters.
     code = uscc.compact(unicodedata.normalize("NFKC", draft.credit_code)) if draft.credit_code else None

@@ -7,7 +7,7 @@ from threading import Barrier
 from typing import Any
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import func, select, update
 
 from bot.callback import Answer
 from bot.menu import MENU
@@ -97,10 +97,27 @@ def test_a_decision_in_the_chat_outdates_the_deciders_own_card_too(scene: Scene)
         assert set(session.scalars(query)) == {scene.cast.manager.id, scene.cast.director.id}
 
 
-def test_a_tap_outdates_only_the_cards_of_the_others(scene: Scene) -> None:
+def test_a_tap_outdates_the_others_cards_at_once_and_its_own_when_the_answer_may_be_lost(scene: Scene) -> None:
     scene.wire.tap(f"approve:{scene.approval_id}")
-    query = select(OutboxMessage.member_id).where(OutboxMessage.channel == "card_update")
-    assert scene.one(query) == scene.cast.director.id
+    query = select(OutboxMessage.member_id, OutboxMessage.due_at).where(OutboxMessage.channel == "card_update")
+    with scene.database.reading() as session:
+        due = {member_id: due_at - NOW for member_id, due_at in session.execute(query)}
+    assert due == {scene.cast.director.id: timedelta(0), scene.cast.manager.id: timedelta(seconds=20)}
+
+
+def test_a_card_that_never_arrived_is_sent_again_with_the_pending_list(scene: Scene) -> None:
+    def asked() -> list[OutboxMessage]:
+        mine = (OutboxMessage.kind == "approval_requested", OutboxMessage.member_id == scene.cast.manager.id)
+        with scene.database.reading() as session:
+            return list(session.scalars(select(OutboxMessage).where(*mine)))
+
+    scene.wire.say("待办")
+    assert len(asked()) == 1  # still on its way
+    with scene.database.transaction() as session:
+        session.execute(update(OutboxMessage).values(state="failed"))
+    scene.wire.say("待办")
+    scene.wire.say("待办")
+    assert [row.state for row in asked()] == ["failed", "queued"]
 
 
 def test_a_reason_of_one_character_is_asked_for_again(scene: Scene) -> None:
@@ -113,8 +130,17 @@ def test_a_reason_of_one_character_is_asked_for_again(scene: Scene) -> None:
 def test_a_command_leaves_the_question_and_cancel_ends_it(scene: Scene) -> None:
     scene.wire.tap(f"reject:{scene.approval_id}")
     assert "浦江大饭店" in scene.wire.say("待办")["Content"]
-    assert "没有驳回" in scene.wire.say("取消")["Content"]
     assert "没有看懂" in scene.wire.say("资料不齐")["Content"]
+    scene.wire.tap(f"reject:{scene.approval_id}")
+    assert "没有驳回" in scene.wire.say("取消。")["Content"]
+    assert "没有看懂" in scene.wire.say("资料不齐")["Content"]
+    assert scene.one(select(Approval.state)) == "pending"
+
+
+@pytest.mark.parametrize("chat", ["好的", "同意！", "OK", "谢谢大家", "\u200b\u200b\u200b", "不行。"])
+def test_a_chance_word_is_not_taken_for_a_reason(scene: Scene, chat: str) -> None:
+    scene.wire.tap(f"reject:{scene.approval_id}")
+    assert scene.wire.say(chat)["Content"] == "请写明驳回原因，经销商会看到。"
     assert scene.one(select(Approval.state)) == "pending"
 
 
@@ -150,7 +176,7 @@ def test_somebody_who_was_not_asked_decides_nothing(scene: Scene, who: str, acti
 
 @pytest.mark.parametrize("key", ["approve:", "approve:x", "approve:-1", "approve:9" + "9" * 40, "reject:１"])
 def test_a_card_key_that_is_not_ours_is_answered_kindly(scene: Scene, key: str) -> None:
-    assert scene.wire.tap(key)["Content"].startswith("没有找到")
+    assert scene.wire.tap(key)["Content"].startswith("这条审批不在您名下")
 
 
 def test_a_userid_in_another_case_is_the_same_member(scene: Scene) -> None:
@@ -202,8 +228,8 @@ def test_a_redelivery_a_day_later_gives_the_stored_reply_and_does_nothing(scene:
 
 def test_a_refusal_is_kept_and_given_again(scene: Scene) -> None:
     push = scene.wire.tapped("approve:999")
-    assert scene.wire.opened(scene.wire.send(push))["Content"].startswith("没有找到")
-    assert scene.wire.opened(scene.wire.send(push))["Content"].startswith("没有找到")
+    for _ in range(2):
+        assert scene.wire.opened(scene.wire.send(push))["Content"].startswith("这条审批不在您名下")
     assert scene.one(select(func.count()).select_from(InboundCallback)) == 1
 
 
@@ -263,8 +289,8 @@ def test_the_address_check_is_answered_to_the_byte_and_only_when_signed(scene: S
     args, body = scene.wire.sealed("1616140317555161061")
     echo = body.decode().partition("<Encrypt>")[2].partition("</Encrypt>")[0]
     callbacks = scene.wire.callbacks
-    assert callbacks.verify("wecom", {**args, "echostr": echo}).body == b"1616140317555161061"
-    assert callbacks.verify("wecom", {**args, "echostr": echo, "nonce": "1"}).status == 403
+    assert callbacks.verify("wecom", {**args, "echostr": echo}, request_id="r").body == b"1616140317555161061"
+    assert callbacks.verify("wecom", {**args, "echostr": echo, "nonce": "1"}, request_id="r").status == 403
 
 
 def test_subscribe_events_book_what_the_person_answered_whatever_the_shape(scene: Scene) -> None:

@@ -32,6 +32,7 @@ REFUSED = [
     ({"customer": "甲" * 101}, {"customer": "too_long:100"}),
     ({"name": "改" * 101, "contact_name": "钱" * 51}, {"name": "too_long:100", "contact_name": "too_long:50"}),
     ({"customer": "上海有限公司"}, {"customer": "name_without_core"}),
+    ({"customer": "\u3164\u202e\u200b"}, {"customer": "required"}),
     ({"customer": "浦江\x00大饭店"}, {"customer": "bad_characters"}),
     ({"name": "改"}, {"name": "too_short"}),
     ({"amount": Decimal(0)}, {"amount": "bad_amount"}),
@@ -70,6 +71,13 @@ def test_a_draft_is_tidied_before_it_is_kept() -> None:
     assert tidy.credit_code == "91350100M000100Y43"
     assert tidy.contact_phone == "+8613800000009"
     assert tidy.product_lines == ("light", "switch")
+
+
+def test_invisible_characters_neither_hide_a_duplicate_nor_reach_the_database() -> None:
+    hidden = replace(GOOD, customer="上海浦江\u3164大\u200b饭店\u202e有限公司", contact_name="\u202e\u200b")
+    tidy = checked(hidden, [], today=TODAY)
+    assert (tidy.customer, tidy.contact_name) == (GOOD.customer, None)
+    assert claim_keys(hidden) == claim_keys(GOOD)
 
 
 @pytest.mark.parametrize("code", ["91350100M000100Y43", "91110000802100433B", "91440300708461136T"])
