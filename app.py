@@ -13,8 +13,6 @@ import redis
 import structlog
 from flask import Flask, Response, jsonify
 from limits.storage import MemoryStorage, RedisStorage, Storage
-from redis.backoff import NoBackoff
-from redis.retry import Retry
 from sqlalchemy.exc import SQLAlchemyError
 from werkzeug.middleware.proxy_fix import ProxyFix
 
@@ -23,7 +21,7 @@ import telemetry
 from bot.callback import Callbacks
 from bot.door import Platform, callback_door
 from miniapp_api import Api, new_app, register
-from models import Database, migrations
+from models import Database, migrations, sealing
 from notifications.deliveries import Wires
 from notifications.dispatcher import Dispatcher
 from notifications.limits import Limits
@@ -33,6 +31,7 @@ from platforms.tokens import TokenStore
 from platforms.wechat import WeChat
 from platforms.wecom import WeCom
 from settings import Settings, load_settings
+from shortfuse import open_redis
 
 log = structlog.get_logger("app")
 
@@ -91,11 +90,8 @@ def build_house(settings: Settings, *, now: clock.Clock = clock.now) -> House:
 
 
 def _redis(settings: Settings) -> Any:
-    """Redis, with little patience: whoever uses it can go on without; or a private one in memory."""
-    if not settings.redis_url:
-        return fakeredis.FakeRedis()
-    retry = Retry(NoBackoff(), 1)
-    return redis.Redis.from_url(settings.redis_url, socket_connect_timeout=1, socket_timeout=3, retry=retry)
+    """The Redis of the deployment, or a private one in memory."""
+    return open_redis(settings.redis_url) if settings.redis_url else fakeredis.FakeRedis()
 
 
 def create_app(house: House, *, testing: bool = False) -> Flask:
@@ -189,8 +185,10 @@ def _add_operations(app: Flask, house: House) -> None:
         return jsonify(status="alive")
 
     def readyz() -> tuple[Response, int]:
-        checks = {"database": _is_migrated(house), "redis": _redis_answers(house)}
-        return jsonify(checks), 200 if all(checks.values()) else 503
+        checks = {"database": _is_migrated(house), "field_keys": _keys_fit(house), "redis": _redis_answers(house)}
+        # Without Redis everything goes on, only with less knowledge of the other processes: no reason to be taken out.
+        needed = checks["database"] and checks["field_keys"]
+        return jsonify(checks), 200 if needed else 503
 
     def metrics() -> Response:
         text = telemetry.metrics_text(collector, house.settings.prometheus_multiproc_dir)
@@ -209,6 +207,13 @@ def _is_migrated(house: House) -> bool:
         return migrations.is_current(house.database)
     except SQLAlchemyError:
         log.warning("database_not_ready", exc_info=True)
+        return False
+
+
+def _keys_fit(house: House) -> bool:
+    try:
+        return sealing.keys_fit(house.database)
+    except SQLAlchemyError:
         return False
 
 

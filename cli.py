@@ -4,15 +4,20 @@ import json
 import signal
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import wraps
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
+from sqlalchemy.exc import DBAPIError
 
 import clock as wall_clock
 from settings import Settings, SettingsError, load_settings
+
+if TYPE_CHECKING:
+    from models import Database
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -33,7 +38,11 @@ def with_settings(command: Callable[..., Any]) -> Callable[..., Any]:
         import telemetry
 
         telemetry.configure_logging(settings.log_format)
-        return command(settings, *args, **options)
+        try:
+            return command(settings, *args, **options)
+        except DBAPIError as error:
+            hint = "is it there, and did you run `qudao migrate`?"
+            raise click.ClickException(f"the database did not answer as expected; {hint} ({error.orig})") from None
 
     return run
 
@@ -49,6 +58,11 @@ def serve(settings: Settings, host: str, port: int, processes: int, threads: int
     _warn_without_redis(settings)
     if processes > 1 and not settings.redis_url:
         raise click.ClickException("several processes share tokens and limits through Redis: set REDIS_URL")
+    if processes > 1 and not settings.prometheus_multiproc_dir:
+        import structlog
+
+        hint = "each scrape of /metrics shows one process; set PROMETHEUS_MULTIPROC_DIR to an empty folder"
+        structlog.get_logger("cli").warning("metrics_apart", effect=hint)
     from granian import Granian
     from granian.constants import Interfaces
 
@@ -95,13 +109,17 @@ def clock(settings: Settings) -> None:
 @main.command()
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", default=8100, show_default=True)
+@click.option("--with-parent", is_flag=True, hidden=True, help="End when the process that started this one ends.")
 @with_settings
-def sandbox(settings: Settings, host: str, port: int) -> None:
+def sandbox(settings: Settings, host: str, port: int, with_parent: bool) -> None:
     """Play WeCom and WeChat over HTTP, with phones in a browser. For trying things, never for production."""
-    from demo import sandbox_config
+    from demo import end_with_parent, sandbox_config
     from sandbox.server import create_server
 
-    create_server(sandbox_config(settings, host=host, port=port)).serve_forever()
+    server = create_server(sandbox_config(settings, host=host, port=port))
+    if with_parent:
+        end_with_parent(server.stop)
+    server.serve_forever()
 
 
 @main.command()
@@ -119,14 +137,28 @@ def demo(port: int, sandbox_port: int) -> None:
 @with_settings
 def migrate(settings: Settings, new: str | None) -> None:
     """Bring the database to the newest schema."""
-    from models import Database, migrations
+    from models import migrations
 
-    database = Database(settings.database_url, field_keys=settings.field_key_texts)
-    if new:
-        migrations.new_revision(database, new)
-    else:
-        migrations.upgrade(database)
-    database.close()
+    with _database(settings) as database:
+        if new:
+            migrations.new_revision(database, new)
+        else:
+            migrations.upgrade(database)
+
+
+@main.command()
+@with_settings
+def rekey(settings: Settings) -> None:
+    """Seal all personal data with the first of FIELD_KEYS alone, so that the others can be dropped.
+
+    Stop every other process first. Put the new key in front, run this, then leave only the new key.
+    """
+    from models import sealing
+
+    with _database(settings) as old, _database(settings, settings.field_key_texts[:1]) as new:
+        if not sealing.keys_fit(old):
+            raise click.ClickException("FIELD_KEYS do not open what is stored")
+        click.echo(f"{sealing.rekey(old, new)} rows sealed anew; now leave only the first of FIELD_KEYS")
 
 
 @main.command()
@@ -134,13 +166,10 @@ def migrate(settings: Settings, new: str | None) -> None:
 def seed(settings: Settings) -> None:
     """Write the demo data (an invented manufacturer). Safe to run again."""
     from channel.demo import seed_demo
-    from models import Database
 
-    database = Database(settings.database_url, field_keys=settings.field_key_texts)
-    with database.transaction() as session:
+    with _database(settings) as database, database.transaction() as session:
         counts = seed_demo(session, now=wall_clock.now())
     click.echo(", ".join(f"{count} {kind}" for kind, count in counts.items()))
-    database.close()
 
 
 @main.command()
@@ -159,36 +188,30 @@ def menus(settings: Settings) -> None:
 
 
 @main.command()
-@click.option("--limit", default=50, show_default=True)
+@click.option("--limit", type=click.IntRange(1, 10_000), default=50, show_default=True)
 @with_settings
 def failed(settings: Settings, limit: int) -> None:
     """List announcements that could not be delivered, newest first."""
-    from models import Database
     from notifications.failed import list_failed
 
-    database = Database(settings.database_url, field_keys=settings.field_key_texts)
-    with database.reading() as session:
+    with _database(settings) as database, database.reading() as session:
         for row in list_failed(session, limit=limit):
             click.echo(json.dumps(row._asdict(), ensure_ascii=False, default=str))
-    database.close()
 
 
 @main.command()
-@click.argument("ids", nargs=-1, type=int)
+@click.argument("ids", nargs=-1, type=click.IntRange(1, 2**63 - 1))
 @click.option("--all", "everything", is_flag=True, help="Every failed announcement.")
 @with_settings
 def retry(settings: Settings, ids: tuple[int, ...], everything: bool) -> None:
     """Queue failed announcements again, by id or all of them."""
     if bool(ids) == everything:
         raise click.UsageError("name ids or --all")
-    from models import Database
     from notifications.failed import retry_failed
 
-    database = Database(settings.database_url, field_keys=settings.field_key_texts)
-    with database.transaction() as session:
+    with _database(settings) as database, database.transaction() as session:
         count = retry_failed(session, None if everything else ids, now=wall_clock.now())
     click.echo(f"{count} queued again")
-    database.close()
 
 
 @main.group()
@@ -225,6 +248,18 @@ def bench(names: tuple[str, ...]) -> None:
     from tests.bench.run import run_benchmarks
 
     run_benchmarks(names)
+
+
+@contextmanager
+def _database(settings: Settings, keys: Sequence[str] | None = None) -> Iterator["Database"]:
+    """The deployment's database for one command."""
+    from models import Database
+
+    database = Database(settings.database_url, field_keys=keys or settings.field_key_texts)
+    try:
+        yield database
+    finally:
+        database.close()
 
 
 def _warn_without_redis(settings: Settings) -> None:

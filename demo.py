@@ -5,6 +5,7 @@ start and given to both sides; nothing here knows more about the product than an
 """
 
 import json
+import os
 import secrets
 import shutil
 import socket
@@ -13,7 +14,7 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -32,7 +33,6 @@ from notifications.texts import REGISTRATION_DECIDED_FIELDS
 from sandbox.config import SandboxConfig
 from settings import Settings, child_environment, load_settings
 
-FOLDER = Path("var/demo")
 TEMPLATE_DECIDED = "TPL_REGISTRATION_DECIDED"
 START_WITHIN_S = 30
 
@@ -44,8 +44,7 @@ def run_demo(port: int, sandbox_port: int, stop: threading.Event) -> None:
     environment = demo_environment(port, sandbox_port)
     settings = load_settings(environment)
     telemetry.configure_logging("console", level=30)
-    shutil.rmtree(FOLDER, ignore_errors=True)
-    FOLDER.mkdir(parents=True)
+    shutil.rmtree(_folder(port), ignore_errors=True)
     house = build_house(settings)
     migrations.upgrade(house.database)
     with house.database.transaction() as session:
@@ -65,7 +64,7 @@ def run_demo(port: int, sandbox_port: int, stop: threading.Event) -> None:
 def demo_environment(port: int, sandbox_port: int) -> dict[str, str]:
     """Settings of a made-up manufacturer, with fresh secrets, against the sandbox on this machine."""
     return {
-        "DATABASE_URL": f"sqlite:///{FOLDER}/qudao.db",
+        "DATABASE_URL": f"sqlite:///{_folder(port)}/qudao.db",
         "WECOM_CORP_ID": "wwdemo" + secrets.token_hex(6),
         "WECOM_AGENT_ID": "1000017",
         "WECOM_SECRET": secrets.token_urlsafe(32),
@@ -111,10 +110,22 @@ def sandbox_config(settings: Settings, *, host: str, port: int) -> SandboxConfig
 
 def start_sandbox(environment: Mapping[str, str], port: int) -> "subprocess.Popen[bytes]":
     """Start the sandbox as a process of its own and wait until it answers."""
-    command = [sys.executable, "-m", "cli", "sandbox", "--port", str(port)]
+    command = [sys.executable, "-m", "cli", "sandbox", "--with-parent", "--port", str(port)]
     process = subprocess.Popen(command, env=child_environment(environment))  # noqa: S603  # our own command
     wait_until_answers(f"http://127.0.0.1:{port}/sandbox/phones", process)
     return process
+
+
+def end_with_parent(end: Callable[[], None]) -> None:
+    """Call `end` once the process that started this one is gone, however it went; killed ones cannot say goodbye."""
+    parent = os.getppid()
+
+    def watch() -> None:
+        while os.getppid() == parent:
+            time.sleep(0.5)
+        end()
+
+    threading.Thread(target=watch, name="parent", daemon=True).start()
 
 
 def wait_until_answers(url: str, process: "subprocess.Popen[bytes] | None" = None) -> None:
@@ -167,6 +178,11 @@ def _introduce(people: Mapping[str, Any], sandbox_port: int) -> None:
 def _templates(settings: Settings) -> dict[str, dict[str, Any]]:
     template = {"title": "报备结果通知", "fields": dict(REGISTRATION_DECIDED_FIELDS)}
     return {settings.miniprogram_template_decided: template} if settings.miniprogram_template_decided else {}
+
+
+def _folder(port: int) -> Path:
+    """Where a demo keeps its database; one for each port, so that a second demo leaves the first alone."""
+    return Path(f"var/demo-{port}")
 
 
 def _check_free(port: int) -> None:

@@ -77,6 +77,13 @@ class Settings(BaseModel):
             raise ValueError("must be an http(s) address")
         return value.rstrip("/")
 
+    @field_validator("database_url")
+    @classmethod
+    def _is_database(cls, value: str) -> str:
+        if not value.startswith(("sqlite:///", "postgresql://", "postgres://", "postgresql+psycopg://")):
+            raise ValueError("must be a sqlite:///path or postgresql:// address")
+        return value
+
     @field_validator("redis_url")
     @classmethod
     def _is_redis(cls, value: str) -> str:
@@ -106,8 +113,8 @@ def load_settings(environ: Mapping[str, str] | None = None) -> Settings:
         if path:
             try:
                 values[name] = Path(path).read_text(encoding="utf-8").strip()
-            except OSError as error:
-                problems.append(f"{variable}_FILE: {error.strerror}")
+            except (OSError, UnicodeDecodeError) as error:
+                problems.append(f"{variable}_FILE: {getattr(error, 'strerror', None) or 'is not text'}")
         elif environ.get(variable):
             values[name] = environ[variable]
     try:

@@ -11,6 +11,7 @@ The driver's connection is begun and committed here; the session joins it when i
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, MetaData, create_engine, event
@@ -95,6 +96,7 @@ def _engine(url: str, pool_size: int) -> Engine:
     # Values of statements are personal data; without hide_parameters every traceback would log them.
     options: dict[str, Any] = {"hide_parameters": True}
     if make_url(url).get_backend_name() == "sqlite":
+        Path(make_url(url).database or ".").parent.mkdir(parents=True, exist_ok=True)
         options["connect_args"] = {"check_same_thread": False, "timeout": SQLITE_BUSY_TIMEOUT_MS / 1000}
     else:
         # Autocommit of the driver: it leaves BEGIN to us, here as on SQLite.

@@ -29,13 +29,13 @@ def client(database: Database) -> Iterator[FlaskClient]:
 def test_it_is_alive_and_ready(client: FlaskClient) -> None:
     assert client.get("/healthz").json == {"status": "alive"}
     ready = client.get("/readyz")
-    assert (ready.status_code, ready.json) == (200, {"database": True, "redis": True})
+    assert (ready.status_code, ready.json) == (200, {"database": True, "field_keys": True, "redis": True})
 
 
 def test_it_is_not_ready_without_its_tables(tmp_path: object) -> None:
     house = build_house(load_settings({**ENVIRONMENT, "DATABASE_URL": f"sqlite:///{tmp_path}/empty.db"}))
     ready = create_app(house).test_client().get("/readyz")
-    assert (ready.status_code, ready.json) == (503, {"database": False, "redis": True})
+    assert (ready.status_code, ready.json) == (503, {"database": False, "field_keys": False, "redis": True})
     house.close()
 
 
@@ -76,6 +76,23 @@ def test_several_web_processes_need_redis() -> None:
     refused = CliRunner().invoke(main, ["serve", "--processes", "2"], env=ENVIRONMENT)
     assert refused.exit_code == 1
     assert "REDIS_URL" in refused.output
+
+
+def test_a_command_before_the_first_migration_says_what_to_do(tmp_path: object) -> None:
+    url = f"sqlite:///{tmp_path}/new/folder/qudao.db"
+    for command in (["failed"], ["seed"]):
+        refused = CliRunner().invoke(main, command, env={**ENVIRONMENT, "DATABASE_URL": url})
+        assert (refused.exit_code, "qudao migrate" in refused.output) == (1, True)
+    assert CliRunner().invoke(main, ["migrate"], env={**ENVIRONMENT, "DATABASE_URL": url}).exit_code == 0
+    assert CliRunner().invoke(main, ["failed"], env={**ENVIRONMENT, "DATABASE_URL": url}).output == ""
+
+
+@pytest.mark.parametrize(
+    "words", [["retry", "9" * 30], ["retry"], ["retry", "1", "--all"], ["failed", "--limit", "-1"]]
+)
+def test_words_that_make_no_sense_are_refused_in_a_line(words: list[str]) -> None:
+    refused = CliRunner().invoke(main, words, env=ENVIRONMENT)
+    assert (refused.exit_code, "Traceback" in refused.output) == (2, False)
 
 
 def test_a_command_without_settings_says_what_is_missing() -> None:

@@ -37,6 +37,8 @@ WRONG = [
     ("PUBLIC_BASE_URL", "qudao.example"),
     ("WECOM_API_BASE", "ftp://x"),
     ("WECOM_AGENT_ID", "seventeen"),
+    ("DATABASE_URL", "mysql://somewhere"),
+    ("REDIS_URL", "somewhere"),
     ("MINIPROGRAM_PUSH_MODE", "open"),
 ]
 

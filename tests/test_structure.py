@@ -8,7 +8,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 ROOMS = ("platforms", "models", "channel", "notifications", "miniapp_api", "bot", "sandbox")
-ROOT_MODULES = ("app", "cli", "clock", "demo", "settings", "telemetry")
+ROOT_MODULES = ("app", "cli", "clock", "demo", "settings", "shortfuse", "telemetry")
 
 #: Room → rooms of ours that it may import.
 MAY_IMPORT = {
