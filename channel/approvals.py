@@ -45,11 +45,9 @@ STATE_TEXTS: Mapping[str, str] = {
 ANSWER_SEEN_WITHIN = timedelta(seconds=20)
 
 #: Words that answer, agree or thank but give no reason; taking one for a reason would reject by mistake.
-_NO_REASONS = frozenset(
-    """
-    好 好的 好吧 是 是的 对 对的 嗯 嗯嗯 行 可以 同意 通过 批准 不驳回 不行 不同意 驳回 收到 知道了 谢谢 谢谢大家
-    哈哈 在吗 你好 您好 ok yes no
-    """.split()
+_NO_REASONS = (
+    "好 好的 好吧 是 是的 对 对的 嗯 嗯嗯 行 可以 同意 通过 批准 不驳回 不行 不同意 驳回 收到 知道了 "
+    "谢谢 谢谢大家 哈哈 在吗 你好 您好 ok yes no"
 )
 _MARKS = " 。.!！?？~～,，"
 
@@ -74,7 +72,7 @@ def checked_verdict(decision: Decision, reason_code: str | None = None, reason_t
     text = text if len(text) <= REASON_LIMIT else text[: REASON_LIMIT - 1] + "…"
     if reason_code is not None and reason_code in REASONS and reason_code != "other":
         return Verdict(decision, reason_code, text or REASONS[reason_code])
-    if len(text) < 2 or text.strip(_MARKS).casefold() in _NO_REASONS:
+    if len(text) < 2 or text.strip(_MARKS).casefold() in _NO_REASONS.split():
         raise Invalid("reason_needed", fields={"reason": "required"})
     return Verdict(decision, "other", text)
 

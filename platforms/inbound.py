@@ -126,8 +126,12 @@ _TEXTS: tuple[tuple[str, str], ...] = (
 def _inbound(platform: InboundPlatform, node: Node, plain: bytes) -> Inbound:
     node = _normalised(node)
     texts = {field: _text(node, name) for field, name in _TEXTS}
-    if not texts["msg_type"] and "infotype" not in node:
-        raise BadCallback("no message type")
+    if not texts["msg_type"]:
+        # WeChat's cloud hosting asks whether the address is alive, in a form of its own (callbacks.md 2.5).
+        if action := _text(node, "action"):
+            texts |= {"msg_type": "event", "event": action}
+        elif "infotype" not in node:
+            raise BadCallback("no message type")
     agent_id = _text(node, "agentid")
     created_at = _moment(_text(node, "createtime"))
     msg_id = _text(node, "msgid")
