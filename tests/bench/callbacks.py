@@ -18,8 +18,9 @@ from tests.bench.lines import emit, ensure, left_out, median, rounded
 from tests.bench.load import Load, Run, load_process
 from tests.bench.pushes import TEXT, opened, text_pushes
 
-ROUNDS, PUSHES, CONNECTIONS = 5, 3_000, 8
-WARM_UP = 600
+#: Many short rounds: what else the machine does then falls on all servers alike.
+ROUNDS, PUSHES, CONNECTIONS = 15, 1_000, 8
+WARM_UP = 1_000
 #: One in so many pushes is delivered again after each round.
 REDELIVERED = 20
 THREADS = (4, 1)
@@ -34,9 +35,11 @@ class Server:
 
     name: str
     port: int
+    running: house.Running
     #: The product's database; None for the others.
     database: Database | None = None
     rates: list[float] = field(default_factory=list)
+    cpu_us: list[float] = field(default_factory=list)
 
 
 def callbacks() -> None:
@@ -45,13 +48,13 @@ def callbacks() -> None:
         for threads in THREADS:
             with ExitStack() as stack:
                 servers = _started(stack, threads)
-                senders = _senders(servers)
+                people = senders(next(server.database for server in servers if server.database is not None))
                 for server in servers:
-                    _ask(load, server, text_pushes(WARM_UP, senders))
+                    _ask(load, server, text_pushes(WARM_UP, people))
                 for _ in range(ROUNDS):
-                    pushes = text_pushes(PUSHES, senders)
+                    pushes = text_pushes(PUSHES, people)
                     for server in servers:
-                        server.rates.append(_ask(load, server, pushes).per_second)
+                        _time(load, server, pushes)
                 _print(servers, threads)
     if not house.has_postgres():
         left_out("callbacks", "qudao on postgresql", "no PostgreSQL at TEST_DATABASE_URL")
@@ -60,9 +63,9 @@ def callbacks() -> None:
 def _started(stack: ExitStack, threads: int) -> list[Server]:
     servers = []
     for name in ("empty", *PEERS):
-        server = Server(name, house.free_port())
-        stack.enter_context(house.peer(house.environment("sqlite://"), name, server.port, threads))
-        servers.append(server)
+        port = house.free_port()
+        running = stack.enter_context(house.peer(house.environment("sqlite://"), name, port, threads))
+        servers.append(Server(name, port, running))
     databases = {"sqlite": house.sqlite_database} | (
         {"postgresql": house.postgres_database} if house.has_postgres() else {}
     )
@@ -70,23 +73,34 @@ def _started(stack: ExitStack, threads: int) -> list[Server]:
         url, port = stack.enter_context(make()), house.free_port()
         arguments = ("serve", "--port", str(port), "--processes", "1", "--threads", str(threads))
         env, ready = house.environment(url, port=port), f"http://127.0.0.1:{port}/healthz"
-        stack.enter_context(house.product(env, *arguments, answers_at=ready))
+        running = stack.enter_context(house.product(env, *arguments, answers_at=ready))
         database = house.open_database(url)
         stack.callback(database.close)
-        servers.append(Server(engine, port, database))
+        servers.append(Server(engine, port, running, database))
     return servers
 
 
-def _senders(servers: Sequence[Server]) -> list[str]:
-    database = next(server.database for server in servers if server.database is not None)
+def senders(database: Database) -> list[str]:
+    """The userids of all members, who write in turn."""
     with database.reading() as session:
         return list(session.scalars(select(Member.userid).where(Member.is_active).order_by(Member.id)))
 
 
-def _ask(load: Load, server: Server, pushes: Sequence[bytes]) -> Run:
-    """Send all pushes to one server and make sure that the answers are right and the rows are there."""
-    before = _stored(server)
+def _time(load: Load, server: Server, pushes: Sequence[bytes]) -> None:
+    """One round of one server."""
+    run, cpu_s = _ask(load, server, pushes)
+    server.rates.append(run.per_second)
+    server.cpu_us.append(cpu_s / len(pushes) * 1e6)
+
+
+def _ask(load: Load, server: Server, pushes: Sequence[bytes]) -> tuple[Run, float]:
+    """Send all pushes to one server and make sure that the answers are right and the rows are there.
+
+    Returns the run and the processor time that the server used for it.
+    """
+    before, used = _stored(server), server.running.cpu_s()
     run = load.hammer(server.port, pushes, CONNECTIONS)
+    used = server.running.cpu_s() - used
     _check_answers(server, run)
     if server.database is not None:
         ensure(_stored(server) - before == len(pushes), f"{server.name} stored not one row for each message")
@@ -95,7 +109,7 @@ def _ask(load: Load, server: Server, pushes: Sequence[bytes]) -> Run:
         ensure(_stored(server) - before == len(pushes), f"{server.name} stored a redelivery")
         first_time = [opened(answer.body) for answer in run.answers[::REDELIVERED]]
         ensure([opened(answer.body) for answer in again.answers] == first_time, "a redelivery was answered otherwise")
-    return run
+    return run, used
 
 
 def _stored(server: Server) -> int:
@@ -120,7 +134,7 @@ def _print(servers: Sequence[Server], threads: int) -> None:
     common = {"threads": threads, "connections": CONNECTIONS, "rounds": ROUNDS, "pushes_per_round": PUSHES}
     faster = [max(rates) for rates in zip(*(s.rates for s in servers if s.name in PEERS), strict=True)]
     for server in servers:
-        more: dict[str, Any] = {"each_round": [round(rate) for rate in server.rates]}
+        more: dict[str, Any] = {"cpu_us": round(median(server.cpu_us))}
         if server.database is not None:
             more |= _compared(server, faster, threads)
         figure = f"{'qudao on ' if server.database is not None else ''}{server.name}"

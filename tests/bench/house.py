@@ -10,31 +10,87 @@ import tempfile
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
+from typing import IO
+from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
+from redis import Redis
 from sqlalchemy.engine import make_url
 
 import clock
 from channel.demo import seed_demo
 from models import Database, migrations
 from models.db import normalised_url
-from tests.conftest import FIELD_KEYS, LEGS, POSTGRES_URL
+from tests.conftest import FIELD_KEYS, LEGS, POSTGRES_URL, REDIS_URL
 
 ROOT = Path(__file__).resolve().parents[2]
 CORP, AGENT = "ww1a2b3c4d5e6f7a8b", 1000017
 TOKEN, AES_KEY = "QDG6eK", "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C"
 CALLBACK_PATH = f"/callbacks/wecom/{AGENT}"
 START_WITHIN_S = 30.0
+#: Tests use 8 to 15.
+REDIS_DATABASE = 7
 
 Environment = Mapping[str, str]
+
+
+@dataclass(frozen=True)
+class Running:
+    """A process that was started, and the file that it logs to."""
+
+    process: "subprocess.Popen[bytes]"
+    log: IO[bytes]
+
+    def wait_for(self, text: str) -> None:
+        """Wait until its log has this text; SystemExit with the end of the log when it never does."""
+        self._wait(lambda: text.encode() in self.logged(), f"never logged {text}")
+
+    def wait_for_answers(self, url: str) -> None:
+        """Wait until an address answers; SystemExit with the end of the log when it never does."""
+        self._wait(lambda: _answers(url), f"never answered at {url}")
+
+    def logged(self) -> bytes:
+        """What it has logged so far."""
+        self.log.seek(0)
+        return self.log.read()
+
+    def cpu_s(self) -> float:
+        """Seconds of processor time that it and its children have used, from /proc."""
+        return sum(_ticks(pid) for pid in _family(self.process.pid)) / os.sysconf("SC_CLK_TCK")
+
+    def _wait(self, is_so: Callable[[], bool], trouble: str) -> None:
+        deadline = time.monotonic() + START_WITHIN_S
+        while not is_so():
+            if self.process.poll() is not None or time.monotonic() > deadline:
+                raise SystemExit(f"{self.process.args} {trouble}:\n{self.logged().decode()[-2000:]}")
+            time.sleep(0.05)
 
 
 def has_postgres() -> bool:
     """Whether there is a PostgreSQL to measure on (TEST_DATABASE_URL)."""
     return LEGS["postgres"][0]
+
+
+def has_redis() -> bool:
+    """Whether there is a Redis for the processes to share (TEST_REDIS_URL)."""
+    return LEGS["redis"][0]
+
+
+@contextmanager
+def redis() -> Iterator[str]:
+    """Address of an emptied Redis database that no test uses; empty when there is no Redis."""
+    if not has_redis():
+        yield ""
+        return
+    url = urlunsplit(urlsplit(REDIS_URL)._replace(path=f"/{REDIS_DATABASE}"))
+    with Redis.from_url(url) as client:
+        client.flushdb()
+        yield url
+        client.flushdb()
 
 
 def environment(database_url: str, *, port: int = 0, sandbox_port: int = 0, redis_url: str = "") -> dict[str, str]:
@@ -94,18 +150,18 @@ def postgres_settings() -> dict[str, str]:
 
 
 @contextmanager
-def product(env: Environment, *arguments: str, answers_at: str = "") -> Iterator["subprocess.Popen[bytes]"]:
+def product(env: Environment, *arguments: str, answers_at: str = "") -> Iterator[Running]:
     """`qudao <arguments>` as a process; when `answers_at` is given, ready to answer there."""
-    with _process(["-m", "cli", *arguments], env, answers_at) as process:
-        yield process
+    with _running(["-m", "cli", *arguments], env, answers_at) as running:
+        yield running
 
 
 @contextmanager
-def peer(env: Environment, name: str, port: int, threads: int) -> Iterator["subprocess.Popen[bytes]"]:
+def peer(env: Environment, name: str, port: int, threads: int) -> Iterator[Running]:
     """One of the applications of `peers.py` under the product's server."""
     arguments = ["-m", "tests.bench.peers", name, str(port), str(threads)]
-    with _process(arguments, env, f"http://127.0.0.1:{port}/") as process:
-        yield process
+    with _running(arguments, env, f"http://127.0.0.1:{port}/") as running:
+        yield running
 
 
 def free_port() -> int:
@@ -126,29 +182,37 @@ def _prepared(url: str) -> str:
 
 
 @contextmanager
-def _process(arguments: Sequence[str], env: Environment, answers_at: str) -> Iterator["subprocess.Popen[bytes]"]:
-    with tempfile.TemporaryFile() as log:
+def _running(arguments: Sequence[str], env: Environment, answers_at: str) -> Iterator[Running]:
+    # Appended to, because reading along moves the position that both share.
+    with tempfile.TemporaryFile("a+b", buffering=0) as log:
         command = [sys.executable, *arguments]
         process = subprocess.Popen(command, env={**os.environ, **env}, cwd=ROOT, stdout=log, stderr=log)
+        running = Running(process, log)
         try:
-            if answers_at and not _answers(answers_at, process):
-                log.seek(0)
-                raise SystemExit(f"{' '.join(arguments)} did not come up:\n{log.read().decode()[-2000:]}")
-            yield process
+            if answers_at:
+                running.wait_for_answers(answers_at)
+            yield running
         finally:
             process.terminate()
             process.wait(timeout=30)
 
 
-def _answers(url: str, process: "subprocess.Popen[bytes]") -> bool:
-    deadline = time.monotonic() + START_WITHIN_S
-    while time.monotonic() < deadline and process.poll() is None:
-        try:
-            urllib.request.urlopen(url, timeout=1).close()
-        except urllib.error.HTTPError:
-            return True
-        except OSError:
-            time.sleep(0.05)
-        else:
-            return True
-    return False
+def _answers(url: str) -> bool:
+    try:
+        urllib.request.urlopen(url, timeout=1).close()
+    except urllib.error.HTTPError:
+        return True
+    except OSError:
+        return False
+    return True
+
+
+def _family(pid: int) -> list[int]:
+    children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
+    return [pid, *(member for child in children for member in _family(int(child)))]
+
+
+def _ticks(pid: int) -> int:
+    # The name of a process may hold spaces, but nothing after its bracket does.
+    fields = Path(f"/proc/{pid}/stat").read_text(encoding="ascii").rpartition(")")[2].split()
+    return int(fields[11]) + int(fields[12])

@@ -5,10 +5,14 @@ from collections.abc import Callable, Mapping, Sequence
 import click
 
 from tests.bench.callbacks import callbacks
+from tests.bench.latency import callback_latency
+from tests.bench.outbox import outbox
 
 #: Name on the command line → what to run.
 BENCHMARKS: Mapping[str, Callable[[], None]] = {
     "callbacks": callbacks,
+    "callback-latency": callback_latency,
+    "outbox": outbox,
 }
 
 
