@@ -4,13 +4,13 @@ A transport turns claimed rows into `Delivery` values while the transaction of t
 rows up; the call itself is a closure over plain values that runs later, outside of any transaction.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy.orm import Session
 
-from models import Approval, Contact, Member, OutboxMessage
+from models import Approval, OutboxMessage
 from notifications.outcomes import Effect, Outcome
 from platforms.errors import Platform
 from platforms.wechat import WeChat
@@ -51,9 +51,10 @@ class Batch:
     session: Session
     now: datetime
     wires: Wires
-    #: Those that the rows name, by id.
-    members: Mapping[int, Member]
-    contacts: Mapping[int, Contact]
+    #: Of the members that the rows name and who still work here, the userid by id.
+    userids: Mapping[int, str]
+    #: Those of the contacts that the rows name who still work at the dealer.
+    contacts: Collection[int]
     approvals: Mapping[int, Approval]
     deliveries: list[tuple[Platform, Delivery]] = field(default_factory=list)
     #: What is decided without a call, by outbox id.
@@ -61,17 +62,21 @@ class Batch:
 
     def approval(self, message: OutboxMessage) -> Approval | None:
         """The approval that a row is about."""
-        return self.approvals.get(message.facts.get("approval_id") or 0)
+        return self.approvals.get(approval_id(message))
 
-    def member(self, message: OutboxMessage) -> Member | None:
-        """The receiver of a row, when it is a member who still works here."""
-        member = self.members.get(message.member_id or 0)
-        return member if member is not None and member.is_active else None
+    def userid(self, message: OutboxMessage) -> str:
+        """The member who receives a row; KeyError when it is none, which is a defect."""
+        return self.userids[message.member_id or 0]
 
-    def contact(self, message: OutboxMessage) -> Contact | None:
-        """The receiver of a row, when it is a contact who still works at the dealer."""
-        contact = self.contacts.get(message.contact_id or 0)
-        return contact if contact is not None and contact.is_active else None
+    def has_receiver(self, message: OutboxMessage) -> bool:
+        """Whether the person whom a row is for is still there."""
+        return message.member_id in self.userids or message.contact_id in self.contacts
+
+
+def approval_id(message: OutboxMessage) -> int:
+    """The approval that a row says it is about; 0 when it says none."""
+    said = message.facts.get("approval_id")
+    return said if isinstance(said, int) else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,14 +14,14 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 import structlog
-from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import OperationalError
 
 from models import Database, OutboxMessage
 from notifications.deliveries import Batch, Delivery, Wires
 from notifications.limits import Limits
 from notifications.observing import Observer, unobserved
 from notifications.outbox import claim, has_due, record
-from notifications.outcomes import Outcome, after_error, pause_s, put_off, try_again
+from notifications.outcomes import Outcome, after_error, defect, pause_s, put_off
 from notifications.planning import plan
 from notifications.transports import TRANSPORTS
 from platforms.errors import Platform, PlatformError
@@ -34,7 +34,7 @@ LEASE = timedelta(seconds=90)
 CALL_TIME = timedelta(seconds=45)
 #: Rows that go alone in one turn, and calls at the same time. Waiting for answers is most of the time of a call.
 TURN_SIZE, CALLS_AT_ONCE = 100, 8
-#: Seconds between two looks at an empty queue, and after the database was away.
+#: Seconds between two looks at an empty queue, and after trouble.
 IDLE_S, TROUBLE_S = 0.5, 3.0
 
 
@@ -72,9 +72,14 @@ class Dispatcher:
         while not stop.is_set():
             try:
                 done = self.run_once()
-            except SQLAlchemyError as error:
+            except OperationalError as error:
                 # The claims lapse, so nothing is lost; the queue is looked at again when the database may be back.
                 logger.error("outbox_unreachable", worker=self.worker, error=type(error).__name__)
+                stop.wait(TROUBLE_S)
+                continue
+            except Exception:
+                # Not the fault of a row, those are caught where they are handled: whoever mends it needs a live worker.
+                logger.exception("worker_defect", worker=self.worker)
                 stop.wait(TROUBLE_S)
                 continue
             if not done:
@@ -146,9 +151,8 @@ class Dispatcher:
                 message.id: after_error(error, message.attempts, now, among=len(admitted)) for message in admitted
             }
         except Exception:
-            # A defect of ours: tried again like anything else, so that a mended version can still send it.
             logger.exception("delivery_defect", kind=admitted[0].kind, channel=admitted[0].channel)
-            outcomes = {message.id: try_again(message.attempts, now, "a defect of ours") for message in admitted}
+            outcomes = {message.id: defect(message.attempts, now) for message in admitted}
             if len(admitted) > 1:
                 outcomes = {row_id: replace(outcome, alone=True) for row_id, outcome in outcomes.items()}
         if delivery.if_failed is None:

@@ -69,6 +69,11 @@ def try_again(attempts: int, now: datetime, note: str, *, at_least_s: float = 0.
     return Outcome("queued", due_at=now + timedelta(seconds=delay_s), counts=True, note=note)
 
 
+def defect(attempts: int, now: datetime) -> Outcome:
+    """An exception that nobody expected: tried again like anything else, so that a mended version can still send it."""
+    return try_again(attempts, now, "a defect of ours")
+
+
 def after_error(error: PlatformError, attempts: int, now: datetime, *, among: int) -> Outcome:
     """What a platform's refusal of one call to `among` receivers means for each of them.
 

@@ -6,21 +6,23 @@ request that was withdrawn and a message at night do not leave, whatever was tru
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import datetime
-from typing import TypeVar
 
+import structlog
 from sqlalchemy import select
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from channel.announcements import KINDS
 from channel.calendar import Calendar, load_calendar
-from models import Approval, Base, Contact, Member, OutboxMessage
-from notifications.deliveries import Batch, Wires
-from notifications.outcomes import Outcome, failed, put_off, skipped
+from models import Approval, Contact, Member, OutboxMessage
+from notifications.deliveries import Batch, Wires, approval_id
+from notifications.outcomes import Outcome, defect, failed, put_off, skipped
 from notifications.quiet import allowed_at
 from notifications.transports import TRANSPORTS
 
-Row = TypeVar("Row", bound=Base)
+logger = structlog.get_logger(__name__)
 
 #: Kinds that ask for a decision: nobody wants them once it is made.
 ASKING = frozenset({"approval_requested", "approval_reminder", "reject_reason_asked"})
@@ -28,14 +30,7 @@ ASKING = frozenset({"approval_requested", "approval_reminder", "reject_reason_as
 
 def plan(session: Session, messages: Sequence[OutboxMessage], wires: Wires, now: datetime) -> Batch:
     """Look at every claimed row again and turn those that may go into deliveries. Sends nothing."""
-    batch = Batch(
-        session,
-        now,
-        wires,
-        _by_id(session, Member, {message.member_id for message in messages}),
-        _by_id(session, Contact, {message.contact_id for message in messages}),
-        _by_id(session, Approval, {message.facts.get("approval_id") for message in messages}),
-    )
+    batch = _look_up(session, messages, wires, now)
     calendar = _calendar(session, messages)
     by_channel: defaultdict[str, list[OutboxMessage]] = defaultdict(list)
     for message in messages:
@@ -45,15 +40,41 @@ def plan(session: Session, messages: Sequence[OutboxMessage], wires: Wires, now:
         else:
             by_channel[message.channel].append(message)
     for channel, rows in by_channel.items():
-        TRANSPORTS[channel].prepare(batch, rows)
+        _prepare(batch, channel, rows)
     return batch
+
+
+def _prepare(batch: Batch, channel: str, rows: Sequence[OutboxMessage]) -> None:
+    """Let a transport prepare its rows. When it cannot, it tries each half, so that only a row to blame is held back.
+
+    What it did and wrote before it failed is undone: acceptances that it spent are as they were.
+    """
+    part = replace(batch, deliveries=[], outcomes={})
+    try:
+        with batch.session.begin_nested():
+            TRANSPORTS[channel].prepare(part, rows)
+    except OperationalError:
+        raise  # the database is away: nobody is to blame, the claim as a whole is undone
+    except Exception:
+        if len(rows) == 1:
+            (row,) = rows
+            logger.exception("planning_defect", kind=row.kind, channel=channel, outbox_id=row.id)
+            batch.outcomes[row.id] = defect(row.attempts, batch.now)
+            return
+    else:
+        batch.deliveries.extend(part.deliveries)
+        batch.outcomes.update(part.outcomes)
+        return
+    middle = len(rows) // 2
+    _prepare(batch, channel, rows[:middle])
+    _prepare(batch, channel, rows[middle:])
 
 
 def _held_back(batch: Batch, message: OutboxMessage, calendar: Calendar) -> Outcome | None:
     """Why a row does not go now; None when it may."""
     if message.kind not in KINDS or message.channel not in TRANSPORTS:
         return failed("this version knows no such kind or channel")
-    if batch.member(message) is None and batch.contact(message) is None:
+    if not batch.has_receiver(message):
         return skipped("the receiver has left")
     if message.kind in ASKING:
         approval = batch.approval(message)
@@ -70,9 +91,19 @@ def _calendar(session: Session, messages: Sequence[OutboxMessage]) -> Calendar:
     return load_calendar(session)
 
 
-def _by_id(session: Session, table: type[Row], ids: set[int | None]) -> dict[int, Row]:
-    wanted = [row_id for row_id in ids if isinstance(row_id, int)]
-    if not wanted:
-        return {}
-    key = table.__table__.c.id
-    return {row.id: row for row in session.scalars(select(table).where(key.in_(wanted)))}  # type: ignore[attr-defined]
+def _look_up(session: Session, messages: Sequence[OutboxMessage], wires: Wires, now: datetime) -> Batch:
+    """What is known about the rows, and no more: a phone that cannot be unsealed must not hold up a message."""
+    members = [message.member_id for message in messages if message.member_id is not None]
+    contacts = [message.contact_id for message in messages if message.contact_id is not None]
+    approvals = {approval_id(message) for message in messages}
+    who = select(Member.id, Member.userid).where(Member.id.in_(members), Member.is_active)
+    there = select(Contact.id).where(Contact.id.in_(contacts), Contact.is_active)
+    about = select(Approval).where(Approval.id.in_(approvals))
+    return Batch(
+        session,
+        now,
+        wires,
+        userids={row.id: row.userid for row in session.execute(who)},
+        contacts=frozenset(session.scalars(there)),
+        approvals={approval.id: approval for approval in session.scalars(about)},
+    )

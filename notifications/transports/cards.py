@@ -36,9 +36,9 @@ _LOOK_AGAIN_S = (2.0, 5.0)
 def prepare_cards(batch: Batch, messages: Sequence[OutboxMessage]) -> None:
     """A card for each approver; planning has left out the requests that are no longer pending."""
     for message in messages:
-        approval, member = batch.approvals[message.facts["approval_id"]], batch.members[message.member_id or 0]
-        task_id = approval_task_id(approval.id, member.id, approval.round)
-        batch.deliveries.append(("wecom", _card(batch.wires, message, task_id, member.userid)))
+        approval, userid = batch.approvals[message.facts["approval_id"]], batch.userid(message)
+        task_id = approval_task_id(approval.id, message.member_id or 0, approval.round)
+        batch.deliveries.append(("wecom", _card(batch.wires, message, task_id, userid)))
 
 
 def _card(wires: Wires, message: OutboxMessage, task_id: str, userid: str) -> Delivery:
@@ -98,8 +98,7 @@ def prepare_card_updates(batch: Batch, messages: Sequence[OutboxMessage]) -> Non
         else:
             if approval.id not in facts:
                 facts[approval.id] = approval_facts(batch.session, approval)
-            userid = batch.members[message.member_id or 0].userid
-            update_delivery = _update(batch.wires, message, card, facts[approval.id], userid=userid)
+            update_delivery = _update(batch.wires, message, card, facts[approval.id], userid=batch.userid(message))
             batch.deliveries.append(("wecom", update_delivery))
 
 

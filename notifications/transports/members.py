@@ -40,7 +40,7 @@ def _company(message: OutboxMessage) -> Hashable:
 
 
 def _delivery(batch: Batch, messages: tuple[OutboxMessage, ...]) -> Delivery:
-    userids = {message.id: batch.members[message.member_id or 0].userid for message in messages}
+    userids = {message.id: batch.userid(message) for message in messages}
     wires = batch.wires
 
     def send(admitted: Sequence[OutboxMessage], _now: datetime) -> Mapping[int, Outcome]:
