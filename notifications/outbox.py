@@ -9,11 +9,15 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any, NamedTuple, cast
 
+import structlog
 from sqlalchemy import ColumnElement, Table, and_, bindparam, case, func, or_, select, update
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from models import OutboxMessage
-from notifications.outcomes import Outcome
+from notifications.outcomes import Effect, Outcome
+
+logger = structlog.get_logger(__name__)
 
 #: Receivers of one common call (errors-and-limits.md 5).
 COMPANY_MAX = 1000
@@ -92,8 +96,19 @@ def record(session: Session, worker: str, outcomes: Mapping[int, Outcome], now: 
     for row_id in mine:
         effect = outcomes[row_id].effect
         if effect is not None:
-            effect(session)
+            _carry_out(session, effect, row_id)
     return len(mine)
+
+
+def _carry_out(session: Session, effect: Effect, row_id: int) -> None:
+    """Write what belongs to an outcome; when that cannot be written, the outcome is still true, and so are others."""
+    try:
+        with session.begin_nested():
+            effect(session)
+    except OperationalError:
+        raise  # the database is away: nothing can be recorded
+    except Exception:
+        logger.exception("effect_defect", outbox_id=row_id)
 
 
 _RECORD = (

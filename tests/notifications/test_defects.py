@@ -7,13 +7,16 @@ from typing import Any
 import pytest
 from sqlalchemy import ColumnElement, literal_column, select, update
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
 from structlog.testing import capture_logs
 
 from channel.approvals import checked_verdict
 from channel.decisions import decide
-from models import Approval, Contact, Identity, OutboxMessage, SubscribeGrant
+from models import Approval, Contact, Holiday, Identity, OutboxMessage, SubscribeGrant
 from notifications.deliveries import Transport
-from notifications.outcomes import RETRY_DELAYS_S
+from notifications.dispatcher import LEASE
+from notifications.outbox import claim, record
+from notifications.outcomes import RETRY_DELAYS_S, sent
 from notifications.transports import TRANSPORTS
 from tests.notifications.stage import Stage, ask, grant, remind, tell_dealer
 
@@ -100,6 +103,29 @@ def test_a_database_that_goes_away_while_planning_is_nobodys_try(stage: Stage, m
     with pytest.raises(OperationalError):
         stage.worker().run_once()
     assert fates(stage) == [("queued", 0, None)]
+
+
+def test_an_outcome_is_kept_when_what_belongs_to_it_cannot_be_written(stage: Stage) -> None:
+    remind(stage, stage.cast.manager, stage.cast.director, stage.cast.rep)
+    with stage.database.transaction() as session:
+        rows = claim(session, "w", stage.clock(), limit=10, lease=LEASE)
+
+    def write(session: Session, day: int = 0) -> None:
+        session.add(Holiday(on_day=stage.clock().date() + timedelta(days=day), is_workday=False, name="x"))
+        session.flush()
+
+    def break_halfway(session: Session) -> None:
+        write(session, 1)
+        raise KeyError("response_code")
+
+    effects = (write, break_halfway, None)
+    outcomes = {row.id: sent("m", effect=effect) for row, effect in zip(rows, effects, strict=True)}
+    with capture_logs() as logs, stage.database.transaction() as session:
+        assert record(session, "w", outcomes, stage.clock()) == 3
+    assert {row.state for row in stage.rows()} == {"sent"}
+    with stage.database.reading() as session:
+        assert session.scalars(select(Holiday.on_day)).all() == [stage.clock().date()]
+    assert [(entry["event"], entry["outbox_id"]) for entry in logs] == [("effect_defect", rows[1].id)]
 
 
 def test_a_worker_outlives_its_own_defects(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
