@@ -15,14 +15,12 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from models import OutboxMessage
-from notifications.outcomes import Effect, Outcome
+from notifications.outcomes import Effect, Outcome, lapsed
 
 logger = structlog.get_logger(__name__)
 
 #: Receivers of one common call (errors-and-limits.md 5).
 COMPANY_MAX = 1000
-
-_WORKER_LOST = "the worker that had it is gone"
 
 #: Lets one worker at a time pick the company of a common call. Without it two of them may share the last thousand,
 #: which costs a call more. The number only has to differ from other advisory locks on the database.
@@ -145,13 +143,14 @@ def _is_due(now: datetime) -> ColumnElement[bool]:
 
 
 def _take_back_lapsed(session: Session, now: datetime) -> None:
-    """Queue again what a worker did not record in time. That may have been a try, so it counts as one."""
-    lapsed = select(OutboxMessage.id).where(OutboxMessage.state == "inflight", OutboxMessage.due_at <= now)
-    ids = session.scalars(lapsed.order_by(OutboxMessage.id).with_for_update(skip_locked=True)).all()
-    if ids:
-        back = update(OutboxMessage).where(OutboxMessage.id.in_(ids), OutboxMessage.state == "inflight")
-        values = {"state": "queued", "claimed_by": None, "note": _WORKER_LOST, "attempts": OutboxMessage.attempts + 1}
-        session.execute(back.values(values), execution_options=_WITHOUT_SYNC)
+    """Queue again, or give up, what a worker did not record in time. The same as recording it."""
+    query = select(OutboxMessage.id, OutboxMessage.attempts).where(
+        OutboxMessage.state == "inflight", OutboxMessage.due_at <= now
+    )
+    rows = session.execute(query.order_by(OutboxMessage.id).with_for_update(skip_locked=True)).all()
+    if rows:
+        values = [_values(row.id, lapsed(row.attempts, now), now) for row in rows]
+        session.connection().execute(_RECORD, values)
 
 
 def _first_company(session: Session, together: ColumnElement[bool]) -> ColumnElement[bool] | None:

@@ -6,7 +6,7 @@ decided in `platforms.reactions`, here only its flags are obeyed.
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Literal
 
@@ -72,6 +72,16 @@ def try_again(attempts: int, now: datetime, note: str, *, at_least_s: float = 0.
 def defect(attempts: int, now: datetime) -> Outcome:
     """An exception that nobody expected: tried again like anything else, so that a mended version can still send it."""
     return try_again(attempts, now, "a defect of ours")
+
+
+def lapsed(attempts: int, now: datetime) -> Outcome:
+    """The worker did not record in time, and may have sent it: a try that counts.
+
+    The first time it was an accident and goes again at once. From then on each row waits for another while, so that
+    one that kills its workers is soon claimed alone, takes nobody along, and fails in the end.
+    """
+    outcome = try_again(attempts, now, "the worker that had it is gone")
+    return replace(outcome, due_at=now) if attempts == 0 else outcome
 
 
 def after_error(error: PlatformError, attempts: int, now: datetime, *, among: int) -> Outcome:

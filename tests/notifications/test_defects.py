@@ -1,6 +1,7 @@
 """One row that nobody can handle spoils itself and nothing else: not the queue, not the worker, not what was sent."""
 
 import threading
+from collections.abc import Sequence
 from datetime import timedelta
 from typing import Any
 
@@ -18,7 +19,8 @@ from notifications.dispatcher import LEASE
 from notifications.outbox import claim, record
 from notifications.outcomes import RETRY_DELAYS_S, sent
 from notifications.transports import TRANSPORTS
-from tests.notifications.stage import Stage, ask, grant, remind, tell_dealer
+from tests.notifications.pretend import FakePlatform
+from tests.notifications.stage import Killed, Stage, ask, grant, remind, tell_dealer
 
 DEFECT = "a defect of ours"
 #: What a sealed column holds after its key was lost.
@@ -149,3 +151,31 @@ def test_a_worker_outlives_its_own_defects(stage: Stage, monkeypatch: pytest.Mon
         ("worker_started", None),
         ("worker_defect", True),
     ]
+
+
+class Deadly(FakePlatform):
+    """Kills whoever sends to one member; the others are served."""
+
+    def send(self, message: Any, to: Sequence[str], **options: Any) -> Any:
+        if "lina" in to:
+            raise Killed
+        return super().send(message, to, **options)
+
+
+def test_a_row_that_kills_its_workers_fails_in_the_end_and_does_not_take_others_along(stage: Stage) -> None:
+    stage.platform = Deadly()
+    remind(stage, stage.cast.manager, stage.cast.director)
+    deaths = 0
+    while (row := stage.rows()[0]).state != "failed":
+        try:
+            stage.drain()
+        except Killed:
+            deaths += 1
+        assert deaths <= len(RETRY_DELAYS_S) + 1, "it goes on for ever"
+        stage.clock.at = min((row.due_at for row in stage.rows() if row.finished_at is None), default=stage.clock())
+    assert deaths == len(RETRY_DELAYS_S) + 1
+    assert (row.attempts, row.note, row.claimed_by) == (deaths, "the worker that had it is gone", None)
+    assert row.finished_at is not None
+    other = stage.rows()[1]
+    assert other.state == "sent"
+    assert other.attempts < deaths
