@@ -1,5 +1,6 @@
 """The OpenAPI 3.1 document and the app that writes it. `document()` needs no database and no settings."""
 
+import json
 from functools import cache
 from typing import Any
 
@@ -54,6 +55,11 @@ def document() -> dict[str, Any]:
     for blueprint in BLUEPRINTS:
         app.register_api(blueprint)
     return {**_with_shared_problems(app.api_doc), "x-problem-codes": codes()}
+
+
+def document_text() -> str:
+    """The OpenAPI document as a file that people can compare: keys sorted, Chinese readable, no newline at the end."""
+    return json.dumps(document(), ensure_ascii=False, indent=2, sort_keys=True)
 
 
 def _with_shared_problems(spec: dict[str, Any]) -> dict[str, Any]:

@@ -9,6 +9,7 @@ from typing import Any
 import jsonschema_rs
 import pytest
 import schemathesis
+from click.testing import CliRunner
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from schemathesis.checks import not_a_server_error
@@ -21,6 +22,7 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from channel.errors import SENTENCES
+from cli import main
 from miniapp_api.openapi import document
 from miniapp_api.problems import PROBLEMS
 from tests.miniapp_api.conftest import DRAFT, House, json_of
@@ -90,6 +92,12 @@ def test_every_code_a_client_can_meet_is_listed() -> None:
 
 def test_the_served_document_is_the_written_one(house: House) -> None:
     assert json_of(house.nobody().get("/openapi.json")) == json.loads(json.dumps(document()))
+
+
+def test_the_command_prints_the_document_the_same_each_time_and_without_settings() -> None:
+    first, again = (CliRunner().invoke(main, ["openapi"], env={"FIELD_KEYS": ""}) for _ in range(2))
+    assert (first.exit_code, json.loads(first.output)) == (0, json.loads(json.dumps(document())))
+    assert first.output == again.output == json.dumps(document(), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
 class Links(HTMLParser):
