@@ -24,6 +24,7 @@ def test_an_unknown_wechat_person_logs_in_and_is_told_to_bind(house: House) -> N
         "dealers": [],
         "manager": None,
         "unread": 0,
+        "homes": [],
         "capabilities": [],
         "subscribe": {"registration_decided": "template-1"},
     }
