@@ -13,7 +13,7 @@ from channel import audit
 from channel.actors import Actor
 from channel.announcements import insert_once
 from channel.errors import Forbidden, NotFound, Unauthorised
-from channel.opportunities.rules import normal_phone
+from channel.phones import normal_phone
 from models import Binding, Contact, Dealer, Identity, LoginSession, Member, prepared
 
 #: How long a device stays logged in.

@@ -6,12 +6,12 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-import phonenumbers
 from stdnum.cn import uscc
 
 from channel.calendar import end_of_day, local_day
 from channel.errors import Conflict, Invalid
 from channel.matching import parse_company_name
+from channel.phones import normal_phone
 
 #: Days of protection from approval (R-REG-3).
 PROTECTION_DAYS = 90
@@ -35,13 +35,13 @@ TRANSITIONS: Mapping[tuple[str | None, str], str] = {
     ("protected", "expired"): "released",
 }
 
-#: Event → what the dealer reads in the history.
+#: Event → what the dealer and his channel manager read in the history.
 EVENT_TEXTS: Mapping[str, str] = {
     "submitted": "已提交，等待审批",
     "refused": "未受理：该客户已被报备",
     "approved": "审批通过，开始保护",
     "rejected": "审批未通过",
-    "withdrawn": "您已撤回",
+    "withdrawn": "已撤回，不再审批",
     "expired": "保护期结束，已释放",
 }
 
@@ -110,17 +110,6 @@ def claim_keys(draft: Draft) -> tuple[str, ...]:
     """What the registration holds unique: the customer's normalised name and, if known, its credit code."""
     keys = [f"name:{parse_company_name(draft.customer).key}"]
     return tuple(keys + ([f"code:{draft.credit_code}"] if draft.credit_code else []))
-
-
-def normal_phone(text: str) -> str | None:
-    """A phone in E.164, +86 when no country is written (R-ID-4); None when it cannot be one."""
-    try:
-        number = phonenumbers.parse(text, "CN")
-    except phonenumbers.NumberParseException:
-        return None
-    if not phonenumbers.is_valid_number(number):
-        return None
-    return phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164)
 
 
 def _tidy(draft: Draft) -> Draft:
