@@ -109,14 +109,14 @@ def postgres_database(worker_id: str) -> Iterator[Database]:
 
 
 @contextmanager
-def new_postgres_database(name: str) -> Iterator[Database]:
-    """Create, migrate and in the end drop a PostgreSQL database."""
+def new_postgres_database(name: str, revision: str = "head") -> Iterator[Database]:
+    """Create, migrate to a revision and in the end drop a PostgreSQL database."""
     with psycopg.connect(POSTGRES_URL, autocommit=True) as admin:
         admin.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
         admin.execute(f"CREATE DATABASE {name}")
         url = make_url(normalised_url(POSTGRES_URL)).set(database=name)
         database = Database(url.render_as_string(hide_password=False), field_keys=FIELD_KEYS, pool_size=20)
-        migrations.upgrade(database)
+        migrations.upgrade(database, revision)
         yield database
         database.close()
         admin.execute(f"DROP DATABASE {name} WITH (FORCE)")

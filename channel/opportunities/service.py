@@ -46,6 +46,8 @@ from models import (
 _NUMBER_ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 #: The stage in which every opportunity begins (R-STG-3).
 _FIRST_STAGE = "discover"
+#: How many similar customers an approver is shown; on a card, fewer.
+SIMILAR_KEPT, SIMILAR_ON_CARD = 10, 3
 #: How many expired registrations one run of the job releases in one transaction.
 EXPIRE_BATCH = 500
 
@@ -76,7 +78,7 @@ def register_opportunity(
         return _refuse(session, actor, registration, draft, found, now=now), found
     _note(session, registration, "submitted", now=now)
     audit.record(session, actor, "registration_submitted", "registration", registration.number, now=now)
-    facts = {**registration_facts(session, registration), "similar": "、".join(found.similar[:3])}
+    facts = {**registration_facts(session, registration), "similar": "、".join(found.similar[:SIMILAR_ON_CARD])}
     request_approval(session, actor, "registration", registration.id, dealer, facts, now=now)
     return registration, found
 
@@ -166,6 +168,7 @@ def _insert(session: Session, actor: Actor, draft: Draft, found: Availability, *
         contact_phone=draft.contact_phone,
         state=next_state(None, "submitted"),
         availability=found.status,
+        similar=list(found.similar[:SIMILAR_KEPT]),
         submitted_at=now,
     )
     session.add(registration)
