@@ -1,12 +1,12 @@
 """Messages inside the mini-program."""
 
 from datetime import datetime
-from typing import Annotated, Any, Self
+from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
 from channel.announcements import words
-from miniapp_api.values import PathValues
+from miniapp_api.values import PathValues, RowId
 from models import InboxMessage
 
 _MESSAGE_EXAMPLE: dict[str, Any] = {
@@ -23,7 +23,7 @@ _MESSAGE_EXAMPLE: dict[str, Any] = {
 class MessagePath(PathValues):
     """One message."""
 
-    id: Annotated[str, Field(pattern=r"^[1-9][0-9]{0,17}$", description="`id` of the message.")]
+    id: RowId = Field(description="`id` of the message.")
 
 
 class MessageOut(BaseModel):

@@ -28,10 +28,10 @@ Statuses = tuple[int, int, int, int, int, int]
 ENDPOINTS: dict[tuple[str, str], tuple[Any, Statuses]] = {
     ("GET", "/me"): (None, (200, 200, 200, 200, 200, 200)),
     ("GET", "/product-lines"): (None, (200, 200, 200, 200, 200, 200)),
-    ("GET", "/opportunities"): (None, (200, 200, 403, 403, 403, 403)),
+    ("GET", "/opportunities"): (None, (200, 200, 200, 200, 403, 403)),
     ("POST", "/opportunities"): (NEW, (201, 201, 403, 403, 403, 403)),
     ("POST", "/opportunities/availability"): (QUESTION, (200, 200, 403, 403, 403, 403)),
-    ("GET", "/opportunities/{number}"): (None, (200, 404, 403, 403, 403, 403)),
+    ("GET", "/opportunities/{number}"): (None, (200, 404, 200, 404, 403, 403)),
     ("POST", "/opportunities/{number}/withdraw"): ({}, (200, 404, 403, 403, 403, 403)),
     ("GET", "/inbox"): (None, (200, 200, 200, 200, 200, 403)),
     ("POST", "/inbox/{id}/read"): ({}, (204, 404, 404, 404, 404, 403)),
