@@ -4,6 +4,7 @@ A part of its own: it knows the subject of a request only by name and id. What a
 in `channel.decisions`.
 """
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -57,7 +58,7 @@ def checked_verdict(decision: Decision, reason_code: str | None = None, reason_t
     """A verdict with a readable reason; Invalid("reason_needed") when a rejection has none (R-APR-11)."""
     if decision == "approved":
         return Verdict(decision)
-    text = " ".join((reason_text or "").split())[:REASON_LIMIT]
+    text = _one_line(reason_text or "")[:REASON_LIMIT]
     if reason_code is not None and reason_code in REASONS and reason_code != "other":
         return Verdict(decision, reason_code, text or REASONS[reason_code])
     if len(text) < 2:
@@ -171,6 +172,11 @@ def decider_name(session: Session, approval: Approval) -> str:
     """Name of the member who decided; empty while pending or when withdrawn."""
     member = session.get(Member, approval.decided_by) if approval.decided_by is not None else None
     return member.name if member else ""
+
+
+def _one_line(text: str) -> str:
+    """Text without line breaks and control characters, which no database and no card takes and nobody misses."""
+    return "".join(char for char in " ".join(text.split()) if unicodedata.category(char) not in ("Cc", "Cs"))
 
 
 def _check_same_verdict(session: Session, actor: Actor, approval: Approval, verdict: Verdict) -> None:

@@ -33,6 +33,10 @@ ENDPOINTS: dict[tuple[str, str], tuple[Any, Statuses]] = {
     ("POST", "/opportunities/availability"): (QUESTION, (200, 200, 403, 403, 403, 403)),
     ("GET", "/opportunities/{number}"): (None, (200, 404, 200, 404, 403, 403)),
     ("POST", "/opportunities/{number}/withdraw"): ({}, (200, 404, 403, 403, 403, 403)),
+    ("GET", "/approvals"): (None, (403, 403, 200, 200, 403, 403)),
+    ("GET", "/approvals/{id}"): (None, (403, 403, 200, 404, 404, 403)),
+    ("POST", "/approvals/{id}/decide"): ({"decision": "approved"}, (403, 403, 200, 404, 404, 403)),
+    ("GET", "/approval-reasons"): (None, (403, 403, 200, 200, 403, 403)),
     ("GET", "/inbox"): (None, (200, 200, 200, 200, 200, 403)),
     ("POST", "/inbox/{id}/read"): ({}, (204, 404, 404, 404, 404, 403)),
     ("POST", "/session/phone"): ({"code": "+8613800000002"}, (200, 200, 403, 403, 403, 200)),
@@ -68,7 +72,9 @@ def test_everybody_at_every_endpoint(house: House, method: str, path: str) -> No
     (message,) = json_of(buyer.get("/inbox"))["items"]
     number = json_of(buyer.post("/opportunities", DRAFT))["number"]
     body, statuses = ENDPOINTS[method, path]
-    real = path.format(number=number, id=message["id"])
+    (approval,) = json_of(house.caller(house.cast.manager).get("/approvals?state=pending"))["items"]
+    ids = {"/inbox/{id}/read": message["id"]}
+    real = path.format(number=number, id=ids.get(path, approval["id"]))
     # The dealer comes last, so that nothing of his is gone when the others try.
     for who, expected in reversed([*zip(WHO, statuses, strict=True), ("nobody", 401)]):
         sent = {**body, "customer": CUSTOMERS[who]} if body and "customer" in body else body
