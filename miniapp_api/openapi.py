@@ -8,7 +8,7 @@ from flask_openapi3.blueprint import APIBlueprint
 from flask_openapi3.models.info import Info
 from flask_openapi3.openapi import OpenAPI
 
-from miniapp_api import approvals, inbox, me, opportunities, product_lines, sessions
+from miniapp_api import approvals, company, dealers, inbox, me, opportunities, product_lines, sessions
 from miniapp_api.blueprints import SECURITY_SCHEME
 from miniapp_api.bodies import StrictJSON
 from miniapp_api.problems import codes
@@ -22,6 +22,8 @@ BLUEPRINTS: tuple[APIBlueprint, ...] = (
     product_lines.routes,
     opportunities.routes,
     approvals.routes,
+    dealers.routes,
+    company.routes,
     inbox.routes,
 )
 

@@ -37,6 +37,10 @@ ENDPOINTS: dict[tuple[str, str], tuple[Any, Statuses]] = {
     ("GET", "/approvals/{id}"): (None, (403, 403, 200, 404, 404, 403)),
     ("POST", "/approvals/{id}/decide"): ({"decision": "approved"}, (403, 403, 200, 404, 404, 403)),
     ("GET", "/approval-reasons"): (None, (403, 403, 200, 200, 403, 403)),
+    ("GET", "/dealers"): (None, (403, 403, 200, 200, 403, 403)),
+    ("GET", "/dealers/{code}"): (None, (403, 403, 200, 404, 403, 403)),
+    ("GET", "/company"): (None, (200, 200, 403, 403, 403, 403)),
+    ("GET", "/members"): (None, (200, 200, 403, 403, 403, 403)),
     ("GET", "/inbox"): (None, (200, 200, 200, 200, 200, 403)),
     ("POST", "/inbox/{id}/read"): ({}, (204, 404, 404, 404, 404, 403)),
     ("POST", "/session/phone"): ({"code": "+8613800000002"}, (200, 200, 403, 403, 403, 200)),
@@ -74,7 +78,7 @@ def test_everybody_at_every_endpoint(house: House, method: str, path: str) -> No
     body, statuses = ENDPOINTS[method, path]
     (approval,) = json_of(house.caller(house.cast.manager).get("/approvals?state=pending"))["items"]
     ids = {"/inbox/{id}/read": message["id"]}
-    real = path.format(number=number, id=ids.get(path, approval["id"]))
+    real = path.format(number=number, id=ids.get(path, approval["id"]), code=house.cast.dealer.code)
     # The dealer comes last, so that nothing of his is gone when the others try.
     for who, expected in reversed([*zip(WHO, statuses, strict=True), ("nobody", 401)]):
         sent = {**body, "customer": CUSTOMERS[who]} if body and "customer" in body else body
