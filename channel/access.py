@@ -8,7 +8,7 @@ LOOKED_AFTER gives his role and whatever he was asked to decide, a rep the place
 from collections.abc import Callable, Collection, Mapping, Sequence
 from typing import TypeVar
 
-from sqlalchemy import ColumnElement, Select, or_, select, true
+from sqlalchemy import ColumnElement, Select, false, or_, select, true
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from channel.actors import Actor
@@ -20,10 +20,16 @@ Row = TypeVar("Row")
 #: How many rows a page may have, and how many it has when nobody says.
 PAGE_LIMIT, PAGE_DEFAULT = 100, 20
 
+
+def _in_region_of(member: Member) -> ColumnElement[bool]:
+    """The condition that a dealer is in a member's region; nothing is in the region of somebody without one."""
+    return Dealer.region == member.region if member.region is not None else false()
+
+
 #: Role of a member → the dealers he looks after. A role without a row looks after none and decides nothing.
 LOOKED_AFTER: Mapping[str, Callable[[Member], ColumnElement[bool]]] = {
     "manager": lambda member: Dealer.manager_id == member.id,
-    "director": lambda member: Dealer.region == member.region,
+    "director": _in_region_of,
     "hq": lambda _: true(),
 }
 
@@ -163,11 +169,11 @@ def visited_places(session: Session, actor: Actor) -> Sequence[tuple[Place, Deal
     rep = session.get_one(Member, actor.member())
     if rep.role != "rep":
         raise Forbidden("not_allowed")
-    cities = select(Dealer.city).where(Dealer.region == rep.region)
+    cities = select(Dealer.city).where(_in_region_of(rep))
     query = (
         select(Place, Dealer)
         .outerjoin(Dealer, Dealer.id == Place.dealer_id)
-        .where(or_(Dealer.region == rep.region, Place.dealer_id.is_(None) & Place.city.in_(cities)))
+        .where(or_(_in_region_of(rep), Place.dealer_id.is_(None) & Place.city.in_(cities)))
         .order_by(Place.code)
     )
     return [(place, dealer) for place, dealer in session.execute(query)]

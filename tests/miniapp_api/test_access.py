@@ -41,6 +41,7 @@ ENDPOINTS: dict[tuple[str, str], tuple[Any, Statuses]] = {
     ("GET", "/dealers/{code}"): (None, (403, 403, 200, 404, 403, 403)),
     ("GET", "/company"): (None, (200, 200, 403, 403, 403, 403)),
     ("GET", "/members"): (None, (200, 200, 403, 403, 403, 403)),
+    ("GET", "/today"): (None, (403, 403, 403, 403, 200, 403)),
     ("GET", "/inbox"): (None, (200, 200, 200, 200, 200, 403)),
     ("POST", "/inbox/{id}/read"): ({}, (204, 404, 404, 404, 404, 403)),
     ("POST", "/session/phone"): ({"code": "+8613800000002"}, (200, 200, 403, 403, 403, 200)),
