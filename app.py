@@ -147,6 +147,7 @@ def _api(house: House) -> Api:
         app_id=house.settings.miniprogram_app_id,
         corp_id=house.settings.wecom_corp_id,
         templates=house.templates,
+        page_origins=house.settings.page_origins,
         storage=cast("Storage", storage_from_string(house.settings.redis_url or "memory://")),
         observer=telemetry.observe_request,
     )
