@@ -7,7 +7,7 @@ const document = new URL("../openapi.json", import.meta.url);
 const target = new URL("../src/api/schema.d.ts", import.meta.url);
 
 const text = readFileSync(document, "utf8");
-const types = astToString(await openapiTS(JSON.parse(text), { alphabetize: true }));
+const types = astToString(await openapiTS(JSON.parse(text), { alphabetize: true, defaultNonNullable: false }));
 const wanted = `// Written by \`npm run types\` from openapi.json (sha256 ${sha256(text)}). Do not edit.\n\n${types}`;
 
 if (process.argv.includes("--check")) {

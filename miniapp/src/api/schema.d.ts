@@ -1,6 +1,125 @@
-// Written by `npm run types` from openapi.json (sha256 71aa0ec697410d3652ae74b9f84b9804a14b92dcceef3e79c7c3766c44a22888). Do not edit.
+// Written by `npm run types` from openapi.json (sha256 fcd4721c7e97a32b42bc5cfcef7df036c4ef6ac1e6897666c3b3f5623b5dbed5). Do not edit.
 
 export interface paths {
+    "/api/v1/approval-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reasons for a rejection that can be picked. */
+        get: operations["list_reasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the member was asked to decide. */
+        get: operations["list_approvals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One request. */
+        get: operations["get_approval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree, or reject with a reason; the first of those who were asked decides. */
+        post: operations["decide_approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dealer that the contact acts for, as the manufacturer knows it. */
+        get: operations["get_company"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dealers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A manager's own dealers; a director's region; all for headquarters. */
+        get: operations["list_dealers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dealers/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One dealer with its people. */
+        get: operations["get_dealer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inbox": {
         parameters: {
             query?: never;
@@ -44,6 +163,23 @@ export interface paths {
         };
         /** The person behind the token. */
         get: operations["get_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody who may act for the dealer. */
+        get: operations["list_colleagues"];
         put?: never;
         post?: never;
         delete?: never;
@@ -190,10 +326,201 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The places of the rep's region. */
+        get: operations["list_today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * ApprovalOut
+         * @description A request for a decision.
+         * @example {
+         *       "decided_at": null,
+         *       "decided_by": null,
+         *       "id": "3",
+         *       "reason": null,
+         *       "registration": {
+         *         "amount": "120000.00",
+         *         "availability": "possibly_taken",
+         *         "contact_name": "钱经理",
+         *         "contact_phone": "+8613900001234",
+         *         "credit_code": null,
+         *         "customer": "上海浦江大饭店有限公司",
+         *         "dealer": {
+         *           "city": "杭州",
+         *           "code": "D0001",
+         *           "level": "A",
+         *           "name": "杭州建安电气有限公司"
+         *         },
+         *         "expected_on": "2026-12-31",
+         *         "name": "客房开关改造",
+         *         "number": "BB261121-7K3FQ",
+         *         "product_lines": [
+         *           {
+         *             "code": "switch",
+         *             "name": "开关插座"
+         *           }
+         *         ],
+         *         "similar": [
+         *           "上海浦江大饭店管理有限公司"
+         *         ],
+         *         "submitted_at": "2026-11-21T07:04:00Z"
+         *       },
+         *       "requested_at": "2026-11-21T07:04:00Z",
+         *       "state": "pending",
+         *       "state_text": "待审批",
+         *       "waited_hours": 2.5
+         *     }
+         */
+        ApprovalOut: {
+            /** Decided At */
+            decided_at: string | null;
+            /**
+             * Decided By
+             * @description Name; null while pending and when withdrawn.
+             */
+            decided_by: string | null;
+            /** Id */
+            id: string;
+            /**
+             * Reason
+             * @description Of a rejection, as the dealer reads it.
+             */
+            reason: string | null;
+            registration: components["schemas"]["ApprovalRegistration"];
+            /**
+             * Requested At
+             * Format: date-time
+             */
+            requested_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "pending" | "approved" | "rejected" | "withdrawn";
+            /** State Text */
+            state_text: string;
+            /**
+             * Waited Hours
+             * @description Working hours from the request to its end, or to now.
+             */
+            waited_hours: number;
+        };
+        /**
+         * ApprovalRegistration
+         * @description The registration that is asked about.
+         */
+        ApprovalRegistration: {
+            /** Amount */
+            amount: string | null;
+            /**
+             * Availability
+             * @description As found at submission.
+             * @enum {string}
+             */
+            availability: "free" | "possibly_taken" | "taken";
+            /** Contact Name */
+            contact_name: string | null;
+            /**
+             * Contact Phone
+             * @description E.164 for the dealer and who was asked to decide; masked like 138****0001 for others.
+             */
+            contact_phone: string | null;
+            /** Credit Code */
+            credit_code: string | null;
+            /** Customer */
+            customer: string;
+            dealer: components["schemas"]["DealerOut"];
+            /** Expected On */
+            expected_on: string | null;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /**
+             * Product Lines
+             * @description Empty means all.
+             */
+            product_lines: components["schemas"]["ProductLineOut"][];
+            /**
+             * Similar
+             * @description Similar customers that others had registered then. Never tell a dealer.
+             */
+            similar: string[];
+            /**
+             * Submitted At
+             * Format: date-time
+             */
+            submitted_at: string;
+        };
+        /**
+         * ApprovalsAnswer
+         * @description A page of requests: pending ones oldest first, otherwise newest first.
+         * @example {
+         *       "items": [
+         *         {
+         *           "decided_at": null,
+         *           "decided_by": null,
+         *           "id": "3",
+         *           "reason": null,
+         *           "registration": {
+         *             "amount": "120000.00",
+         *             "availability": "possibly_taken",
+         *             "contact_name": "钱经理",
+         *             "contact_phone": "+8613900001234",
+         *             "credit_code": null,
+         *             "customer": "上海浦江大饭店有限公司",
+         *             "dealer": {
+         *               "city": "杭州",
+         *               "code": "D0001",
+         *               "level": "A",
+         *               "name": "杭州建安电气有限公司"
+         *             },
+         *             "expected_on": "2026-12-31",
+         *             "name": "客房开关改造",
+         *             "number": "BB261121-7K3FQ",
+         *             "product_lines": [
+         *               {
+         *                 "code": "switch",
+         *                 "name": "开关插座"
+         *               }
+         *             ],
+         *             "similar": [
+         *               "上海浦江大饭店管理有限公司"
+         *             ],
+         *             "submitted_at": "2026-11-21T07:04:00Z"
+         *           },
+         *           "requested_at": "2026-11-21T07:04:00Z",
+         *           "state": "pending",
+         *           "state_text": "待审批",
+         *           "waited_hours": 2.5
+         *         }
+         *       ],
+         *       "next_cursor": null
+         *     }
+         */
+        ApprovalsAnswer: {
+            /** Items */
+            items: components["schemas"]["ApprovalOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
         /**
          * AvailabilityAnswer
          * @description Whether it is free. Never whose it is (R-ID-8).
@@ -239,7 +566,7 @@ export interface components {
              * @description The customer's unified social credit code, if known.
              * @default null
              */
-            credit_code: string | null;
+            credit_code?: string | null;
             /**
              * Customer
              * @description The end customer's full name.
@@ -250,7 +577,95 @@ export interface components {
              * @description Codes of product lines; none means all.
              * @default []
              */
-            product_lines: string[];
+            product_lines?: string[];
+        };
+        /**
+         * CaretakerOut
+         * @description Who looks after the dealer, for colleagues.
+         */
+        CaretakerOut: {
+            /** Name */
+            name: string;
+            /**
+             * Userid
+             * @description For opening a chat in WeCom.
+             */
+            userid: string;
+        };
+        /**
+         * ColleagueOut
+         * @description Somebody who may act for the same dealer.
+         */
+        ColleagueOut: {
+            /**
+             * Bound
+             * @description Whether the person has logged in and shown the prepared number.
+             */
+            bound: boolean;
+            /** Is Me */
+            is_me: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Phone Masked
+             * @description Such as 138****0001.
+             */
+            phone_masked: string;
+            /**
+             * Role
+             * @description owner, buyer, finance or warehouse.
+             */
+            role: string;
+        };
+        /**
+         * ColleaguesAnswer
+         * @description Everybody who may act for one's own dealer.
+         * @example {
+         *       "items": [
+         *         {
+         *           "bound": true,
+         *           "is_me": true,
+         *           "name": "陈建安",
+         *           "phone_masked": "138****0001",
+         *           "role": "owner"
+         *         }
+         *       ]
+         *     }
+         */
+        ColleaguesAnswer: {
+            /** Items */
+            items: components["schemas"]["ColleagueOut"][];
+        };
+        /**
+         * CompanyOut
+         * @description One's own company.
+         * @example {
+         *       "city": "杭州",
+         *       "code": "D0001",
+         *       "credit_code": "91350100M000100Y43",
+         *       "level": "A",
+         *       "manager": {
+         *         "name": "李娜"
+         *       },
+         *       "name": "杭州建安电气有限公司",
+         *       "region": "华东"
+         *     }
+         */
+        CompanyOut: {
+            /** City */
+            city: string;
+            /** Code */
+            code: string;
+            /** Credit Code */
+            credit_code: string | null;
+            /** Level */
+            level: string;
+            /** @description Whom to ask; null between two managers. */
+            manager: components["schemas"]["ManagerOut"] | null;
+            /** Name */
+            name: string;
+            /** Region */
+            region: string;
         };
         /**
          * Credentials
@@ -287,6 +702,53 @@ export interface components {
             dealer: string;
         };
         /**
+         * DealerDetail
+         * @description A dealer with its people.
+         * @example {
+         *       "city": "杭州",
+         *       "code": "D0001",
+         *       "contacts": [
+         *         {
+         *           "bound": true,
+         *           "name": "陈建安",
+         *           "phone_masked": "138****0001",
+         *           "role": "owner"
+         *         }
+         *       ],
+         *       "level": "A",
+         *       "manager": {
+         *         "name": "李娜",
+         *         "userid": "lina"
+         *       },
+         *       "name": "杭州建安电气有限公司",
+         *       "open_registrations": 2,
+         *       "region": "华东"
+         *     }
+         */
+        DealerDetail: {
+            /** City */
+            city: string;
+            /** Code */
+            code: string;
+            /**
+             * Contacts
+             * @description Everybody who may act for it.
+             */
+            contacts: components["schemas"]["PersonOut"][];
+            /** Level */
+            level: string;
+            manager: components["schemas"]["CaretakerOut"] | null;
+            /** Name */
+            name: string;
+            /**
+             * Open Registrations
+             * @description Under review or protected.
+             */
+            open_registrations: number;
+            /** Region */
+            region: string;
+        };
+        /**
          * DealerOut
          * @description A dealer, for the people who work there.
          */
@@ -299,6 +761,101 @@ export interface components {
             level: string;
             /** Name */
             name: string;
+        };
+        /**
+         * DealerRow
+         * @description A dealer in a list.
+         * @example {
+         *       "city": "杭州",
+         *       "code": "D0001",
+         *       "contacts": 3,
+         *       "level": "A",
+         *       "manager": {
+         *         "name": "李娜",
+         *         "userid": "lina"
+         *       },
+         *       "name": "杭州建安电气有限公司",
+         *       "open_registrations": 2,
+         *       "region": "华东"
+         *     }
+         */
+        DealerRow: {
+            /** City */
+            city: string;
+            /** Code */
+            code: string;
+            /**
+             * Contacts
+             * @description How many people may act for it.
+             */
+            contacts: number;
+            /** Level */
+            level: string;
+            manager: components["schemas"]["CaretakerOut"] | null;
+            /** Name */
+            name: string;
+            /**
+             * Open Registrations
+             * @description Under review or protected.
+             */
+            open_registrations: number;
+            /** Region */
+            region: string;
+        };
+        /**
+         * DealersAnswer
+         * @description A page of dealers, in the order in which they joined.
+         * @example {
+         *       "items": [
+         *         {
+         *           "city": "杭州",
+         *           "code": "D0001",
+         *           "contacts": 3,
+         *           "level": "A",
+         *           "manager": {
+         *             "name": "李娜",
+         *             "userid": "lina"
+         *           },
+         *           "name": "杭州建安电气有限公司",
+         *           "open_registrations": 2,
+         *           "region": "华东"
+         *         }
+         *       ],
+         *       "next_cursor": null
+         *     }
+         */
+        DealersAnswer: {
+            /** Items */
+            items: components["schemas"]["DealerRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * Decide
+         * @description What the approver says. A rejection needs a reason: a code of `/approval-reasons`, or words of one's own.
+         * @example {
+         *       "decision": "rejected",
+         *       "reason_code": "incomplete"
+         *     }
+         */
+        Decide: {
+            /**
+             * Decision
+             * @enum {string}
+             */
+            decision: "approved" | "rejected";
+            /**
+             * Reason
+             * @description Words for the dealer; needed for the code `other` or none.
+             * @default null
+             */
+            reason?: string | null;
+            /**
+             * Reason Code
+             * @description Why it is rejected.
+             * @default null
+             */
+            reason_code?: ("incomplete" | "in_progress" | "out_of_area" | "direct_sales" | "tendered" | "other") | null;
         };
         /**
          * EventOut
@@ -359,7 +916,9 @@ export interface components {
          * @example {
          *       "capabilities": [
          *         "opportunities",
-         *         "inbox"
+         *         "inbox",
+         *         "company",
+         *         "members"
          *       ],
          *       "dealer": {
          *         "city": "杭州",
@@ -374,6 +933,9 @@ export interface components {
          *           "level": "A",
          *           "name": "杭州建安电气有限公司"
          *         }
+         *       ],
+         *       "homes": [
+         *         "dealer"
          *       ],
          *       "kind": "dealer",
          *       "manager": {
@@ -390,9 +952,9 @@ export interface components {
         Me: {
             /**
              * Capabilities
-             * @description Parts of this API that are of use.
+             * @description Parts of this API that are of use, in the order of tiles.
              */
-            capabilities: ("opportunities" | "inbox")[];
+            capabilities: ("opportunities" | "inbox" | "company" | "members" | "approvals" | "dealers" | "today")[];
             /** @description For whom a dealer's contact acts now. */
             dealer: components["schemas"]["DealerOut"] | null;
             /**
@@ -400,6 +962,11 @@ export interface components {
              * @description Every dealer the person may act for.
              */
             dealers: components["schemas"]["DealerOut"][];
+            /**
+             * Homes
+             * @description Homes that the client opens for the person, the first by itself.
+             */
+            homes: ("dealer" | "manager" | "rep")[];
             /**
              * Kind
              * @enum {string}
@@ -436,7 +1003,9 @@ export interface components {
          *       "me": {
          *         "capabilities": [
          *           "opportunities",
-         *           "inbox"
+         *           "inbox",
+         *           "company",
+         *           "members"
          *         ],
          *         "dealer": {
          *           "city": "杭州",
@@ -451,6 +1020,9 @@ export interface components {
          *             "level": "A",
          *             "name": "杭州建安电气有限公司"
          *           }
+         *         ],
+         *         "homes": [
+         *           "dealer"
          *         ],
          *         "kind": "dealer",
          *         "manager": {
@@ -518,25 +1090,25 @@ export interface components {
              * @description Expected amount in yuan.
              * @default null
              */
-            amount: string | null;
+            amount?: string | null;
             /**
              * Contact Name
              * @description Whom the dealer talks to, at most 50 characters.
              * @default null
              */
-            contact_name: string | null;
+            contact_name?: string | null;
             /**
              * Contact Phone
              * @description That person's phone.
              * @default null
              */
-            contact_phone: string | null;
+            contact_phone?: string | null;
             /**
              * Credit Code
              * @description The customer's unified social credit code, if known.
              * @default null
              */
-            credit_code: string | null;
+            credit_code?: string | null;
             /**
              * Customer
              * @description The end customer's full name.
@@ -547,7 +1119,7 @@ export interface components {
              * @description Expected day of purchase, within five years.
              * @default null
              */
-            expected_on: string | null;
+            expected_on?: string | null;
             /**
              * Name
              * @description What it is about.
@@ -558,7 +1130,7 @@ export interface components {
              * @description Codes of product lines; none means all.
              * @default []
              */
-            product_lines: string[];
+            product_lines?: string[];
         };
         /**
          * Nothing
@@ -578,6 +1150,7 @@ export interface components {
          *           "credit_code": null,
          *           "customer": "上海浦江大饭店有限公司",
          *           "days_left": null,
+         *           "dealer": null,
          *           "decided_at": null,
          *           "expected_on": "2026-12-31",
          *           "name": "客房开关改造",
@@ -615,6 +1188,7 @@ export interface components {
          *       "credit_code": null,
          *       "customer": "上海浦江大饭店有限公司",
          *       "days_left": null,
+         *       "dealer": null,
          *       "decided_at": null,
          *       "expected_on": "2026-12-31",
          *       "history": [
@@ -652,7 +1226,7 @@ export interface components {
             contact_name: string | null;
             /**
              * Contact Phone
-             * @description E.164.
+             * @description E.164 for the dealer and who was asked to decide; masked like 138****0001 for others.
              */
             contact_phone: string | null;
             /** Credit Code */
@@ -664,6 +1238,8 @@ export interface components {
              * @description Whole local days of protection left; null unless protected.
              */
             days_left: number | null;
+            /** @description Who submitted it; null for the dealer's own people. */
+            dealer: components["schemas"]["DealerOut"] | null;
             /** Decided At */
             decided_at: string | null;
             /** Expected On */
@@ -703,7 +1279,7 @@ export interface components {
         };
         /**
          * OpportunityOut
-         * @description A registration, for its own dealer.
+         * @description A registration and how it stands.
          * @example {
          *       "amount": "120000.00",
          *       "availability": "free",
@@ -712,6 +1288,7 @@ export interface components {
          *       "credit_code": null,
          *       "customer": "上海浦江大饭店有限公司",
          *       "days_left": null,
+         *       "dealer": null,
          *       "decided_at": null,
          *       "expected_on": "2026-12-31",
          *       "name": "客房开关改造",
@@ -742,7 +1319,7 @@ export interface components {
             contact_name: string | null;
             /**
              * Contact Phone
-             * @description E.164.
+             * @description E.164 for the dealer and who was asked to decide; masked like 138****0001 for others.
              */
             contact_phone: string | null;
             /** Credit Code */
@@ -754,6 +1331,8 @@ export interface components {
              * @description Whole local days of protection left; null unless protected.
              */
             days_left: number | null;
+            /** @description Who submitted it; null for the dealer's own people. */
+            dealer: components["schemas"]["DealerOut"] | null;
             /** Decided At */
             decided_at: string | null;
             /** Expected On */
@@ -787,6 +1366,29 @@ export interface components {
             submitted_at: string;
         };
         /**
+         * PersonOut
+         * @description Somebody who may act for a dealer.
+         */
+        PersonOut: {
+            /**
+             * Bound
+             * @description Whether the person has logged in and shown the prepared number.
+             */
+            bound: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Phone Masked
+             * @description Such as 138****0001.
+             */
+            phone_masked: string;
+            /**
+             * Role
+             * @description owner, buyer, finance or warehouse.
+             */
+            role: string;
+        };
+        /**
          * PhoneCode
          * @description What the platform gave the client when the person agreed to show the number.
          * @example {
@@ -799,6 +1401,37 @@ export interface components {
              * @description From the getPhoneNumber button; good once, for five minutes.
              */
             code: string;
+        };
+        /**
+         * PlaceOut
+         * @description A place to visit.
+         */
+        PlaceOut: {
+            /** Address */
+            address: string;
+            /** City */
+            city: string;
+            /** Code */
+            code: string;
+            /**
+             * Datum
+             * @description Coordinate system of the two, as maps want it.
+             * @constant
+             */
+            datum: "gcj02";
+            /** @description Who runs or supplies it; null for a prospect. */
+            dealer: components["schemas"]["DealerOut"] | null;
+            /**
+             * Distance M
+             * @description Metres as the crow flies; null without a position.
+             */
+            distance_m: number | null;
+            /** Latitude */
+            latitude: number;
+            /** Longitude */
+            longitude: number;
+            /** Name */
+            name: string;
         };
         /**
          * Problem
@@ -828,7 +1461,7 @@ export interface components {
              * @description What the code is about, such as `number`.
              * @default null
              */
-            facts: {
+            facts?: {
                 [key: string]: string | null;
             } | null;
             /**
@@ -888,6 +1521,41 @@ export interface components {
             items: components["schemas"]["ProductLineOut"][];
         };
         /**
+         * ReasonOut
+         * @description A reason for a rejection.
+         */
+        ReasonOut: {
+            /** Code */
+            code: string;
+            /**
+             * Label
+             * @description For a button.
+             */
+            label: string;
+            /**
+             * Text
+             * @description What the dealer reads when the approver writes nothing.
+             */
+            text: string;
+        };
+        /**
+         * ReasonsAnswer
+         * @description Every reason that can be picked, in order; `other` wants words.
+         * @example {
+         *       "items": [
+         *         {
+         *           "code": "incomplete",
+         *           "label": "信息不完整",
+         *           "text": "信息不完整，请补充后重新报备"
+         *         }
+         *       ]
+         *     }
+         */
+        ReasonsAnswer: {
+            /** Items */
+            items: components["schemas"]["ReasonOut"][];
+        };
+        /**
          * RejectReason
          * @description Why it was refused.
          */
@@ -905,7 +1573,9 @@ export interface components {
          *       "me": {
          *         "capabilities": [
          *           "opportunities",
-         *           "inbox"
+         *           "inbox",
+         *           "company",
+         *           "members"
          *         ],
          *         "dealer": {
          *           "city": "杭州",
@@ -920,6 +1590,9 @@ export interface components {
          *             "level": "A",
          *             "name": "杭州建安电气有限公司"
          *           }
+         *         ],
+         *         "homes": [
+         *           "dealer"
          *         ],
          *         "kind": "dealer",
          *         "manager": {
@@ -947,6 +1620,34 @@ export interface components {
              * @description Bearer token of this device; shown once.
              */
             token: string;
+        };
+        /**
+         * TodayAnswer
+         * @description Places, nearest first; by code without a position.
+         * @example {
+         *       "items": [
+         *         {
+         *           "address": "杭州市装饰大市场1区19号",
+         *           "city": "杭州",
+         *           "code": "P00011",
+         *           "datum": "gcj02",
+         *           "dealer": {
+         *             "city": "杭州",
+         *             "code": "D0001",
+         *             "level": "A",
+         *             "name": "杭州建安电气有限公司"
+         *           },
+         *           "distance_m": 340,
+         *           "latitude": 30.263518,
+         *           "longitude": 120.134123,
+         *           "name": "建安五金电料旗舰店（杭州）"
+         *         }
+         *       ]
+         *     }
+         */
+        TodayAnswer: {
+            /** Items */
+            items: components["schemas"]["PlaceOut"][];
         };
     };
     responses: {
@@ -1061,6 +1762,221 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    list_reasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReasonsAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_approvals: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; none for the first. */
+                cursor?: string | null;
+                /** @description At most so many rows. */
+                limit?: number;
+                /** @description `pending`: oldest first. `decided`: whatever is over, withdrawn ones too; newest first. */
+                state?: ("pending" | "decided") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalsAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_approval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `id` of the approval. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalOut"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    decide_approval: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description `id` of the approval. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decide"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalOut"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_company: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyOut"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_dealers: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; none for the first. */
+                cursor?: string | null;
+                /** @description At most so many rows. */
+                limit?: number;
+                /** @description Part of the name, the code or the city. */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealersAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_dealer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Such as D0001. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealerDetail"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     list_inbox: {
         parameters: {
             query?: {
@@ -1155,13 +2071,42 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    list_colleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleaguesAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     list_opportunities: {
         parameters: {
             query?: {
                 /** @description `next_cursor` of the page before; none for the first. */
                 cursor?: string | null;
+                /** @description Only those of the dealer with this code. */
+                dealer?: string | null;
                 /** @description At most so many rows. */
                 limit?: number;
+                /** @description Part of the customer's or the registration's name. */
+                q?: string | null;
                 /** @description Only those in this state. */
                 state?: ("pending_approval" | "protected" | "rejected" | "withdrawn" | "released") | null;
             };
@@ -1472,6 +2417,41 @@ export interface operations {
             404: components["responses"]["Problem404"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_today: {
+        parameters: {
+            query?: {
+                /** @description Coordinate system of the two. Never guessed: they lie hundreds of metres apart. */
+                datum?: ("gcj02" | "wgs84" | "bd09") | null;
+                /** @description Degrees north. */
+                lat?: number | null;
+                /** @description At most so many places. */
+                limit?: number;
+                /** @description Degrees east. */
+                lng?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodayAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

@@ -51,6 +51,7 @@ export type NewOpportunity = BodyOf<"/opportunities", "post">;
 export type Letter = Item<"/inbox">;
 export type Approval = Item<"/approvals">;
 export type Reason = Item<"/approval-reasons">;
+export type Decision = BodyOf<"/approvals/{id}/decide", "post">;
 export type DealerRow = Item<"/dealers">;
 export type DealerDetail = Answer<"/dealers/{code}", "get">;
 export type Company = Answer<"/company", "get">;

@@ -74,11 +74,10 @@ export function clockText({ state, protected_until, days_left, submitted_at }: C
   return `保护期至 ${dayText(protected_until)}${left}`;
 }
 
-/** How long somebody has been waiting: "等了 3 小时". */
-export function waitedText(hours: number | null | undefined): string {
-  if (hours === null || hours === undefined) return "";
-  if (hours < 1) return "刚刚提交";
-  return hours < 48 ? `等了 ${Math.floor(hours)} 小时` : `等了 ${Math.floor(hours / 24)} 天`;
+/** How long somebody has been waiting, in working hours as the API counts them. */
+export function waitedText(hours: number): string {
+  if (hours < 0.5) return "刚刚提交";
+  return hours < 24 ? `已等 ${Math.round(hours)} 个工作小时` : `已等 ${Math.floor(hours / 8)} 个工作日`;
 }
 
 /** "850 米", "3.2 公里"; "" when it is not known. */

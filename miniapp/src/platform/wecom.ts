@@ -80,7 +80,7 @@ export function wecomPlatform(page: Window): Platform {
         const { localData } = await ww.getLocalImgData({ localId: localIds[0] ?? "" });
         return { path: localData.startsWith("data:") ? localData : `data:image/jpeg;base64,${localData}`, size: Math.round(localData.length * 0.75) };
       }),
-    scan: () => use(async (ww) => (await ww.scanQRCode({ desc: "", needResult: true, scanType: ["qrCode", "barCode"] as never })).resultStr),
+    scan: () => use(async (ww) => (await ww.scanQRCode({ needResult: true, scanType: ["qrCode", "barCode"] as never })).resultStr ?? ""),
     subscribe: () => Promise.reject(new Unsupported()),
     chats: true,
     openChat: (userid) => use(async (ww) => void (await ww.openEnterpriseChat({ userIds: [userid], groupName: "", chatId: "" } as never))),

@@ -18,6 +18,8 @@ export interface Reading<T> {
 export interface Resource<T> {
   state: Reading<T>;
   refresh: () => Promise<void>;
+  /** Paint what was seen last time under this name; for names that are only known when the page has loaded. */
+  recall: () => void;
   /** Put what a writing call answered in place of what was read. */
   set: (data: T) => void;
 }
@@ -25,14 +27,19 @@ export interface Resource<T> {
 /** Gone, or not ours: what was kept must not be shown any longer. */
 const GONE = new Set([403, 404]);
 
-export function createResource<T>(name: string, load: () => Promise<T>): Resource<T> {
-  const state = shallowReactive<Reading<T>>({ data: cache.get<T>(name), error: null, busy: false });
+export function createResource<T>(name: string | (() => string), load: () => Promise<T>): Resource<T> {
+  const nameNow = typeof name === "string" ? () => name : name;
+  const state = shallowReactive<Reading<T>>({ data: null, error: null, busy: false });
   let turn = 0;
+
+  function recall(): void {
+    state.data = cache.get<T>(nameNow());
+  }
 
   function set(data: T): void {
     turn += 1;
     Object.assign(state, { data, error: null, busy: false });
-    cache.set(name, data);
+    cache.set(nameNow(), data);
   }
 
   async function refresh(): Promise<void> {
@@ -54,12 +61,13 @@ export function createResource<T>(name: string, load: () => Promise<T>): Resourc
     if (await movedAway(error)) return;
     if (error instanceof Refused && GONE.has(error.status)) {
       state.data = null;
-      cache.set(name, null);
+      cache.set(nameNow(), null);
     }
     state.error = error;
   }
 
-  return { state, refresh, set };
+  recall();
+  return { state, refresh, recall, set };
 }
 
 /** A 403 may mean that this person is somebody else by now: unbound, or of another company. */

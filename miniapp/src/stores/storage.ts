@@ -30,13 +30,16 @@ export const storage = {
 };
 
 const INDEX = "cached";
+/** Details add up; the ones looked at longest ago go first. */
+const MOST = 80;
 
 /** Answers of the API for the first paint. They belong to one person acting for one company and go when he changes. */
 export const cache = {
   get: <T>(name: string) => storage.get<T>(`cache:${name}`),
   set(name: string, value: unknown): void {
-    const names = storage.get<string[]>(INDEX) ?? [];
-    if (!names.includes(name)) storage.set(INDEX, [...names, name]);
+    const names = [...(storage.get<string[]>(INDEX) ?? []).filter((one) => one !== name), name];
+    for (const old of names.splice(0, Math.max(0, names.length - MOST))) storage.remove(`cache:${old}`);
+    storage.set(INDEX, names);
     storage.set(`cache:${name}`, value);
   },
   clear(): void {
