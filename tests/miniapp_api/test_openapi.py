@@ -141,10 +141,12 @@ def test_answers_keep_to_the_document_whatever_is_sent(house: House) -> None:
         # Logging out would end the play early; test_sessions has it.
         if operation.method != "delete"
     ]
-    tokens = [house.caller(who).token for who in (house.cast.buyer, house.cast.manager)] + [house.unbound().token]
+    tokens = [house.caller(who).token for who in (house.cast.buyer, house.cast.manager, house.cast.rep)] + [
+        house.unbound().token
+    ]
 
     @settings(
-        max_examples=40,
+        max_examples=60,
         deadline=None,
         database=None,
         phases=[Phase.generate],
