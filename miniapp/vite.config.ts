@@ -14,8 +14,21 @@ const ownIcons: Plugin = {
   resolveId: (id) => (/\/wd-icon(\.vue)?$/.test(id) ? kitIcon : null),
 };
 
+/** The framework's h5 names pictures and counters of its maker. None is of use here, and none may be asked for. */
+const MAKERS_HOST = /https:\/\/[a-z0-9]+\.dcloud\.net\.cn\/[\w./-]*/g;
+const noOutsideHosts: Plugin = {
+  name: "no-outside-hosts",
+  enforce: "post",
+  generateBundle(_, bundle) {
+    for (const part of Object.values(bundle)) {
+      if (part.type === "chunk") part.code = part.code.replace(MAKERS_HOST, "data:,");
+      else if (part.fileName.endsWith(".css")) part.source = String(part.source).replace(MAKERS_HOST, "data:,");
+    }
+  },
+};
+
 export default defineConfig({
-  plugins: [ownIcons, uni()],
+  plugins: [ownIcons, uni(), noOutsideHosts],
   build: { target: "es2018", sourcemap: false, reportCompressedSize: false },
   css: { preprocessorOptions: { scss: { silenceDeprecations: ["legacy-js-api", "import"] } } },
 });

@@ -19,10 +19,10 @@ const EVERYWHERE = { getLocation, chooseMedia, scanCode, shareAppMessage };
 /** What each app can do; the client must live with what is missing. */
 const METHODS = {
   wechat: { ...EVERYWHERE, login: (phone) => sandbox.login(phone.id), getPhoneNumber, requestSubscribeMessage },
-  wecom: { ...EVERYWHERE, login: (phone) => sandbox.oauth(phone.id), openEnterpriseChat },
+  wecom: { ...EVERYWHERE, login: (phone) => sandbox.oauth(phone.id), openEnterpriseChat, closeWindow },
 };
 
-/** `phone`: {id, app, frame, appName(), number?(), template?(id)}. Returns {tell(event, detail), close()}. */
+/** `phone`: {id, app, frame, appName(), number?(), template?(id), close?()}. Returns {tell(event, detail), close()}. */
 export function createBridge(iframe, phone) {
   async function onMessage({ source, origin, data }) {
     if (source !== iframe.contentWindow || origin !== window.location.origin || data?.wx !== 1) return;
@@ -83,6 +83,10 @@ async function openEnterpriseChat(phone, { userIds }) {
   const [userid] = Array.isArray(userIds) ? userIds : [];
   if (!userid) throw new Refused("openEnterpriseChat:fail invalid userIds");
   phone.frame.toast(`这里会打开与 ${userid} 的聊天`);
+}
+
+function closeWindow(phone) {
+  phone.close();
 }
 
 async function shareAppMessage(phone, { title }) {

@@ -1,4 +1,4 @@
-// Written by `npm run types` from openapi.json (sha256 fcd4721c7e97a32b42bc5cfcef7df036c4ef6ac1e6897666c3b3f5623b5dbed5). Do not edit.
+// Written by `npm run types` from openapi.json (sha256 8f3dbcfd77d202f1b215c02e71621de3010b1768da1383f42d65d56e9d0f0748). Do not edit.
 
 export interface paths {
     "/api/v1/approval-reasons": {
@@ -154,6 +154,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/js-config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sign a page of the client for wx.config and wx.agentConfig. */
+        get: operations["get_js_config"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/me": {
         parameters: {
             query?: never;
@@ -283,7 +300,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Log in with a code of wx.login or wx.qy.login. */
+        /** Log in with a code of wx.login, wx.qy.login or a web page inside WeCom. */
         post: operations["log_in"];
         /** Forget this device. */
         delete: operations["log_out"];
@@ -678,14 +695,15 @@ export interface components {
         Credentials: {
             /**
              * Code
-             * @description From wx.login or wx.qy.login; good once, for five minutes.
+             * @description From wx.login, wx.qy.login or the page's address; good once, for five minutes.
              */
             code: string;
             /**
              * Platform
+             * @description The mini-program in WeChat, the mini-program in WeCom, or a web page in WeCom.
              * @enum {string}
              */
-            platform: "wechat" | "wecom";
+            platform: "wechat" | "wecom" | "wecom_web";
         };
         /**
          * DealerChoice
@@ -901,6 +919,34 @@ export interface components {
              * @description Messages not read yet, on all pages.
              */
             unread: number;
+        };
+        /**
+         * JsConfigAnswer
+         * @description The app and its two signatures of one page.
+         * @example {
+         *       "agent_config": {
+         *         "nonceStr": "5f0c3b1a9d2e4c67",
+         *         "signature": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+         *         "timestamp": 1795244640
+         *       },
+         *       "agent_id": 1000017,
+         *       "config": {
+         *         "nonceStr": "5f0c3b1a9d2e4c67",
+         *         "signature": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+         *         "timestamp": 1795244640
+         *       },
+         *       "corp_id": "ww1a2b3c4d5e6f7a8b"
+         *     }
+         */
+        JsConfigAnswer: {
+            /** @description For wx.agentConfig, with the app's ticket. */
+            agent_config: components["schemas"]["Signature"];
+            /** Agent Id */
+            agent_id: number;
+            /** @description For wx.config, with the corp's ticket. */
+            config: components["schemas"]["Signature"];
+            /** Corp Id */
+            corp_id: string;
         };
         /**
          * ManagerOut
@@ -1622,6 +1668,18 @@ export interface components {
             token: string;
         };
         /**
+         * Signature
+         * @description What wx.config or wx.agentConfig checks.
+         */
+        Signature: {
+            /** Noncestr */
+            nonceStr: string;
+            /** Signature */
+            signature: string;
+            /** Timestamp */
+            timestamp: number;
+        };
+        /**
          * TodayAnswer
          * @description Places, nearest first; by code without a position.
          * @example {
@@ -2041,6 +2099,34 @@ export interface operations {
             404: components["responses"]["Problem404"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_js_config: {
+        parameters: {
+            query: {
+                /** @description The page's own address; what follows # does not matter. */
+                url: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JsConfigAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];

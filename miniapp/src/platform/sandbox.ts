@@ -3,6 +3,7 @@
  * and an answer back, in the platform's own words. The frame's address says whose phone it is (`phone`) and which app
  * opened it (`as`).
  */
+import { ownHistory } from "./frame-history";
 import { failureOf, Unsupported, type Consent, type Photo, type Platform, type Position } from "./types";
 import { settleHash, webAppearance } from "./web";
 
@@ -60,6 +61,8 @@ export function sandboxPlatform(frame: Window): Platform {
       // WeCom shows its own bar above a page, as WeChat does not above the bar of a mini-program.
       frame.document.documentElement.classList.toggle("bare", inWeCom);
       settleHash();
+      ownHistory(frame);
+      on("back", () => (getCurrentPages().length > 1 ? uni.navigateBack() : void ask("closeWindow")));
     },
     login: async () => ({ platform: inWeCom ? "wecom_web" : "wechat", ...(await ask<{ code: string }>("login")) }),
     phoneNumber: {

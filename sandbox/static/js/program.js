@@ -46,6 +46,8 @@ export function createProgram(phone, { layer, around }) {
     },
     /** Something happened on this phone. */
     wake: () => running?.bridge.tell("wake"),
+    /** The app's own key for going back. */
+    back: () => running?.bridge.tell("back"),
     stop() {
       running?.bridge.close();
       running = null;

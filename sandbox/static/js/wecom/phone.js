@@ -40,7 +40,7 @@ export function createWeComPhone({ frame, person, onUnread }) {
   phone.screens = h("div", { class: "wecom-screens" }, phone.chat);
   phone.layer = h("div", { class: "mini-layer page-layer", hidden: true });
   phone.program = createProgram(
-    { id: person.id, app: "wecom", frame, appName: phone.appName },
+    { id: person.id, app: "wecom", frame, appName: phone.appName, close: () => closeProgram(phone) },
     { layer: phone.layer, around: (iframe) => [pageBar(phone), iframe] },
   );
   fill(frame.body, phone.screens, phone.layer);
@@ -80,12 +80,13 @@ function deskKey(phone) {
 
 /** WeCom's own bar above a page: close, the name of the app, more. */
 function pageBar(phone) {
+  const back = h("button", { class: "nav-back", testid: "page-back", "aria-label": "返回", tap: phone.program.back }, icon("back", 22));
   const close = h("button", { class: "nav-back", testid: "page-close", "aria-label": "关闭", tap: () => closeProgram(phone) }, icon("close", 20));
   const again = () => (phone.program.stop(), openProgram(phone));
   const menu = () =>
     phone.frame.sheet((done) => actionSheet(phone.appName(), [h("button", { tap: () => (done(), again()) }, "刷新")], done));
   const more = h("button", { class: "nav-desk", "aria-label": "更多", tap: menu }, icon("more", 20));
-  return h("header", { class: "nav page-nav" }, close, h("h3", {}, phone.appName()), more);
+  return h("header", { class: "nav page-nav" }, h("span", { class: "page-keys" }, back, close), h("h3", {}, phone.appName()), more);
 }
 
 /** Open a page of the client; without one, where it was left. */
