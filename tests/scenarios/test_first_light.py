@@ -60,7 +60,7 @@ def test_a_manager_decides_on_a_page_inside_wecom_and_every_card_follows_his_own
     # A person of another scenario, whose other registrations are not looked at.
     dealer = stack.dealer("+8613800000102")
     dealer.bind()
-    number = dealer.register("常州恐龙园酒店有限公司", "客房灯具")["number"]
+    number = dealer.register("镇江焦山宾馆有限公司", "客房灯具")["number"]
     stack.card("lina", number)
     stack.card("wangfang", number)
     pending = stack.desk("lina", "GET", "approvals?state=pending&limit=100").json()["items"]
