@@ -20,11 +20,9 @@ NO_ANSWER = because(NETWORK, "wecom", "message/send")
 
 
 def approve(stage: Stage, approval_id: int) -> None:
-    """The manager taps his card, which the answer to the tap draws anew."""
-    verdict = checked_verdict("approved")
     with stage.database.transaction() as session:
         actor = stage.cast.actor(stage.cast.manager)
-        decide(session, actor, approval_id, verdict, now=stage.clock(), redraws_card=True)
+        decide(session, actor, approval_id, checked_verdict("approved"), now=stage.clock())
 
 
 def withdraw(stage: Stage) -> None:
