@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint bench services lock clean
+.PHONY: help setup run test lint bench client client-check services lock clean
 
 help:  ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -39,6 +39,21 @@ lint: $(VENV)/.dev  ## Format, lint, types, dependencies
 	@$(BIN)/ruff check .
 	@$(BIN)/mypy
 	@$(BIN)/deptry .
+	@if command -v npm >/dev/null; then $(MAKE) --no-print-directory client-check; else echo "No Node: the client was not built anew."; fi
+
+CLIENT_SEEN := miniapp/node_modules/.package-lock.json
+
+$(CLIENT_SEEN): miniapp/package-lock.json
+	@cd miniapp && npm ci --no-audit --no-fund
+	@touch $@
+
+client: $(VENV)/.run $(CLIENT_SEEN)  ## Write the API's types and build the client to mp-weixin and h5 (needs Node 20)
+	@$(BIN)/qudao openapi > miniapp/openapi.json
+	@cd miniapp && npm run --silent types && npm run --silent check:types && npm run --silent build && npm run --silent check:weixin
+
+client-check: $(CLIENT_SEEN)  ## Test the client and compare the committed h5 with a fresh build (needs Node 20)
+	@cd miniapp && node scripts/types.mjs --check && npm run --silent check:types && npm test --silent
+	@cd miniapp && node scripts/build.mjs --check && node scripts/build.mjs mp-weixin && npm run --silent check:weixin
 
 bench: $(VENV)/.dev  ## Print every figure of docs/benchmarks.md, one JSON line each
 	@$(BIN)/qudao bench
@@ -51,4 +66,4 @@ lock:  ## Write the two lock files anew (needs uv)
 	uv pip compile --quiet --universal --generate-hashes --no-header --no-annotate --python-version 3.11 --extra setup --extra dev pyproject.toml -o requirements-dev.lock
 
 clean:  ## Remove what the other targets made
-	rm -rf $(VENV) var build *.egg-info .pytest_cache .mypy_cache .ruff_cache
+	rm -rf $(VENV) var build miniapp/node_modules miniapp/dist *.egg-info .pytest_cache .mypy_cache .ruff_cache

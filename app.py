@@ -143,6 +143,7 @@ def _api(house: House) -> Api:
         app_id=house.settings.miniprogram_app_id,
         corp_id=house.settings.wecom_corp_id,
         templates=house.templates,
+        page_origins=house.settings.page_origins,
         storage=_request_limits(house),
         observer=telemetry.observe_request,
     )

@@ -214,6 +214,14 @@ def retry(settings: Settings, ids: tuple[int, ...], everything: bool) -> None:
     click.echo(f"{count} queued again")
 
 
+@main.command()
+def openapi() -> None:
+    """Print the API's OpenAPI document, of which the client's types are made. Needs no settings."""
+    from miniapp_api.openapi import document_text
+
+    click.echo(document_text())
+
+
 @main.group()
 def evaluate() -> None:
     """Measure the product's judgement on one's own data."""

@@ -44,6 +44,8 @@ class Settings(BaseModel):
     wechat_api_base: str = "https://api.weixin.qq.com"
     #: Where browsers and the platforms reach us, without a slash at the end.
     public_base_url: str
+    #: Where the client's pages are opened, without a slash at the end; empty: at PUBLIC_BASE_URL.
+    client_base_url: str = ""
     #: How many reverse proxies stand before us; their X-Forwarded-For is believed. 0: none, and the header is ignored.
     trusted_proxies: int = Field(default=0, ge=0, le=5)
     #: Keys of personal data, newest first, comma-separated.
@@ -90,6 +92,17 @@ class Settings(BaseModel):
         if value and urlsplit(value).scheme not in ("redis", "rediss"):
             raise ValueError("must be a redis:// or rediss:// address")
         return value
+
+    @field_validator("client_base_url")
+    @classmethod
+    def _is_base_or_empty(cls, value: str) -> str:
+        return cls._is_base(value) if value else value
+
+    @property
+    def page_origins(self) -> frozenset[str]:
+        """Scheme, host and port of every address under which a page of the client can be open."""
+        bases = filter(None, (self.public_base_url, self.client_base_url))
+        return frozenset(f"{parts.scheme}://{parts.netloc.lower()}" for parts in map(urlsplit, bases))
 
     @property
     def field_key_texts(self) -> list[str]:

@@ -4,6 +4,7 @@ A part of its own: it knows the subject of a request only by name and id. What a
 in `channel.decisions`.
 """
 
+import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -68,7 +69,7 @@ def checked_verdict(decision: Decision, reason_code: str | None = None, reason_t
     """A verdict with a readable reason; Invalid("reason_needed") when a rejection has none (R-APR-11)."""
     if decision == "approved":
         return Verdict(decision)
-    text = plain(reason_text or "")
+    text = _one_line(plain(reason_text or ""))
     text = text if len(text) <= REASON_LIMIT else text[: REASON_LIMIT - 1] + "…"
     if reason_code is not None and reason_code in REASONS and reason_code != "other":
         return Verdict(decision, reason_code, text or REASONS[reason_code])
@@ -200,6 +201,11 @@ def decider_name(session: Session, approval: Approval) -> str:
     """Name of the member who decided; empty while pending or when withdrawn."""
     member = session.get(Member, approval.decided_by) if approval.decided_by is not None else None
     return member.name if member else ""
+
+
+def _one_line(text: str) -> str:
+    """Text without line breaks and control characters, which no database and no card takes and nobody misses."""
+    return "".join(char for char in " ".join(text.split()) if unicodedata.category(char) not in ("Cc", "Cs"))
 
 
 def _check_same_verdict(session: Session, actor: Actor, approval: Approval, verdict: Verdict) -> None:

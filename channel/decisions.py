@@ -1,21 +1,23 @@
-"""What a decision does to its subject: the one table that ties approvals to the nouns they are about.
+"""What a decision does to its subject, and what an approver is shown of it: where approvals meet their nouns.
 
 Everybody who decides (card, chat, API) comes through `decide`, so an approval and its effect are one transaction.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from channel.access import asked_approval
 from channel.actors import Actor
 from channel.approvals import STATE_TEXTS, Verdict, decider_name, record_verdict
-from channel.calendar import local_text
+from channel.calendar import load_calendar, local_text
 from channel.opportunities import registration_facts, settle_registration
-from models import Approval, Registration
+from channel.opportunities.details import Details, details
+from models import Approval, Member, Registration
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,3 +63,35 @@ def approval_facts(session: Session, approval: Approval) -> dict[str, Any]:
         "decided_at": local_text(approval.decided_at) if approval.decided_at else None,
         "reason": approval.reason_text,
     }
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A request for a decision with everything that its approver needs to see."""
+
+    approval: Approval
+    #: What it is about. Registrations are the only subject so far.
+    registration: Details
+    #: Name of the member who decided; None while pending and after a withdrawal.
+    decided_by: str | None
+    #: Working time (R-APR-7) from the request to its end, or to now.
+    waited: timedelta
+
+
+def cases(session: Session, actor: Actor, approvals: Sequence[Approval], *, now: datetime) -> list[Case]:
+    """Approvals that were loaded through `access`, in the given order; as many queries for many as for one."""
+    wanted = select(Registration).where(Registration.id.in_([approval.subject_id for approval in approvals]))
+    found = details(session, actor, session.scalars(wanted).all())
+    by_id = {row.registration.id: row for row in found}
+    deciders = {approval.decided_by for approval in approvals if approval.decided_by is not None}
+    names = {row.id: row.name for row in session.scalars(select(Member).where(Member.id.in_(deciders)))}
+    calendar = load_calendar(session)
+    return [
+        Case(
+            approval,
+            by_id[approval.subject_id],
+            names[approval.decided_by] if approval.decided_by is not None else None,
+            calendar.working_time(approval.requested_at, approval.decided_at or now),
+        )
+        for approval in approvals
+    ]

@@ -1,10 +1,10 @@
 """What the API works with. The composition root builds one `Api`, `mount.register` hangs it on the app.
 
-The platforms' clients are known here by the three calls that a login needs (server-apis-wechat.md sections 1 and 3,
-server-apis-wecom.md section 7), so that this room imports no client.
+The platforms' clients are known here by the few calls that a login and a page inside WeCom need (server-apis-wechat.md
+sections 1 and 3, server-apis-wecom.md sections 6 to 8), so that this room imports no client.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
@@ -36,6 +36,18 @@ class WeCom(Protocol):
     def mini_login(self, js_code: str) -> tuple[str, str, str]:
         """A code of wx.qy.login → (corp id, userid, session_key); PlatformError when it is refused."""
 
+    def oauth_user(self, code: str) -> tuple[str, str, str, str, str]:
+        """A code of a web page → (userid, corp id, user_ticket, openid, external_userid), "" for what there is not.
+
+        PlatformError when it is refused.
+        """
+
+    def jsapi_signature(self, url: str, *, now: datetime, agent: bool = False) -> tuple[str, int, int, str, str]:
+        """Sign a page for wx.config or, with `agent`, wx.agentConfig.
+
+        Returns (corp id, agent id, timestamp, noncestr, signature); PlatformError when there is no ticket.
+        """
+
 
 @dataclass(frozen=True, slots=True)
 class Api:
@@ -51,6 +63,8 @@ class Api:
     corp_id: str
     #: Subscribe template ids for the client to ask consent for, by purpose: {"registration_decided": "…"}.
     templates: Mapping[str, str]
+    #: Where the client's pages are served, such as https://qudao.example: other pages are not signed for WeCom.
+    page_origins: Collection[str]
     #: Where requests are counted; shared between processes when it is Redis.
     storage: Storage = field(default_factory=MemoryStorage)
     #: Told (route, method, status, seconds) after each request; the route is a pattern, never a path with ids.

@@ -1,8 +1,8 @@
 """Who is logged in, and what the client may offer."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
 
 from flask import Response
 from sqlalchemy.orm import Session
@@ -13,16 +13,28 @@ from miniapp_api.acts import read
 from miniapp_api.answers import Answer, answer
 from miniapp_api.api import current_api
 from miniapp_api.blueprints import blueprint
-from miniapp_api.schemas.me import DealerOut, ManagerOut, Me
+from miniapp_api.schemas.me import Capability, DealerOut, Home, Kind, ManagerOut, Me
 
-Kind = Literal["dealer", "member", "unbound"]
-Capability = Literal["opportunities", "inbox"]
 
-#: Kind of actor → what the client calls it, and what it can use here.
-KINDS: Mapping[str, tuple[Kind, list[Capability]]] = {
-    "contact": ("dealer", ["opportunities", "inbox"]),
-    "member": ("member", ["inbox"]),
-    "identity": ("unbound", []),
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What the client calls somebody, the homes it opens for him, and what he can use here, in the order of tiles."""
+
+    kind: Kind
+    homes: tuple[Home, ...] = ()
+    capabilities: tuple[Capability, ...] = ()
+
+
+_DESK = Standing("member", ("manager",), ("approvals", "opportunities", "dealers", "inbox"))
+
+#: Kind of actor, and for a member his role → his standing. What each may load is decided in `channel.access`.
+STANDINGS: Mapping[str, Standing] = {
+    "contact": Standing("dealer", ("dealer",), ("opportunities", "inbox", "company", "members")),
+    "identity": Standing("unbound"),
+    "manager": _DESK,
+    "director": _DESK,
+    "hq": _DESK,
+    "rep": Standing("member", ("rep",), ("today", "inbox")),
 }
 
 routes = blueprint("me", "Who is logged in.")
@@ -40,17 +52,18 @@ def get_me() -> Response:
 
 def my_values(session: Session, actor: Actor) -> Me:
     """An actor's profile as the API shows it."""
-    kind, capabilities = KINDS[actor.kind]
     facts = profile(session, actor)
+    standing = STANDINGS[facts.role if actor.kind == "member" and facts.role else actor.kind]
     return Me(
-        kind=kind,
+        kind=standing.kind,
         name=actor.name,
         role=facts.role,
         dealer=DealerOut.of(facts.dealer) if facts.dealer else None,
         dealers=[DealerOut.of(dealer) for dealer in facts.dealers],
         manager=ManagerOut(name=facts.manager_name) if facts.manager_name else None,
         unread=facts.unread,
-        capabilities=capabilities,
+        homes=list(standing.homes),
+        capabilities=list(standing.capabilities),
         # WeCom has no subscribe messages; a member is told in the chat.
-        subscribe={} if kind == "member" else dict(current_api().templates),
+        subscribe={} if standing.kind == "member" else dict(current_api().templates),
     )

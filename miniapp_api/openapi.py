@@ -1,5 +1,6 @@
 """The OpenAPI 3.1 document and the app that writes it. `document()` needs no database and no settings."""
 
+import json
 from functools import cache
 from typing import Any
 
@@ -7,7 +8,7 @@ from flask_openapi3.blueprint import APIBlueprint
 from flask_openapi3.models.info import Info
 from flask_openapi3.openapi import OpenAPI
 
-from miniapp_api import inbox, me, opportunities, product_lines, sessions
+from miniapp_api import approvals, company, dealers, inbox, js_config, me, opportunities, product_lines, sessions, today
 from miniapp_api.blueprints import SECURITY_SCHEME
 from miniapp_api.bodies import StrictJSON
 from miniapp_api.problems import codes
@@ -20,7 +21,12 @@ BLUEPRINTS: tuple[APIBlueprint, ...] = (
     me.routes,
     product_lines.routes,
     opportunities.routes,
+    approvals.routes,
+    dealers.routes,
+    company.routes,
+    today.routes,
     inbox.routes,
+    js_config.routes,
 )
 
 _DESCRIPTION = (
@@ -54,6 +60,11 @@ def document() -> dict[str, Any]:
     for blueprint in BLUEPRINTS:
         app.register_api(blueprint)
     return {**_with_shared_problems(app.api_doc), "x-problem-codes": codes()}
+
+
+def document_text() -> str:
+    """The OpenAPI document as a file that people can compare: keys sorted, Chinese readable, no newline at the end."""
+    return json.dumps(document(), ensure_ascii=False, indent=2, sort_keys=True)
 
 
 def _with_shared_problems(spec: dict[str, Any]) -> dict[str, Any]:

@@ -1,4 +1,7 @@
-"""Registering opportunities (商机报备): ask, submit, look, withdraw (domain.md B1, B2, R-ID-8)."""
+"""Registering opportunities (商机报备): ask, submit, look, withdraw (domain.md B1, B2, R-ID-8).
+
+Only a dealer asks, submits and withdraws; those who look after dealers look, too, at whose dealers' they may.
+"""
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
@@ -7,19 +10,19 @@ from flask import Response
 from pydantic import Field
 from sqlalchemy.orm import Session
 
-from channel.access import own_registration, own_registrations
+from channel.access import visible_registration, visible_registrations
 from channel.actors import Actor
 from channel.calendar import local_day
 from channel.errors import SENTENCES, Invalid
 from channel.opportunities import Availability, Draft, look_up, register_opportunity, withdraw_registration
 from channel.opportunities.availability import active_lines
-from channel.opportunities.details import history, named_lines
-from channel.opportunities.rules import REGISTRATION_STATES, checked
+from channel.opportunities.details import details, history
+from channel.opportunities.rules import checked
 from miniapp_api.acts import read, write
 from miniapp_api.answers import Answer, answer
 from miniapp_api.api import current_api
 from miniapp_api.blueprints import blueprint, refusals
-from miniapp_api.pages import PageQuery, cut_page, page_start
+from miniapp_api.pages import PageQuery, cut_page, list_name, page_start
 from miniapp_api.problems import problem
 from miniapp_api.schemas.opportunities import (
     AvailabilityAnswer,
@@ -31,7 +34,7 @@ from miniapp_api.schemas.opportunities import (
     OpportunityOut,
     State,
 )
-from miniapp_api.values import KeyNeeded, KeyWelcome, Nothing
+from miniapp_api.values import KeyNeeded, KeyWelcome, Nothing, Search
 from models import Registration
 
 #: What was found → what the dealer reads about it.
@@ -42,13 +45,17 @@ FOUND_SENTENCES: Mapping[str, Callable[[Availability], str]] = {
     "yours": lambda found: SENTENCES["opportunity_yours"].format(number=found.number),
 }
 
-routes = blueprint("opportunities", "Registered opportunities of the dealer one acts for.")
+routes = blueprint(
+    "opportunities", "Registered opportunities of the dealer one acts for, or of the dealers one looks after."
+)
 
 
 class ListQuery(PageQuery):
     """Which registrations."""
 
     state: State | None = Field(None, description="Only those in this state.")
+    dealer: Search | None = Field(None, description="Only those of the dealer with this code.")
+    q: Search | None = Field(None, description="Part of the customer's or the registration's name.")
 
 
 @routes.post("/opportunities/availability", responses={200: AvailabilityAnswer, **refusals(403, body=True)})
@@ -76,7 +83,7 @@ def register(header: KeyNeeded, body: NewOpportunity) -> Response:
         registration, found = register_opportunity(session, actor, body.draft(), now=now)
         if registration.state == "rejected":
             return _taken(registration, found)
-        return answer(201, _shown(session, registration, now=now))
+        return answer(201, _shown(session, actor, registration, now=now))
 
     return write(act, key=header.key)
 
@@ -87,14 +94,12 @@ def list_opportunities(query: ListQuery) -> Response:
     cipher = current_api().database.cipher
 
     def act(session: Session, actor: Actor, now: datetime) -> Answer:
-        if query.state is not None and query.state not in REGISTRATION_STATES:
-            raise Invalid("invalid_fields", fields={"state": "bad_value"})
-        noun = f"opportunities {query.state or ''}"
+        wanted = {"state": query.state, "dealer": query.dealer, "text": query.q}
+        noun = list_name("opportunities", **wanted)
         before = page_start(cipher, actor, noun, query.cursor)
-        rows = own_registrations(session, actor, state=query.state, before=before, limit=query.limit + 1)
+        rows = visible_registrations(session, actor, **wanted, before=before, limit=query.limit + 1)
         page, next_cursor = cut_page(cipher, actor, noun, rows, query.limit)
-        lines = named_lines(session, page)
-        items = [OpportunityOut.of(row, lines[row.id], now=now) for row in page]
+        items = [OpportunityOut.at(shown, now=now) for shown in details(session, actor, page)]
         return answer(200, OpportunitiesAnswer(items=items, next_cursor=next_cursor))
 
     return read(act)
@@ -105,9 +110,9 @@ def get_opportunity(path: NumberPath) -> Response:
     """One registration with its history."""
 
     def act(session: Session, actor: Actor, now: datetime) -> Answer:
-        row = own_registration(session, actor, path.number)
-        lines = named_lines(session, [row])[row.id]
-        return answer(200, OpportunityDetail.with_history(row, lines, history(session, row), now=now))
+        row = visible_registration(session, actor, path.number)
+        (shown,) = details(session, actor, [row])
+        return answer(200, OpportunityDetail.with_history(shown, history(session, row), now=now))
 
     return read(act)
 
@@ -118,13 +123,14 @@ def withdraw(path: NumberPath, header: KeyNeeded, body: Nothing) -> Response:  #
 
     def act(session: Session, actor: Actor, now: datetime) -> Answer:
         registration = withdraw_registration(session, actor, path.number, now=now)
-        return answer(200, _shown(session, registration, now=now))
+        return answer(200, _shown(session, actor, registration, now=now))
 
     return write(act, key=header.key)
 
 
-def _shown(session: Session, registration: Registration, *, now: datetime) -> OpportunityOut:
-    return OpportunityOut.of(registration, named_lines(session, [registration])[registration.id], now=now)
+def _shown(session: Session, actor: Actor, registration: Registration, *, now: datetime) -> OpportunityOut:
+    (shown,) = details(session, actor, [registration])
+    return OpportunityOut.at(shown, now=now)
 
 
 def _taken(registration: Registration, found: Availability) -> Answer:

@@ -4,6 +4,8 @@ A cursor is the id where the last page ended, sealed with the keys of personal d
 no dealer may read them, and a cursor that was changed or belongs to another list or person is refused.
 """
 
+import hashlib
+import json
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
 
@@ -36,8 +38,14 @@ class PageQuery(QueryValues):
     limit: int = Field(PAGE_DEFAULT, ge=1, le=PAGE_LIMIT, description="At most so many rows.")
 
 
+def list_name(noun: str, **filters: str | None) -> str:
+    """What a list is called in its cursors: another filter makes it another list."""
+    text = json.dumps(filters, sort_keys=True)
+    return f"{noun} {hashlib.sha256(text.encode()).hexdigest()[:16]}"
+
+
 def page_start(cipher: FieldCipher, actor: Actor, noun: str, cursor: str | None) -> int | None:
-    """The id before which a page begins; None for the first page. Invalid when the cursor is not of this list."""
+    """The id where the page before ended; None for the first page. Invalid when the cursor is not of this list."""
     if cursor is None:
         return None
     try:

@@ -5,9 +5,8 @@ The platform is asked before the transaction begins, so that no lock waits for t
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import TypeVar
+from functools import partial
 
-import structlog
 from flask import Response, request
 from sqlalchemy.orm import Session
 
@@ -24,15 +23,9 @@ from miniapp_api.schemas.me import MeAnswer
 from miniapp_api.schemas.sessions import Credentials, DealerChoice, PhoneCode, SessionAnswer
 from miniapp_api.session import authenticate, current_login
 from miniapp_api.throttle import count_login
-from platforms.errors import PlatformError
+from miniapp_api.vouching import vouched
 
-log = structlog.get_logger(__name__)
-
-Value = TypeVar("Value")
 OpenLogin = Callable[[Session, datetime], tuple[str, Login]]
-
-#: When a client may try again after the platform was busy and did not say.
-PLATFORM_RETRY_S = 5
 
 
 def _guard() -> None:
@@ -48,25 +41,38 @@ _SECURED = [{SECURITY_SCHEME: list[str]()}]
 
 
 def _wechat(api: Api, code: str) -> OpenLogin:
-    openid, unionid, _session_key = _vouched(api.wechat.login, code, Unauthorised("login_failed"))
+    openid, unionid, _session_key = vouched(partial(api.wechat.login, code), Unauthorised("login_failed"))
     return lambda session, now: login_wechat(session, api.app_id, openid, unionid=unionid, now=now)
 
 
 def _wecom(api: Api, code: str) -> OpenLogin:
-    corp_id, userid, _session_key = _vouched(api.wecom.mini_login, code, Unauthorised("login_failed"))
+    corp_id, userid, _session_key = vouched(partial(api.wecom.mini_login, code), Unauthorised("login_failed"))
+    return _member(api, corp_id, userid)
+
+
+def _wecom_web(api: Api, code: str) -> OpenLogin:
+    userid, corp_id, *_more = vouched(partial(api.wecom.oauth_user, code), Unauthorised("login_failed"))
+    return _member(api, corp_id, userid)
+
+
+def _member(api: Api, corp_id: str, userid: str) -> OpenLogin:
     if corp_id != api.corp_id:
-        # A member of a downstream corp; his userid may be that of one of our own.
+        # Somebody from outside, or a member of a downstream corp, whose userid may be that of one of our own.
         raise Forbidden("not_allowed")
     return lambda session, now: login_member(session, userid, now=now)
 
 
 #: Platform of a login → how a code becomes a login.
-PLATFORMS: Mapping[str, Callable[[Api, str], OpenLogin]] = {"wechat": _wechat, "wecom": _wecom}
+PLATFORMS: Mapping[str, Callable[[Api, str], OpenLogin]] = {
+    "wechat": _wechat,
+    "wecom": _wecom,
+    "wecom_web": _wecom_web,
+}
 
 
 @routes.post("/session", responses={201: SessionAnswer, **refusals(403, body=True)})
 def log_in(body: Credentials) -> Response:
-    """Log in with a code of wx.login or wx.qy.login."""
+    """Log in with a code of wx.login, wx.qy.login or a web page inside WeCom."""
     api = current_api()
     open_login = PLATFORMS[body.platform](api, body.code)
     now = api.now()
@@ -95,7 +101,7 @@ def bind(body: PhoneCode) -> Response:
     if login.actor.identity_id is None:
         # Asked for a member, the platform would charge for a number that binds nobody.
         raise Forbidden("not_allowed")
-    phone = _vouched(current_api().wechat.phone_number, body.code, DoorError("phone_code_refused"))
+    phone = vouched(partial(current_api().wechat.phone_number, body.code), DoorError("phone_code_refused"))
 
     def act(session: Session, _actor: Actor, now: datetime) -> Answer:
         return _me(session, bind_phone(session, login, phone, now=now))
@@ -116,15 +122,3 @@ def choose_dealer(body: DealerChoice) -> Response:
 
 def _me(session: Session, login: Login) -> Answer:
     return answer(200, MeAnswer(me=my_values(session, login.actor)))
-
-
-def _vouched(ask: Callable[[str], Value], code: str, refused: Exception) -> Value:
-    """What the platform says about a code; `refused` when it does not accept it, 503 when it cannot say."""
-    try:
-        return ask(code)
-    except PlatformError as error:
-        note = log.error if error.alert else log.info
-        note("platform_code_refused", api=error.api, errcode=error.errcode, permanent=error.permanent)
-        if error.permanent:
-            raise refused from error
-        raise DoorError("platform_unavailable", retry_after_s=error.retry_after_s or PLATFORM_RETRY_S) from error

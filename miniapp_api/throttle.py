@@ -1,4 +1,4 @@
-"""How often somebody may knock: logins by address, everything else by session.
+"""How often somebody may knock: logins and pages by address, everything else by session.
 
 These numbers only stop floods; the rules about look-ups are the domain's. Fixed windows of a minute, counted in the
 storage of `Api`. When that storage is away, requests pass and the log says so: a counter must not close the door.
@@ -15,12 +15,19 @@ from miniapp_api.problems import DoorError
 log = structlog.get_logger(__name__)
 
 LOGINS_PER_ADDRESS = RateLimitItemPerMinute(60)
+#: More than logins: a whole office opens pages from one address.
+PAGES_PER_ADDRESS = RateLimitItemPerMinute(600)
 REQUESTS_PER_SESSION = RateLimitItemPerMinute(600)
 
 
 def count_login() -> None:
     """Count a login by the caller's address (behind a proxy the app must be told, see werkzeug's ProxyFix)."""
     _count(LOGINS_PER_ADDRESS, "login", request.remote_addr or "unknown")
+
+
+def count_page() -> None:
+    """Count a page that wants to be signed, by the caller's address."""
+    _count(PAGES_PER_ADDRESS, "page", request.remote_addr or "unknown")
 
 
 def count_request(session_id: int) -> None:

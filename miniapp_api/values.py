@@ -6,12 +6,15 @@ optional field would otherwise be lost without a word. Money is a string: a JSON
 """
 
 import re
-from collections.abc import Mapping
+import unicodedata
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Annotated, Any, NoReturn, Self
 
 from pydantic import (
+    AfterValidator,
     BaseModel,
     BeforeValidator,
     ConfigDict,
@@ -22,16 +25,17 @@ from pydantic import (
     WithJsonSchema,
     model_validator,
 )
-from pydantic_core import ErrorDetails, PydanticCustomError
+from pydantic_core import CoreSchema, ErrorDetails, PydanticCustomError, core_schema
 
 from channel.errors import Invalid, NotFound
 from miniapp_api.problems import DoorError
 
-#: Type of an error → code of FIELD_SENTENCES; the first three are pydantic's, the others our own. Whatever is not here
+#: Type of an error → code of FIELD_SENTENCES; the first four are pydantic's, the others our own. Whatever is not here
 #: is a bad value: pydantic has a too_long, too, but it counts items, and our sentence speaks of characters.
 CODES: Mapping[str, str] = {
     "missing": "required",
     "string_unicode": "bad_characters",
+    "string_too_long": "too_long:{max_length}",
     "extra_forbidden": "unknown_field",
     "bad_amount": "bad_amount",
     "bad_date": "bad_date",
@@ -59,6 +63,10 @@ def _day(value: object) -> date:
         raise PydanticCustomError("bad_date", "no such day") from None
 
 
+def _tidy(value: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", value).split())
+
+
 Amount = Annotated[
     Decimal,
     BeforeValidator(_amount),
@@ -69,6 +77,22 @@ Day = Annotated[
 ]
 #: A code from a platform: short and printable, whatever it is.
 PlatformCode = Annotated[str, Field(pattern=r"^[!-~]{1,512}$")]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class OneOf:
+    """Annotates a string that must be one of a table's keys, in the document too."""
+
+    options: Collection[str]
+
+    def __get_pydantic_core_schema__(self, _source: Any, _handler: Any) -> CoreSchema:
+        return core_schema.literal_schema(list(self.options))
+
+
+#: The id of a row as it stands in an address.
+RowId = Annotated[str, Field(pattern=r"^[1-9][0-9]{0,17}$")]
+#: A few words to look for, spelt as the domain stores them.
+Search = Annotated[str, Field(max_length=50, pattern=r"^[^\x00-\x1f]*$"), AfterValidator(_tidy)]
 
 
 class PathValues(BaseModel):
@@ -166,7 +190,7 @@ def is_no_object(error: ValidationError) -> bool:
 def field_problems(error: ValidationError) -> dict[str, str]:
     """Field → code of FIELD_SENTENCES."""
     return {
-        str(item["loc"][0])[:_LONGEST_NAME]: CODES.get(item["type"], "bad_value")
+        str(item["loc"][0])[:_LONGEST_NAME]: CODES.get(item["type"], "bad_value").format_map(item.get("ctx", {}))
         for item in _errors(error)[:_MOST_PROBLEMS]
         if item["loc"]
     }
@@ -184,4 +208,4 @@ def refuse_values(error: ValidationError) -> NoReturn:
 
 
 def _errors(error: ValidationError) -> list[ErrorDetails]:
-    return error.errors(include_url=False, include_context=False, include_input=False)
+    return error.errors(include_url=False, include_input=False)

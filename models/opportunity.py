@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from decimal import Decimal
 
-from sqlalchemy import Date, ForeignKey, Index, Integer, String, Text, UniqueConstraint
+from sqlalchemy import Date, ForeignKey, Index, Integer, String, Text, UniqueConstraint, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.db import Base
@@ -45,6 +45,8 @@ class Registration(Base):
     state: Mapped[str] = mapped_column(String(24))
     #: free or possibly_taken, as found at submission; the dealer was told the same.
     availability: Mapped[str] = mapped_column(String(16))
+    #: Customers of similar registrations as found at submission, for the approvers only: they are other dealers'.
+    similar: Mapped[list[str]] = mapped_column(Facts, default=list, server_default=text("'[]'"))
     #: Server time of the complete submission.
     submitted_at: Mapped[datetime] = mapped_column(UtcDateTime)
     #: When it was approved, rejected or withdrawn; null while pending.

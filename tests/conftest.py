@@ -17,11 +17,16 @@ import fakeredis
 import psycopg
 import pytest
 import redis
+from hypothesis import HealthCheck, settings
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
 
 from models import Base, Database, migrations
 from models.db import normalised_url
+
+# A busy machine is no defect: examples may take long to make and to run.
+settings.register_profile("qudao", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("qudao")
 
 FIELD_KEYS = ["RmlyZkxpZ2h0Rmlyc3RMaWdodEZpcnN0TGlnaHQhISE=", "T2xkZXJLZXlPbGRlcktleU9sZGVyS2V5T2xkZXIhISE="]
 POSTGRES_URL = os.environ.get("TEST_DATABASE_URL", "postgresql://qudao_test:qudao_test@127.0.0.1:5432/postgres")
@@ -109,14 +114,14 @@ def postgres_database(worker_id: str) -> Iterator[Database]:
 
 
 @contextmanager
-def new_postgres_database(name: str) -> Iterator[Database]:
-    """Create, migrate and in the end drop a PostgreSQL database."""
+def new_postgres_database(name: str, revision: str = "head") -> Iterator[Database]:
+    """Create, migrate to a revision and in the end drop a PostgreSQL database."""
     with psycopg.connect(POSTGRES_URL, autocommit=True) as admin:
         admin.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
         admin.execute(f"CREATE DATABASE {name}")
         url = make_url(normalised_url(POSTGRES_URL)).set(database=name)
         database = Database(url.render_as_string(hide_password=False), field_keys=FIELD_KEYS, pool_size=20)
-        migrations.upgrade(database)
+        migrations.upgrade(database, revision)
         yield database
         database.close()
         admin.execute(f"DROP DATABASE {name} WITH (FORCE)")

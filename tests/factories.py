@@ -27,6 +27,7 @@ class Cast:
     director: Member
     rep: Member
     outsider: Member
+    hq: Member
 
     def actor(self, who: Contact | Member, request_id: str | None = "req-test") -> Actor:
         """The actor for one of the cast."""
@@ -64,7 +65,7 @@ def make_cast(session: Session) -> Cast:
     owner = make_contact(session, dealer, "陈建安", "owner", "+8613800000001")
     buyer = make_contact(session, dealer, "小赵", "buyer", "+8613800000002")
     rival = make_contact(session, rival_dealer, "吴远航", "owner", "+8613800000003")
-    return Cast(dealer, rival_dealer, owner, buyer, rival, manager, director, rep, outsider)
+    return Cast(dealer, rival_dealer, owner, buyer, rival, manager, director, rep, outsider, hq)
 
 
 def make_contact(session: Session, dealer: Dealer, name: str, role: str, phone: str) -> Contact:

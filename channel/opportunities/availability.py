@@ -141,6 +141,7 @@ def _similar(session: Session, actor: Actor, draft: Draft) -> list[Registration]
             RegistrationClaim.product_line.in_(lines),
         )
         .distinct()
+        .order_by(Registration.id)
     )
     return [
         row

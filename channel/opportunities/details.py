@@ -4,12 +4,45 @@ Takes registrations that were loaded through `access`, many at once, so that a l
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from channel.access import ids_with_open_phone
+from channel.actors import Actor
 from channel.opportunities.rules import EVENT_TEXTS
-from models import ProductLine, Registration, RegistrationEvent, RegistrationLine
+from channel.phones import masked_phone
+from models import Dealer, ProductLine, Registration, RegistrationEvent, RegistrationLine
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """A registration as one person may see it."""
+
+    registration: Registration
+    #: The product lines that the dealer named, in the order of lists; none stands for all of them.
+    lines: Sequence[ProductLine]
+    #: Whose it is; None for the dealer's own people, who know.
+    dealer: Dealer | None
+    #: The phone of the customer's contact, masked for those who have no need to call.
+    contact_phone: str | None
+
+
+def details(session: Session, actor: Actor, registrations: Sequence[Registration]) -> list[Details]:
+    """Registrations as the actor may see them, in the given order."""
+    lines = named_lines(session, registrations)
+    dealers = _dealers(session, registrations) if actor.kind == "member" else {}
+    open_phone = ids_with_open_phone(session, actor, registrations)
+    return [
+        Details(
+            row,
+            lines[row.id],
+            dealers.get(row.dealer_id),
+            row.contact_phone if row.id in open_phone or not row.contact_phone else masked_phone(row.contact_phone),
+        )
+        for row in registrations
+    ]
 
 
 def named_lines(session: Session, registrations: Sequence[Registration]) -> Mapping[int, Sequence[ProductLine]]:
@@ -36,6 +69,11 @@ def history(session: Session, registration: Registration) -> Sequence[Registrati
 
 
 def event_text(event: RegistrationEvent) -> str:
-    """What the dealer reads about an event, with the reason where there is one. Pure."""
+    """What people read about an event, with the reason where there is one. Pure."""
     text, reason = EVENT_TEXTS[event.event], event.facts.get("reason")
     return f"{text}。原因：{reason}" if reason else text
+
+
+def _dealers(session: Session, registrations: Sequence[Registration]) -> Mapping[int, Dealer]:
+    wanted = {row.dealer_id for row in registrations}
+    return {row.id: row for row in session.scalars(select(Dealer).where(Dealer.id.in_(wanted)))}

@@ -23,6 +23,8 @@ from models import Registration, RegistrationClaim, RegistrationEvent, Registrat
 
 #: Letters and digits that nobody mixes up on the phone.
 _NUMBER_ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
+#: How many similar customers an approver is shown.
+SIMILAR_KEPT = 10
 #: How often a claim is tried when others claim the same at the same moment.
 _CLAIM_TRIES = 3
 
@@ -44,6 +46,7 @@ def insert_registration(
         "contact_phone": draft.contact_phone,
         "state": next_state(None, "submitted"),
         "availability": found.status,
+        "similar": list(found.similar[:SIMILAR_KEPT]),
         "submitted_at": now,
     }
     registration = _numbered(session, values, now)

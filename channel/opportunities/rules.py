@@ -36,13 +36,13 @@ TRANSITIONS: Mapping[tuple[str | None, str], str] = {
     ("protected", "expired"): "released",
 }
 
-#: Event → what the dealer reads in the history.
+#: Event → what the dealer and his channel manager read in the history.
 EVENT_TEXTS: Mapping[str, str] = {
     "submitted": "已提交，等待审批",
     "refused": "未受理：该客户已被报备",
     "approved": "审批通过，开始保护",
     "rejected": "审批未通过",
-    "withdrawn": "您已撤回",
+    "withdrawn": "已撤回，不再审批",
     "expired": "保护期结束，已释放",
 }
 

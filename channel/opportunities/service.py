@@ -37,6 +37,8 @@ from models import (
 
 #: The stage in which every opportunity begins (R-STG-3).
 _FIRST_STAGE = "discover"
+#: How many similar customers a card names; the approver's page shows all that are kept.
+SIMILAR_ON_CARD = 3
 #: How many expired registrations one run of the job releases in one transaction.
 EXPIRE_BATCH = 100
 
@@ -65,7 +67,7 @@ def register_opportunity(
         return _refuse(session, actor, registration, found, now=now), found
     note(session, registration, "submitted", now=now)
     audit.record(session, actor, "registration_submitted", "registration", registration.number, now=now)
-    facts = {**registration_facts(session, registration), "similar": "、".join(found.similar[:3])}
+    facts = {**registration_facts(session, registration), "similar": "、".join(found.similar[:SIMILAR_ON_CARD])}
     request_approval(session, actor, "registration", registration.id, dealer, facts, now=now)
     return registration, found
 

@@ -6,6 +6,10 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from models import Dealer
 
+Kind = Literal["dealer", "member", "unbound"]
+Home = Literal["dealer", "manager", "rep"]
+Capability = Literal["opportunities", "inbox", "company", "members", "approvals", "dealers", "today"]
+
 DEALER_EXAMPLE = {"code": "D0001", "name": "杭州建安电气有限公司", "level": "A", "city": "杭州"}
 ME_EXAMPLE: dict[str, Any] = {
     "kind": "dealer",
@@ -15,7 +19,8 @@ ME_EXAMPLE: dict[str, Any] = {
     "dealers": [DEALER_EXAMPLE],
     "manager": {"name": "李娜"},
     "unread": 1,
-    "capabilities": ["opportunities", "inbox"],
+    "homes": ["dealer"],
+    "capabilities": ["opportunities", "inbox", "company", "members"],
     "subscribe": {"registration_decided": "TEMPLATE_ID"},
 }
 
@@ -45,14 +50,15 @@ class Me(BaseModel):
 
     model_config = ConfigDict(json_schema_extra={"example": ME_EXAMPLE})
 
-    kind: Literal["dealer", "member", "unbound"]
+    kind: Kind
     name: str = Field(description="Empty while not bound.")
     role: str | None = Field(description="owner, buyer, …; for a member manager, director, rep or hq.")
     dealer: DealerOut | None = Field(description="For whom a dealer's contact acts now.")
     dealers: list[DealerOut] = Field(description="Every dealer the person may act for.")
     manager: ManagerOut | None
     unread: int = Field(description="Inbox messages not read yet.")
-    capabilities: list[Literal["opportunities", "inbox"]] = Field(description="Parts of this API that are of use.")
+    homes: list[Home] = Field(description="Homes that the client opens for the person, the first by itself.")
+    capabilities: list[Capability] = Field(description="Parts of this API that are of use, in the order of tiles.")
     subscribe: dict[str, str] = Field(description="Purpose → template id to ask consent for.")
 
 

@@ -1,6 +1,6 @@
 """Registered opportunities, and the question whether one is free."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Annotated, Any, Literal, Self
@@ -8,13 +8,14 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema
 
 from channel.opportunities import Draft
-from channel.opportunities.details import event_text
+from channel.opportunities.details import Details, event_text
 from channel.opportunities.rules import REGISTRATION_STATES, days_left
+from miniapp_api.schemas.me import DealerOut
 from miniapp_api.schemas.product_lines import ProductLineOut
-from miniapp_api.values import Amount, Day, Form, PathValues
-from models import ProductLine, Registration, RegistrationEvent
+from miniapp_api.values import Amount, Day, Form, OneOf, PathValues
+from models import Registration, RegistrationEvent
 
-State = Annotated[str, WithJsonSchema({"type": "string", "enum": list(REGISTRATION_STATES)})]
+State = Annotated[str, OneOf(REGISTRATION_STATES)]
 Money = Annotated[
     Decimal,
     PlainSerializer(lambda amount: f"{amount:.2f}", return_type=str),
@@ -34,6 +35,7 @@ OPPORTUNITY_EXAMPLE: dict[str, Any] = {
     "state": "pending_approval",
     "state_text": "审批中",
     "availability": "free",
+    "dealer": None,
     "submitted_at": "2026-11-21T07:04:00Z",
     "decided_at": None,
     "protected_until": None,
@@ -141,10 +143,8 @@ class EventOut(BaseModel):
     text: str
 
 
-class OpportunityOut(BaseModel):
-    """A registration, for its own dealer."""
-
-    model_config = ConfigDict(json_schema_extra={"example": OPPORTUNITY_EXAMPLE})
+class RegistrationOut(BaseModel):
+    """What a dealer submitted."""
 
     number: str
     customer: str
@@ -154,33 +154,51 @@ class OpportunityOut(BaseModel):
     expected_on: date | None
     credit_code: str | None
     contact_name: str | None
-    contact_phone: str | None = Field(description="E.164.")
+    contact_phone: str | None = Field(
+        description="E.164 for the dealer and who was asked to decide; masked like 138****0001 for others."
+    )
+    availability: Literal["free", "possibly_taken", "taken"] = Field(description="As found at submission.")
+    dealer: DealerOut | None = Field(description="Who submitted it; null for the dealer's own people.")
+    submitted_at: datetime
+
+    @classmethod
+    def of(cls, shown: Details, **more: Any) -> Self:
+        """The registration as the API shows it; `more` are fields of a subclass."""
+        row = shown.registration
+        columns = {name: getattr(row, name) for name in cls.model_fields if hasattr(Registration, name)}
+        values = {
+            **columns,
+            "product_lines": [ProductLineOut.of(line) for line in shown.lines],
+            "contact_phone": shown.contact_phone,
+            "dealer": DealerOut.of(shown.dealer) if shown.dealer is not None else None,
+        }
+        return cls.model_validate({**values, **more})
+
+
+class OpportunityOut(RegistrationOut):
+    """A registration and how it stands."""
+
+    model_config = ConfigDict(json_schema_extra={"example": OPPORTUNITY_EXAMPLE})
+
     state: State
     state_text: str
-    availability: Literal["free", "possibly_taken", "taken"] = Field(description="As found at submission.")
-    submitted_at: datetime
     decided_at: datetime | None
     protected_until: datetime | None = Field(description="Last moment of protection.")
     days_left: int | None = Field(description="Whole local days of protection left; null unless protected.")
     reject_reason: RejectReason | None
 
     @classmethod
-    def of(cls, row: Registration, lines: Iterable[ProductLine], *, now: datetime, **more: Any) -> Self:
-        """The registration as the API shows it; `more` are fields of a subclass."""
+    def at(cls, shown: Details, *, now: datetime, **more: Any) -> Self:
+        """The registration as it stands at a moment; `more` are fields of a subclass."""
+        row = shown.registration
         until = row.protected_until if row.state == "protected" else None
-        return cls.model_validate(
-            {
-                **{name: getattr(row, name) for name in _COLUMNS},
-                "product_lines": [ProductLineOut.of(line) for line in lines],
-                "state_text": REGISTRATION_STATES[row.state],
-                "days_left": days_left(until, now=now) if until is not None else None,
-                "reject_reason": {"code": row.reject_code, "text": row.reject_text or ""} if row.reject_code else None,
-                **more,
-            }
+        return cls.of(
+            shown,
+            state_text=REGISTRATION_STATES[row.state],
+            days_left=days_left(until, now=now) if until is not None else None,
+            reject_reason={"code": row.reject_code, "text": row.reject_text or ""} if row.reject_code else None,
+            **more,
         )
-
-
-_COLUMNS = [name for name in OpportunityOut.model_fields if hasattr(Registration, name)]
 
 
 class OpportunityDetail(OpportunityOut):
@@ -191,12 +209,10 @@ class OpportunityDetail(OpportunityOut):
     history: list[EventOut] = Field(description="Oldest first.")
 
     @classmethod
-    def with_history(
-        cls, row: Registration, lines: Iterable[ProductLine], events: Sequence[RegistrationEvent], *, now: datetime
-    ) -> Self:
+    def with_history(cls, shown: Details, events: Sequence[RegistrationEvent], *, now: datetime) -> Self:
         """The registration and what happened to it."""
         history = [{"at": event.at, "event": event.event, "text": event_text(event)} for event in events]
-        return cls.of(row, lines, now=now, history=history)
+        return cls.at(shown, now=now, history=history)
 
 
 class OpportunitiesAnswer(BaseModel):

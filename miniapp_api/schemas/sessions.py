@@ -14,8 +14,12 @@ class Credentials(Body):
 
     model_config = ConfigDict(json_schema_extra={"example": {"platform": "wechat", "code": "0a1Bcd"}})
 
-    platform: Literal["wechat", "wecom"]
-    code: PlatformCode = Field(description="From wx.login or wx.qy.login; good once, for five minutes.")
+    platform: Literal["wechat", "wecom", "wecom_web"] = Field(
+        description="The mini-program in WeChat, the mini-program in WeCom, or a web page in WeCom."
+    )
+    code: PlatformCode = Field(
+        description="From wx.login, wx.qy.login or the page's address; good once, for five minutes."
+    )
 
 
 class PhoneCode(Body):

@@ -1,20 +1,28 @@
 /**
- * The phone's side of the mini-program's native abilities. The page inside the frame
- * posts `{wx: 1, id, method, params}`, this answers `{wx: 1, id, result | errMsg}` with
- * WeChat's own words for refusals. Only this window's own frame and origin are heard.
- * Sources: wx.login, getPhoneNumber, wx.requestSubscribeMessage in the developer docs,
- * https://developers.weixin.qq.com/miniprogram/dev/api/
+ * The phone's side of the client's native abilities. The page inside the frame posts `{wx: 1, id, method, params}`,
+ * this answers `{wx: 1, id, result | errMsg}` with the apps' own words for refusals. Only this window's own frame and
+ * origin are heard. Sources: the developer docs of wx.* and of WeCom's JS-SDK,
+ * https://developers.weixin.qq.com/miniprogram/dev/api/ and https://developer.work.weixin.qq.com/document/path/90514
  */
 
 import { sandbox } from "./js/api.js";
+import { cameraSheet } from "./js/native/camera.js";
+import { allowLocating, locationSheet, mayLocate } from "./js/native/consent.js";
+import { positionOf } from "./js/native/places.js";
+import { scanSheet } from "./js/native/scan.js";
 import { phoneNumberSheet, subscribeSheet } from "./js/wechat/sheets.js";
 
 // WeChat shows at most this many templates in one sheet and refuses a longer list.
 const MAX_TEMPLATES = 3;
 
-const METHODS = { login, getPhoneNumber, requestSubscribeMessage, showToast, exitMiniProgram };
+const EVERYWHERE = { getLocation, chooseMedia, scanCode, shareAppMessage };
+/** What each app can do; the client must live with what is missing. */
+const METHODS = {
+  wechat: { ...EVERYWHERE, login: (phone) => sandbox.login(phone.id), getPhoneNumber, requestSubscribeMessage },
+  wecom: { ...EVERYWHERE, login: (phone) => sandbox.oauth(phone.id), openEnterpriseChat, closeWindow },
+};
 
-/** `phone`: {id, frame, appName(), number(), template(id), exit()}. Returns {tell(event, detail), close()}. */
+/** `phone`: {id, app, frame, appName(), number?(), template?(id), close?()}. Returns {tell(event, detail), close()}. */
 export function createBridge(iframe, phone) {
   async function onMessage({ source, origin, data }) {
     if (source !== iframe.contentWindow || origin !== window.location.origin || data?.wx !== 1) return;
@@ -30,7 +38,8 @@ export function createBridge(iframe, phone) {
 }
 
 async function run(phone, { method, params }) {
-  const ability = Object.hasOwn(METHODS, method) ? METHODS[method] : null;
+  const methods = METHODS[phone.app];
+  const ability = Object.hasOwn(methods, method) ? methods[method] : null;
   if (!ability) return { errMsg: `${method}:fail not supported` };
   try {
     return { result: await ability(phone, params || {}) };
@@ -39,17 +48,49 @@ async function run(phone, { method, params }) {
   }
 }
 
-/** The person, or WeChat's own rule, said no. */
+/** The person, or the app's own rule, said no. */
 class Refused extends Error {}
-
-function login(phone) {
-  return sandbox.login(phone.id);
-}
 
 async function getPhoneNumber(phone) {
   const allowed = await phone.frame.sheet((close) => phoneNumberSheet(phone.appName(), phone.number(), close));
   if (!allowed) throw new Refused("getPhoneNumber:fail user deny");
   return sandbox.phoneNumber(phone.id);
+}
+
+async function getLocation(phone) {
+  if (!mayLocate(phone.id)) {
+    const allowed = await phone.frame.sheet((close) => locationSheet(phone.appName(), close));
+    if (!allowed) throw new Refused("getLocation:fail auth deny");
+    allowLocating(phone.id);
+  }
+  const { latitude, longitude, accuracy } = positionOf(phone.id);
+  return { latitude, longitude, accuracy, datum: "gcj02" };
+}
+
+async function chooseMedia(phone) {
+  const taken = await phone.frame.sheet(cameraSheet);
+  if (!taken) throw new Refused("chooseMedia:fail cancel");
+  return taken;
+}
+
+async function scanCode(phone) {
+  const result = await phone.frame.sheet(scanSheet);
+  if (!result) throw new Refused("scanCode:fail cancel");
+  return { result };
+}
+
+async function openEnterpriseChat(phone, { userIds }) {
+  const [userid] = Array.isArray(userIds) ? userIds : [];
+  if (!userid) throw new Refused("openEnterpriseChat:fail invalid userIds");
+  phone.frame.toast(`这里会打开与 ${userid} 的聊天`);
+}
+
+function closeWindow(phone) {
+  phone.close();
+}
+
+async function shareAppMessage(phone, { title }) {
+  phone.frame.toast(`这里会转发「${String(title || "")}」`);
 }
 
 async function requestSubscribeMessage(phone, { tmplIds }) {
@@ -89,12 +130,4 @@ function remembered(id, tmplIds) {
 /** Forget the remembered answers, as WeChat's settings page of a mini-program does. */
 export function forgetSubscribeAnswers(id) {
   localStorage.removeItem(alwaysKey(id));
-}
-
-function showToast(phone, { title, icon }) {
-  phone.frame.toast(String(title || ""), icon === "success" ? "check" : null);
-}
-
-function exitMiniProgram(phone) {
-  phone.exit();
 }

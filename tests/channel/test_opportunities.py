@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from channel.access import own_registrations
+from channel.access import visible_registrations
 from channel.approvals import REASONS, checked_verdict
 from channel.decisions import decide
 from channel.errors import Conflict, Exhausted, Forbidden, Invalid, NotFound
@@ -261,8 +261,8 @@ def test_protection_ends_by_itself_once_and_frees_the_customer(session: Session,
 
 def test_the_rival_sees_none_of_the_dealers_registrations(session: Session, cast: Cast) -> None:
     register(session, cast)
-    assert own_registrations(session, cast.actor(cast.rival)) == []
-    assert len(own_registrations(session, cast.actor(cast.owner))) == 1
+    assert visible_registrations(session, cast.actor(cast.rival)) == []
+    assert len(visible_registrations(session, cast.actor(cast.owner))) == 1
 
 
 def test_rid8_a_question_is_answered_counted_and_kept(session: Session, cast: Cast) -> None:
@@ -325,4 +325,4 @@ def test_a_frozen_dealer_may_look_but_not_withdraw(session: Session, cast: Cast)
     session.flush()
     with pytest.raises(Forbidden, match="dealer_frozen"):
         withdraw_registration(session, cast.actor(cast.buyer), number, now=NOW)
-    assert len(own_registrations(session, cast.actor(cast.buyer))) == 1
+    assert len(visible_registrations(session, cast.actor(cast.buyer))) == 1

@@ -1,5 +1,6 @@
 """The API with a clock to turn, platforms that know who shows which code, and people with tokens."""
 
+import hashlib
 import itertools
 import json
 from collections.abc import Iterator
@@ -19,6 +20,7 @@ from models import Approval, Contact, Database, Member
 from platforms.errors import PlatformError
 from tests.factories import NOW, Cast, make_cast
 
+ORIGIN = "https://qudao.example"
 CORP, APP = "wwmanufacturer", "wxminiprogram"
 DRAFT = {"customer": "上海浦江大饭店有限公司", "name": "客房开关改造"}
 FULL = {
@@ -52,6 +54,16 @@ class Platforms:
 
     def mini_login(self, js_code: str) -> tuple[str, str, str]:
         return self.corp, self._checked(js_code), "session-key"
+
+    def oauth_user(self, code: str) -> tuple[str, str, str, str, str]:
+        userid = self._checked(code)
+        if userid == "visitor":
+            return "", "", "", "openid-of-a-visitor", ""
+        return userid, self.corp, "", "", ""
+
+    def jsapi_signature(self, url: str, *, now: datetime, agent: bool = False) -> tuple[str, int, int, str, str]:
+        signature = hashlib.sha1(f"{self._checked(url)} {agent}".encode()).hexdigest()
+        return self.corp, 1000017, int(now.timestamp()), "nonce", signature
 
     def _checked(self, code: str) -> str:
         self.asked.append(code)
@@ -108,6 +120,7 @@ class House:
             app_id=APP,
             corp_id=CORP,
             templates={"registration_decided": "template-1"},
+            page_origins=[ORIGIN],
             observer=lambda route, method, status, _seconds: self.observed.append((route, method, status)),
         )
         register(self.app, api)

@@ -1,4 +1,4 @@
-"""Every endpoint, tried by everybody: the dealer, the rival, a member, an unbound person, nobody."""
+"""Every endpoint, tried by everybody: the dealer, the rival, who looks after both, who does not, a rep, strangers."""
 
 from typing import Any
 
@@ -13,41 +13,58 @@ QUESTION = {"customer": "金鼎酒店管理有限公司"}
 CUSTOMERS = {
     "dealer": "天河剧院",
     "rival": "明珠医院",
-    "member": "海天学校",
+    "manager": "海天学校",
+    "outsider": "恒通书店",
+    "rep": "伟业宾馆",
     "unbound": "瑞丰工厂",
     "nobody": "博远商场",
 }
 NEW = {**QUESTION, "name": "照明改造"}
 
-#: (method, path, body) → status for the dealer, the rival, a member, an unbound person. Nobody gets 401 everywhere.
-WHO = ("dealer", "rival", "member", "unbound")
-ENDPOINTS: dict[tuple[str, str], tuple[Any, tuple[int, int, int, int]]] = {
-    ("GET", "/me"): (None, (200, 200, 200, 200)),
-    ("GET", "/product-lines"): (None, (200, 200, 200, 200)),
-    ("GET", "/opportunities"): (None, (200, 200, 403, 403)),
-    ("POST", "/opportunities"): (NEW, (201, 201, 403, 403)),
-    ("POST", "/opportunities/availability"): (QUESTION, (200, 200, 403, 403)),
-    ("GET", "/opportunities/{number}"): (None, (200, 404, 403, 403)),
-    ("POST", "/opportunities/{number}/withdraw"): ({}, (200, 404, 403, 403)),
-    ("GET", "/inbox"): (None, (200, 200, 200, 403)),
-    ("POST", "/inbox/{id}/read"): ({}, (204, 404, 404, 403)),
-    ("POST", "/session/phone"): ({"code": "+8613800000002"}, (200, 200, 403, 200)),
-    ("PUT", "/session/dealer"): ({"dealer": "D0001"}, (200, 404, 404, 404)),
-    ("DELETE", "/session"): (None, (204, 204, 204, 204)),
+#: Who tries: a contact, the other dealer's, the manager of both, a manager of neither, a rep of the region, a stranger.
+WHO = ("dealer", "rival", "manager", "outsider", "rep", "unbound")
+Statuses = tuple[int, int, int, int, int, int]
+#: (method, path) → body, and the status for each of WHO. Nobody gets 401 everywhere.
+ENDPOINTS: dict[tuple[str, str], tuple[Any, Statuses]] = {
+    ("GET", "/me"): (None, (200, 200, 200, 200, 200, 200)),
+    ("GET", "/product-lines"): (None, (200, 200, 200, 200, 200, 200)),
+    ("GET", "/opportunities"): (None, (200, 200, 200, 200, 403, 403)),
+    ("POST", "/opportunities"): (NEW, (201, 201, 403, 403, 403, 403)),
+    ("POST", "/opportunities/availability"): (QUESTION, (200, 200, 403, 403, 403, 403)),
+    ("GET", "/opportunities/{number}"): (None, (200, 404, 200, 404, 403, 403)),
+    ("POST", "/opportunities/{number}/withdraw"): ({}, (200, 404, 403, 403, 403, 403)),
+    ("GET", "/approvals"): (None, (403, 403, 200, 200, 403, 403)),
+    ("GET", "/approvals/{id}"): (None, (403, 403, 200, 404, 404, 403)),
+    ("POST", "/approvals/{id}/decide"): ({"decision": "approved"}, (403, 403, 200, 404, 404, 403)),
+    ("GET", "/approval-reasons"): (None, (403, 403, 200, 200, 403, 403)),
+    ("GET", "/dealers"): (None, (403, 403, 200, 200, 403, 403)),
+    ("GET", "/dealers/{code}"): (None, (403, 403, 200, 404, 403, 403)),
+    ("GET", "/company"): (None, (200, 200, 403, 403, 403, 403)),
+    ("GET", "/members"): (None, (200, 200, 403, 403, 403, 403)),
+    ("GET", "/today"): (None, (403, 403, 403, 403, 200, 403)),
+    ("GET", "/inbox"): (None, (200, 200, 200, 200, 200, 403)),
+    ("POST", "/inbox/{id}/read"): ({}, (204, 404, 404, 404, 404, 403)),
+    ("POST", "/session/phone"): ({"code": "+8613800000002"}, (200, 200, 403, 403, 403, 200)),
+    ("PUT", "/session/dealer"): ({"dealer": "D0001"}, (200, 404, 404, 404, 404, 404)),
+    ("DELETE", "/session"): (None, (204, 204, 204, 204, 204, 204)),
 }
-CODES = {401: "session_expired", 404: "not_found"}
+CODES = {401: {"session_expired"}, 403: {"not_allowed", "not_bound"}, 404: {"not_found"}}
 
 
 def test_the_table_names_every_endpoint() -> None:
     documented = {(method.upper(), path) for path, item in document()["paths"].items() for method in item}
-    assert {("POST", "/api/v1/session")} | {(m, f"/api/v1{p}") for m, p in ENDPOINTS} == documented
+    # A login is tried in test_sessions, the signing of a page in test_js_config; both are for everybody.
+    public = {("POST", "/api/v1/session"), ("GET", "/api/v1/js-config")}
+    assert public | {(m, f"/api/v1{p}") for m, p in ENDPOINTS} == documented
 
 
 def caller_of(house: House, who: str) -> Caller:
     callers = {
         "dealer": lambda: house.caller(house.cast.buyer),
         "rival": lambda: house.caller(house.cast.rival),
-        "member": lambda: house.caller(house.cast.outsider),
+        "manager": lambda: house.caller(house.cast.manager),
+        "outsider": lambda: house.caller(house.cast.outsider),
+        "rep": lambda: house.caller(house.cast.rep),
         "unbound": house.unbound,
         "nobody": house.nobody,
     }
@@ -62,15 +79,19 @@ def test_everybody_at_every_endpoint(house: House, method: str, path: str) -> No
     (message,) = json_of(buyer.get("/inbox"))["items"]
     number = json_of(buyer.post("/opportunities", DRAFT))["number"]
     body, statuses = ENDPOINTS[method, path]
-    real = path.format(number=number, id=message["id"])
+    (approval,) = json_of(house.caller(house.cast.manager).get("/approvals?state=pending"))["items"]
+    ids = {"/inbox/{id}/read": message["id"]}
+    real = path.format(number=number, id=ids.get(path, approval["id"]), code=house.cast.dealer.code)
     # The dealer comes last, so that nothing of his is gone when the others try.
     for who, expected in reversed([*zip(WHO, statuses, strict=True), ("nobody", 401)]):
         sent = {**body, "customer": CUSTOMERS[who]} if body and "customer" in body else body
         answer = caller_of(house, who).call(method, real, sent, key=f"key-{who}")
         assert answer.status_code == expected, (who, answer.json)
         if expected >= 400:
-            code = CODES.get(expected) or ("not_bound" if who == "unbound" else "not_allowed")
-            refusal_of(answer, expected, code)
+            assert answer.json is not None
+            refusal_of(answer, expected, answer.json["code"])
+            assert answer.json["code"] in CODES[expected]
+            assert answer.json["code"] != "not_bound" or who == "unbound"
             for secret in (DRAFT["customer"], house.cast.dealer.name, decided["number"]):
                 assert secret not in answer.text
 

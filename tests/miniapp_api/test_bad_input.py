@@ -227,10 +227,10 @@ FORM = st.fixed_dictionaries({}, optional=dict.fromkeys([*FULL, "extra"], VALUE)
 
 
 def test_no_input_is_ever_our_fault(house: House) -> None:
-    callers = [house.caller(house.cast.buyer), house.caller(house.cast.rival), house.unbound()]
+    callers = [house.caller(who) for who in (house.cast.buyer, house.cast.manager, house.cast.rep)] + [house.unbound()]
 
     @settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck), database=None)
-    @given(form=FORM, good=st.booleans(), which=st.integers(0, 2), number=TEXT, query=TEXT)
+    @given(form=FORM, good=st.booleans(), which=st.integers(0, 3), number=TEXT, query=TEXT)
     def attack(form: dict[str, Any], good: bool, which: int, number: str, query: str) -> None:
         caller, body = callers[which], {**(DRAFT if good else {}), **form}
         number, query = (text.encode("utf-8", "replace").decode() for text in (number, query))
@@ -240,7 +240,13 @@ def test_no_input_is_ever_our_fault(house: House) -> None:
             caller.post("/opportunities/availability", body),
             caller.post("/session/phone", body),
             caller.call("PUT", "/session/dealer", {"dealer": form.get("customer")}),
+            caller.post("/approvals/1/decide", {"decision": "rejected", "reason": form.get("customer")}),
             client.get(f"/api/v1/opportunities/{number}", headers=headers),
+            client.get(f"/api/v1/dealers/{number}", headers=headers),
+            client.get("/api/v1/dealers", query_string={"q": query}, headers=headers),
+            client.get("/api/v1/opportunities", query_string={"q": query, "dealer": number}, headers=headers),
+            client.get("/api/v1/today", query_string={"lat": query, "lng": "1", "datum": number}, headers=headers),
+            client.get("/api/v1/js-config", query_string={"url": query}),
             client.get("/api/v1/opportunities", query_string={"cursor": query, "limit": query}, headers=headers),
             client.get("/api/v1/inbox", query_string={query: query, "state": number}, headers=headers),
         ]

@@ -114,6 +114,7 @@ def app_with(house: House, **changes: Any) -> Any:
         "app_id": "wxminiprogram",
         "corp_id": "wwmanufacturer",
         "templates": {},
+        "page_origins": [],
     }
     app = new_app("other")
     register(app, Api(**{**parts, **changes}))

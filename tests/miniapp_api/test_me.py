@@ -1,6 +1,7 @@
 """What a person learns about himself, and the product lines."""
 
 from models import Member
+from models.member import MEMBER_ROLES
 from tests.factories import LINES
 from tests.miniapp_api.conftest import DRAFT, House, json_of
 
@@ -19,9 +20,26 @@ def test_a_contact_sees_dealer_manager_and_unread_messages(house: House) -> None
         "dealers": [dealer],
         "manager": {"name": "李娜"},
         "unread": 1,
-        "capabilities": ["opportunities", "inbox"],
+        "homes": ["dealer"],
+        "capabilities": ["opportunities", "inbox", "company", "members"],
         "subscribe": {"registration_decided": "template-1"},
     }
+
+
+DESK = ["approvals", "opportunities", "dealers", "inbox"]
+
+
+def test_each_role_of_a_member_has_its_home_and_its_tiles(house: House) -> None:
+    homes = {
+        house.cast.manager: (["manager"], DESK),
+        house.cast.director: (["manager"], DESK),
+        house.cast.hq: (["manager"], DESK),
+        house.cast.rep: (["rep"], ["today", "inbox"]),
+    }
+    assert {member.role for member in homes} == set(MEMBER_ROLES)
+    for member, (home, capabilities) in homes.items():
+        me = json_of(house.caller(member).get("/me"))
+        assert (me["kind"], me["role"], me["homes"], me["capabilities"]) == ("member", member.role, home, capabilities)
 
 
 def test_a_manager_who_has_left_is_not_shown(house: House) -> None:

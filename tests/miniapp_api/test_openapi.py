@@ -9,6 +9,7 @@ from typing import Any
 import jsonschema_rs
 import pytest
 import schemathesis
+from click.testing import CliRunner
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from schemathesis.checks import not_a_server_error
@@ -21,10 +22,13 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from channel.errors import SENTENCES
+from cli import main
 from miniapp_api.openapi import document
 from miniapp_api.problems import PROBLEMS
 from tests.miniapp_api.conftest import DRAFT, House, json_of
 
+#: What may be asked before anybody is logged in.
+PUBLIC = {("post", "/api/v1/session"), ("get", "/api/v1/js-config")}
 CHECKS = [not_a_server_error, status_code_conformance, content_type_conformance, response_schema_conformance]
 
 
@@ -54,7 +58,7 @@ def test_every_operation_is_named_described_and_secured_and_refuses_with_problem
     assert len(set(ids)) == len(ids)
     for method, path, operation in operations():
         assert operation["summary"]
-        public = (method, path) == ("post", "/api/v1/session")
+        public = (method, path) in PUBLIC
         assert operation.get("security", []) == ([] if public else [{"session": []}])
         statuses = set(operation["responses"])
         assert {"401", "429", "500", "503"} <= statuses
@@ -90,6 +94,12 @@ def test_every_code_a_client_can_meet_is_listed() -> None:
 
 def test_the_served_document_is_the_written_one(house: House) -> None:
     assert json_of(house.nobody().get("/openapi.json")) == json.loads(json.dumps(document()))
+
+
+def test_the_command_prints_the_document_the_same_each_time_and_without_settings() -> None:
+    first, again = (CliRunner().invoke(main, ["openapi"], env={"FIELD_KEYS": ""}) for _ in range(2))
+    assert (first.exit_code, json.loads(first.output)) == (0, json.loads(json.dumps(document())))
+    assert first.output == again.output == json.dumps(document(), ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
 class Links(HTMLParser):
@@ -131,10 +141,12 @@ def test_answers_keep_to_the_document_whatever_is_sent(house: House) -> None:
         # Logging out would end the play early; test_sessions has it.
         if operation.method != "delete"
     ]
-    tokens = [house.caller(who).token for who in (house.cast.buyer, house.cast.manager)] + [house.unbound().token]
+    tokens = [house.caller(who).token for who in (house.cast.buyer, house.cast.manager, house.cast.rep)] + [
+        house.unbound().token
+    ]
 
     @settings(
-        max_examples=40,
+        max_examples=60,
         deadline=None,
         database=None,
         phases=[Phase.generate],

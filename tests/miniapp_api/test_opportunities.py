@@ -28,6 +28,7 @@ def test_two_fields_are_enough_and_everything_else_comes_back_empty(house: House
         "state": "pending_approval",
         "state_text": "审批中",
         "availability": "free",
+        "dealer": None,
         "submitted_at": "2026-11-23T02:00:00Z",
         "decided_at": None,
         "protected_until": None,

@@ -24,6 +24,7 @@ def test_an_unknown_wechat_person_logs_in_and_is_told_to_bind(house: House) -> N
         "dealers": [],
         "manager": None,
         "unread": 0,
+        "homes": [],
         "capabilities": [],
         "subscribe": {"registration_decided": "template-1"},
     }
@@ -56,6 +57,16 @@ def test_a_member_logs_in_whatever_the_case_of_the_userid(house: House) -> None:
     assert (me["kind"], me["name"], me["role"], me["subscribe"]) == ("member", "李娜", "manager", {})
 
 
+def test_a_member_logs_in_from_a_web_page_and_a_visitor_does_not(house: House) -> None:
+    login = {"platform": "wecom_web", "code": "LiNa"}
+    me = json_of(house.nobody().post("/session", login))["me"]
+    assert (me["kind"], me["name"], me["homes"]) == ("member", "李娜", ["manager"])
+    for code in ("visitor", "boss"):
+        refusal_of(house.nobody().post("/session", {**login, "code": code}), 403, "not_allowed")
+    house.platforms.corp = "wwdownstream"
+    refusal_of(house.nobody().post("/session", login), 403, "not_allowed")
+
+
 def test_a_member_unknown_to_this_desk_and_one_of_another_corp_stay_outside(house: House) -> None:
     login = {"platform": "wecom", "code": "lina"}
     assert house.nobody().post("/session", login).status_code == 201
@@ -71,7 +82,7 @@ def test_a_member_cannot_bind_a_phone_and_the_platform_is_not_even_asked(house: 
     assert house.platforms.asked == []
 
 
-@pytest.mark.parametrize("platform", ["wechat", "wecom"])
+@pytest.mark.parametrize("platform", ["wechat", "wecom", "wecom_web"])
 def test_a_code_the_platform_refuses_logs_nobody_in(house: House, platform: str) -> None:
     house.platforms.errors["used"] = refused(40163, permanent=True)
     refusal_of(house.nobody().post("/session", {"platform": platform, "code": "used"}), 401, "login_failed")

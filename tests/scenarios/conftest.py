@@ -4,11 +4,14 @@ The scenarios keep out of each other's way by taking people nobody else has.
 """
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 
 from models import Database, migrations
 from tests.conftest import FIELD_KEYS, new_postgres_database
+from tests.scenarios.desk import Desk, laptop
 from tests.scenarios.stack import Stack, running_stack
 
 #: Buyers and owners of the four dealers whom lina looks after, and a bookkeeper.
@@ -61,3 +64,24 @@ def people(running: Stack) -> Iterator[str]:  # new people for each deployment
 def elsewhere(running: Stack) -> Iterator[str]:
     """Phone numbers of people in another region whom no other scenario has."""
     return iter(_ELSEWHERE)
+
+
+@pytest.fixture
+def pictures(request: pytest.FixtureRequest, tmp_path: Path) -> Path:
+    """Where screenshots go: the folder of `--pictures`, or nowhere that stays."""
+    folder = Path(request.config.getoption("--pictures") or tmp_path)
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
+
+
+@pytest.fixture
+def page(chromium: str) -> Iterator[Page]:
+    """A laptop's window."""
+    with laptop(chromium) as page:
+        yield page
+
+
+@pytest.fixture
+def desk(page: Page, stack: Stack, pictures: Path) -> Desk:
+    """The page with the phones."""
+    return Desk(page, stack, pictures)

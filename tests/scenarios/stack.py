@@ -133,6 +133,14 @@ class Stack:
         """The phone of a WeChat person, with the mini-program logged in and bound."""
         return DealerPhone(self, f"wx-{phone[-8:]}")
 
+    def desk(self, userid: str, method: str, path: str, **body: Any) -> requests.Response:
+        """A request of the client's page that a member opened inside WeCom, where OAuth logs in by itself."""
+        code = self.sandbox("POST", f"/phones/{userid}/wecom/oauth")["code"]
+        login = self.http.post(f"{self.web}/api/v1/session", json={"platform": "wecom_web", "code": code}, timeout=20)
+        headers = {"Authorization": f"Bearer {login.json()['token']}", "Idempotency-Key": secrets.token_hex(8)}
+        url = f"{self.web}/api/v1/{path}"
+        return self.http.request(method, url, json=body if method != "GET" else None, headers=headers, timeout=20)
+
     def log_text(self) -> str:
         """What all processes wrote."""
         return self.log.read_text(encoding="utf-8", errors="replace")

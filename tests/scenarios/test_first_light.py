@@ -56,6 +56,32 @@ def test_a_rejection_in_the_chat_reaches_the_dealer_with_its_reason(stack: Stack
     assert buyer.notifications() == []  # nothing was granted, so nothing rings
 
 
+def test_a_manager_decides_on_a_page_inside_wecom_and_every_card_follows_his_own_too(stack: Stack) -> None:
+    # A person of another scenario, whose other registrations are not looked at.
+    dealer = stack.dealer("+8613800000102")
+    dealer.bind()
+    number = dealer.register("镇江焦山宾馆有限公司", "客房灯具")["number"]
+    stack.card("lina", number)
+    stack.card("wangfang", number)
+    pending = stack.desk("lina", "GET", "approvals?state=pending&limit=100").json()["items"]
+    (approval,) = [item["id"] for item in pending if item["registration"]["number"] == number]
+    assert stack.desk("zhaolei", "GET", f"approvals/{approval}").status_code == 404
+    decided = stack.desk("lina", "POST", f"approvals/{approval}/decide", decision="approved")
+    assert (decided.status_code, decided.json()["decided_by"]) == (200, "李娜")
+    for userid in ("lina", "wangfang"):
+        until(lambda userid=userid: "已同意 · 李娜" in str(stack.card(userid, number)), f"{userid}'s card to follow")
+    assert dealer.opportunity(number)["state"] == "protected"
+
+
+def test_a_page_of_ours_is_signed_with_the_platforms_tickets(stack: Stack) -> None:
+    ours = requests.get(f"{stack.web}/api/v1/js-config", params={"url": f"{stack.web}/m/?a=1"}, timeout=20)
+    body = ours.json()
+    assert (body["corp_id"], body["agent_id"]) == (stack.environment["WECOM_CORP_ID"], 1000017)
+    assert len({body["config"]["signature"], body["agent_config"]["signature"]}) == 2
+    foreign = requests.get(f"{stack.web}/api/v1/js-config", params={"url": stack.platform}, timeout=20)
+    assert foreign.status_code == 422
+
+
 def test_withdrawing_takes_the_buttons_off_every_card(stack: Stack, buyer: DealerPhone) -> None:
     number = buyer.register("温州鹿城医院", "病房改造")["number"]
     stack.card("lina", number)

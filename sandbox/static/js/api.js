@@ -49,6 +49,7 @@ export const sandbox = {
   enter: (id) => call("POST", `${phone(id)}/enter`, {}),
   location: (id, place) => call("POST", `${phone(id)}/location`, place),
   login: (id) => call("POST", `${phone(id)}/wechat/login`, {}),
+  oauth: (id) => call("POST", `${phone(id)}/wecom/oauth`, {}),
   phoneNumber: (id) => call("POST", `${phone(id)}/wechat/phone`, {}),
   subscribe: (id, templates) => call("POST", `${phone(id)}/wechat/subscribe`, { templates }),
   unsubscribe: (id, templates) => call("POST", `${phone(id)}/wechat/unsubscribe`, { templates }),

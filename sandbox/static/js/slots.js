@@ -7,6 +7,7 @@ import { avatar, badge, fill, h } from "./dom.js";
 import { icon } from "./icons.js";
 import { sandbox } from "./api.js";
 import { createFrame } from "./frame.js";
+import { carryPhone } from "./native/position.js";
 import { choosePerson, titleOf } from "./people.js";
 import { createWeChatPhone } from "./wechat/phone.js";
 import { createWeComPhone } from "./wecom/phone.js";
@@ -29,10 +30,12 @@ export function createSlot(definition, { onUnread }) {
   slot.frame = createFrame({ testid: `phone-${definition.name}`, label: `${definition.role}的手机` });
   slot.unreadMark = h("span", { class: "slot-unread" });
   slot.nudge = h("div", { class: "nudge", "aria-live": "polite" });
+  const carry = () => slot.person && carryPhone(slot.person);
+  slot.carry = h("button", { class: "plain", testid: `carry-${definition.name}`, "aria-label": "手机的位置", title: "手机的位置", tap: carry }, icon("pin", 18));
   slot.element = h(
     "div",
     { class: "slot", id: `slot-${definition.name}` },
-    slot.face,
+    h("div", { class: "slot-head" }, slot.face, slot.carry),
     slot.nudge,
     slot.frame.element,
   );
@@ -130,6 +133,7 @@ function drawFace(slot) {
   );
   slot.face.setAttribute("aria-label", `${role}：${name}，换人`);
   slot.face.disabled = !slot.person;
+  slot.carry.disabled = !slot.person;
 }
 
 async function choose(slot) {

@@ -7,7 +7,8 @@ import { fill, h } from "../dom.js";
 import { icon } from "../icons.js";
 import { sandbox } from "../api.js";
 import { notEarlierThan } from "../time.js";
-import { createBridge, forgetSubscribeAnswers } from "../../bridge.js";
+import { forgetSubscribeAnswers } from "../../bridge.js";
+import { createProgram } from "../program.js";
 import { actionSheet } from "../wecom/composer.js";
 import { chatsPage, mePage } from "./home.js";
 import { noticesPage, noticeSummary, readNotice } from "./notices.js";
@@ -23,17 +24,27 @@ export function createWeChatPhone({ frame, person, onUnread }) {
     known: null,
     unread: 0,
     view: "chats",
-    mini: null,
   };
   phone.appName = () => phone.state.miniprogram_name || "小程序";
   phone.template = (id) => phone.state.templates?.[id] || {};
   phone.pages = h("div", { class: "wechat-pages" });
   phone.layer = h("div", { class: "mini-layer", hidden: true });
+  phone.program = createProgram(
+    {
+      id: person.id,
+      app: "wechat",
+      frame,
+      appName: phone.appName,
+      number: () => phone.state.phone,
+      template: phone.template,
+    },
+    { layer: phone.layer, around: (iframe) => [iframe, capsule(phone)] },
+  );
   fill(frame.body, phone.pages, phone.layer);
   return {
     update: (state) => update(phone, state),
     attend: () => {},
-    destroy: () => phone.mini?.bridge.close(),
+    destroy: () => phone.program.stop(),
   };
 }
 
@@ -46,7 +57,7 @@ function update(phone, state) {
   if (fresh.length) announce(phone, fresh);
   draw(phone);
   // The account of this phone changed; a mini-program on screen may want to look again.
-  phone.mini?.bridge.tell("wake");
+  phone.program.wake();
 }
 
 function announce(phone, fresh) {
@@ -116,26 +127,9 @@ async function unsubscribe(phone, id) {
 /** Show the mini-program; a page given by a notice is opened in the one that may be running already. */
 function openMini(phone, page = "") {
   if (page) setUnread(phone, 0);
-  if (phone.mini) phone.mini.bridge.tell(page ? "navigate" : "wake", { page });
-  else startMini(phone, page);
-  phone.layer.hidden = false;
+  phone.program.open(page);
   phone.pages.inert = true;
   draw(phone);
-}
-
-function startMini(phone, page) {
-  const query = new URLSearchParams({ phone: phone.person.id, ...(page ? { page } : {}) });
-  const iframe = h("iframe", { class: "mini-frame", title: phone.appName(), src: `/static/mp/index.html?${query}` });
-  const bridge = createBridge(iframe, {
-    id: phone.person.id,
-    frame: phone.frame,
-    appName: phone.appName,
-    number: () => phone.state.phone,
-    template: phone.template,
-    exit: () => leaveMini(phone),
-  });
-  phone.mini = { iframe, bridge };
-  fill(phone.layer, iframe, capsule(phone));
 }
 
 function capsule(phone) {
@@ -150,7 +144,7 @@ function capsule(phone) {
 
 function capsuleMenu(phone) {
   phone.frame.sheet((close) => {
-    const restart = h("button", { tap: () => (close(), stopMini(phone), openMini(phone)) }, "重新进入小程序");
+    const restart = h("button", { tap: () => (close(), phone.program.stop(), openMini(phone)) }, "重新进入小程序");
     return actionSheet(phone.appName(), [restart], close);
   });
 }
@@ -158,10 +152,4 @@ function capsuleMenu(phone) {
 function leaveMini(phone) {
   phone.layer.hidden = true;
   phone.pages.inert = false;
-}
-
-function stopMini(phone) {
-  phone.mini?.bridge.close();
-  phone.mini = null;
-  fill(phone.layer);
 }

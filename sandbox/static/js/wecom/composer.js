@@ -5,13 +5,8 @@
 
 import { fill, h } from "../dom.js";
 import { icon } from "../icons.js";
+import { PLACES } from "../native/places.js";
 
-// Where a field rep of the demo could stand. GCJ-02 degrees, as the WeCom client sends them.
-const PLACES = [
-  { label: "上海市浦东新区世纪大道 100 号", latitude: 31.23635, longitude: 121.50587 },
-  { label: "北京市朝阳区建国路 87 号", latitude: 39.90856, longitude: 116.48157 },
-  { label: "广州市天河区天河路 208 号", latitude: 23.13224, longitude: 113.32106 },
-];
 
 /** `acts`: {send(text), menu(item), place(place), sheet(build)}. Returns {element, setMenu(buttons)}. */
 export function createComposer(acts) {

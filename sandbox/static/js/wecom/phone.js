@@ -8,9 +8,10 @@ import { fill, h } from "../dom.js";
 import { icon } from "../icons.js";
 import { sandbox } from "../api.js";
 import { openLink } from "../links.js";
+import { clientPage, createProgram } from "../program.js";
 import { chatTime, notEarlierThan } from "../time.js";
 import { actionSheet, createComposer } from "./composer.js";
-import { chatList } from "./list.js";
+import { chatList, deskPage } from "./list.js";
 import { messageRow, summary } from "./messages.js";
 
 const SEPARATOR_S = 300;
@@ -32,16 +33,25 @@ export function createWeComPhone({ frame, person, onUnread }) {
   phone.chat = h(
     "div",
     { class: "wecom chat-page" },
-    h("header", { class: "nav" }, back, phone.title, h("span", { class: "nav-end" })),
+    h("header", { class: "nav" }, back, phone.title, deskKey(phone)),
     phone.stream,
     phone.composer.element,
   );
-  fill(frame.body, phone.chat);
+  phone.screens = h("div", { class: "wecom-screens" }, phone.chat);
+  phone.layer = h("div", { class: "mini-layer page-layer", hidden: true });
+  phone.program = createProgram(
+    { id: person.id, app: "wecom", frame, appName: phone.appName, close: () => closeProgram(phone) },
+    { layer: phone.layer, around: (iframe) => [pageBar(phone), iframe] },
+  );
+  fill(frame.body, phone.screens, phone.layer);
 
   return {
     update: (state) => update(phone, state),
     attend: () => setUnread(phone, 0),
-    destroy: () => phone.desks.forEach((desk) => clearTimeout(desk.timer)),
+    destroy() {
+      phone.desks.forEach((desk) => clearTimeout(desk.timer));
+      phone.program.stop();
+    },
   };
 }
 
@@ -59,6 +69,42 @@ function update(phone, state) {
   drawStream(phone, fresh.length > 0);
   if (fresh.length) announce(phone, fresh);
   if (phone.list?.isConnected) showList(phone);
+  phone.program.wake();
+}
+
+/** The way from the chat to the app's pages. */
+function deskKey(phone) {
+  const open = () => openProgram(phone);
+  return h("button", { class: "nav-desk", testid: "desk-open", "aria-label": "工作台", tap: open }, icon("grid", 21));
+}
+
+/** WeCom's own bar above a page: close, the name of the app, more. */
+function pageBar(phone) {
+  const back = h("button", { class: "nav-back", testid: "page-back", "aria-label": "返回", tap: phone.program.back }, icon("back", 22));
+  const close = h("button", { class: "nav-back", testid: "page-close", "aria-label": "关闭", tap: () => closeProgram(phone) }, icon("close", 20));
+  const again = () => (phone.program.stop(), openProgram(phone));
+  const menu = () =>
+    phone.frame.sheet((done) => actionSheet(phone.appName(), [h("button", { tap: () => (done(), again()) }, "刷新")], done));
+  const more = h("button", { class: "nav-desk", "aria-label": "更多", tap: menu }, icon("more", 20));
+  return h("header", { class: "nav page-nav" }, h("span", { class: "page-keys" }, back, close), h("h3", {}, phone.appName()), more);
+}
+
+/** Open a page of the client; without one, where it was left. */
+function openProgram(phone, page = "") {
+  phone.program.open(page);
+  phone.screens.inert = true;
+}
+
+function closeProgram(phone) {
+  phone.layer.hidden = true;
+  phone.screens.inert = false;
+}
+
+/** A link in a message: our own pages open here, others are shown. */
+function follow(phone, address, title) {
+  const page = clientPage(address);
+  if (page === null) openLink(phone.frame, address, title);
+  else openProgram(phone, page);
 }
 
 /** Messages of the app that were not there at the last look; the first look makes no noise. */
@@ -131,9 +177,9 @@ function deskOf(phone, message) {
   let desk = phone.desks.get(message.message_id);
   if (!desk || desk.cardId !== cardId) {
     desk = { id: message.message_id, cardId, chosen: new Map(), pending: null, timer: null, me: phone.person.name };
-    desk.openUrl = (url) => openLink(phone.frame, url);
+    desk.openUrl = (url) => follow(phone, url);
     desk.open = (action) =>
-      openLink(phone.frame, action.url || action.pagepath, action.text || action.title || action.value);
+      follow(phone, action.url || action.pagepath, action.text || action.title || action.value);
     desk.tap = (key) => tap(phone, desk, key);
     desk.menu = (menu) => openCardMenu(phone, desk, menu);
     phone.desks.set(message.message_id, desk);
@@ -188,7 +234,7 @@ function actsOf(phone) {
     place: (place) => attempt(phone, () => sandbox.location(id, place)),
     menu(item) {
       const address = item.url || item.pagepath;
-      return address ? openLink(phone.frame, address, item.name) : attempt(phone, () => sandbox.menu(id, item.key));
+      return address ? follow(phone, address, item.name) : attempt(phone, () => sandbox.menu(id, item.key));
     },
     sheet: (build) => phone.frame.sheet(build),
   };
@@ -201,12 +247,18 @@ function showList(phone) {
     unread: phone.unread,
     // Walking from the list into the chat is what makes the client send enter_agent.
     open: () => (showChat(phone), attempt(phone, () => sandbox.enter(phone.person.id))),
+    desk: () => showDesk(phone),
   });
-  fill(phone.frame.body, phone.list);
+  fill(phone.screens, phone.list);
+}
+
+function showDesk(phone) {
+  fill(phone.screens, deskPage({ appName: phone.appName(), open: () => openProgram(phone), chats: () => showList(phone) }));
 }
 
 function showChat(phone) {
-  fill(phone.frame.body, phone.chat);
+  closeProgram(phone);
+  fill(phone.screens, phone.chat);
   phone.stream.scrollTop = phone.stream.scrollHeight;
   setUnread(phone, 0);
 }

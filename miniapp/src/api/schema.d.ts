@@ -1,0 +1,2547 @@
+// Written by `npm run types` from openapi.json (sha256 8f3dbcfd77d202f1b215c02e71621de3010b1768da1383f42d65d56e9d0f0748). Do not edit.
+
+export interface paths {
+    "/api/v1/approval-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The reasons for a rejection that can be picked. */
+        get: operations["list_reasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the member was asked to decide. */
+        get: operations["list_approvals"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One request. */
+        get: operations["get_approval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Agree, or reject with a reason; the first of those who were asked decides. */
+        post: operations["decide_approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/company": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The dealer that the contact acts for, as the manufacturer knows it. */
+        get: operations["get_company"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dealers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A manager's own dealers; a director's region; all for headquarters. */
+        get: operations["list_dealers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/dealers/{code}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One dealer with its people. */
+        get: operations["get_dealer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Messages, newest first. */
+        get: operations["list_inbox"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/inbox/{id}/read": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Note that a message was opened; the first time counts. */
+        post: operations["read_message"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/js-config": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Sign a page of the client for wx.config and wx.agentConfig. */
+        get: operations["get_js_config"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/me": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The person behind the token. */
+        get: operations["get_me"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/members": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Everybody who may act for the dealer. */
+        get: operations["list_colleagues"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Registrations, newest first. */
+        get: operations["list_opportunities"];
+        put?: never;
+        /** Register an opportunity and put it to the channel manager. */
+        post: operations["register"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One registration with its history. */
+        get: operations["get_opportunity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{number}/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take a registration back, as long as nobody has decided. */
+        post: operations["withdraw"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/availability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask whether a customer is free; 20 questions a day for each dealer. */
+        post: operations["ask_availability"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/product-lines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every product line on offer. */
+        get: operations["list_product_lines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Log in with a code of wx.login, wx.qy.login or a web page inside WeCom. */
+        post: operations["log_in"];
+        /** Forget this device. */
+        delete: operations["log_out"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/dealer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Act for another dealer from now on. */
+        put: operations["choose_dealer"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/session/phone": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bind a WeChat person to the contacts that were prepared under the phone number. */
+        post: operations["bind"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/today": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The places of the rep's region. */
+        get: operations["list_today"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /**
+         * ApprovalOut
+         * @description A request for a decision.
+         * @example {
+         *       "decided_at": null,
+         *       "decided_by": null,
+         *       "id": "3",
+         *       "reason": null,
+         *       "registration": {
+         *         "amount": "120000.00",
+         *         "availability": "possibly_taken",
+         *         "contact_name": "钱经理",
+         *         "contact_phone": "+8613900001234",
+         *         "credit_code": null,
+         *         "customer": "上海浦江大饭店有限公司",
+         *         "dealer": {
+         *           "city": "杭州",
+         *           "code": "D0001",
+         *           "level": "A",
+         *           "name": "杭州建安电气有限公司"
+         *         },
+         *         "expected_on": "2026-12-31",
+         *         "name": "客房开关改造",
+         *         "number": "BB261121-7K3FQ",
+         *         "product_lines": [
+         *           {
+         *             "code": "switch",
+         *             "name": "开关插座"
+         *           }
+         *         ],
+         *         "similar": [
+         *           "上海浦江大饭店管理有限公司"
+         *         ],
+         *         "submitted_at": "2026-11-21T07:04:00Z"
+         *       },
+         *       "requested_at": "2026-11-21T07:04:00Z",
+         *       "state": "pending",
+         *       "state_text": "待审批",
+         *       "waited_hours": 2.5
+         *     }
+         */
+        ApprovalOut: {
+            /** Decided At */
+            decided_at: string | null;
+            /**
+             * Decided By
+             * @description Name; null while pending and when withdrawn.
+             */
+            decided_by: string | null;
+            /** Id */
+            id: string;
+            /**
+             * Reason
+             * @description Of a rejection, as the dealer reads it.
+             */
+            reason: string | null;
+            registration: components["schemas"]["ApprovalRegistration"];
+            /**
+             * Requested At
+             * Format: date-time
+             */
+            requested_at: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "pending" | "approved" | "rejected" | "withdrawn";
+            /** State Text */
+            state_text: string;
+            /**
+             * Waited Hours
+             * @description Working hours from the request to its end, or to now.
+             */
+            waited_hours: number;
+        };
+        /**
+         * ApprovalRegistration
+         * @description The registration that is asked about.
+         */
+        ApprovalRegistration: {
+            /** Amount */
+            amount: string | null;
+            /**
+             * Availability
+             * @description As found at submission.
+             * @enum {string}
+             */
+            availability: "free" | "possibly_taken" | "taken";
+            /** Contact Name */
+            contact_name: string | null;
+            /**
+             * Contact Phone
+             * @description E.164 for the dealer and who was asked to decide; masked like 138****0001 for others.
+             */
+            contact_phone: string | null;
+            /** Credit Code */
+            credit_code: string | null;
+            /** Customer */
+            customer: string;
+            dealer: components["schemas"]["DealerOut"];
+            /** Expected On */
+            expected_on: string | null;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /**
+             * Product Lines
+             * @description Empty means all.
+             */
+            product_lines: components["schemas"]["ProductLineOut"][];
+            /**
+             * Similar
+             * @description Similar customers that others had registered then. Never tell a dealer.
+             */
+            similar: string[];
+            /**
+             * Submitted At
+             * Format: date-time
+             */
+            submitted_at: string;
+        };
+        /**
+         * ApprovalsAnswer
+         * @description A page of requests: pending ones oldest first, otherwise newest first.
+         * @example {
+         *       "items": [
+         *         {
+         *           "decided_at": null,
+         *           "decided_by": null,
+         *           "id": "3",
+         *           "reason": null,
+         *           "registration": {
+         *             "amount": "120000.00",
+         *             "availability": "possibly_taken",
+         *             "contact_name": "钱经理",
+         *             "contact_phone": "+8613900001234",
+         *             "credit_code": null,
+         *             "customer": "上海浦江大饭店有限公司",
+         *             "dealer": {
+         *               "city": "杭州",
+         *               "code": "D0001",
+         *               "level": "A",
+         *               "name": "杭州建安电气有限公司"
+         *             },
+         *             "expected_on": "2026-12-31",
+         *             "name": "客房开关改造",
+         *             "number": "BB261121-7K3FQ",
+         *             "product_lines": [
+         *               {
+         *                 "code": "switch",
+         *                 "name": "开关插座"
+         *               }
+         *             ],
+         *             "similar": [
+         *               "上海浦江大饭店管理有限公司"
+         *             ],
+         *             "submitted_at": "2026-11-21T07:04:00Z"
+         *           },
+         *           "requested_at": "2026-11-21T07:04:00Z",
+         *           "state": "pending",
+         *           "state_text": "待审批",
+         *           "waited_hours": 2.5
+         *         }
+         *       ],
+         *       "next_cursor": null
+         *     }
+         */
+        ApprovalsAnswer: {
+            /** Items */
+            items: components["schemas"]["ApprovalOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * AvailabilityAnswer
+         * @description Whether it is free. Never whose it is (R-ID-8).
+         * @example {
+         *       "lookups_left": 19,
+         *       "message": "目前没有人报备，可以提交。",
+         *       "status": "free",
+         *       "until_month": null
+         *     }
+         */
+        AvailabilityAnswer: {
+            /**
+             * Lookups Left
+             * @description Questions left today.
+             */
+            lookups_left: number;
+            /** Message */
+            message: string;
+            /**
+             * Status
+             * @enum {string}
+             */
+            status: "free" | "possibly_taken" | "taken" | "yours";
+            /**
+             * Until Month
+             * @description Month such as 2027-02 in which protection ends.
+             */
+            until_month: string | null;
+        };
+        /**
+         * AvailabilityQuestion
+         * @description Which customer a dealer thinks about.
+         * @example {
+         *       "customer": "上海浦江大饭店有限公司",
+         *       "product_lines": [
+         *         "switch"
+         *       ]
+         *     }
+         */
+        AvailabilityQuestion: {
+            /**
+             * Credit Code
+             * @description The customer's unified social credit code, if known.
+             * @default null
+             */
+            credit_code?: string | null;
+            /**
+             * Customer
+             * @description The end customer's full name.
+             */
+            customer: string;
+            /**
+             * Product Lines
+             * @description Codes of product lines; none means all.
+             * @default []
+             */
+            product_lines?: string[];
+        };
+        /**
+         * CaretakerOut
+         * @description Who looks after the dealer, for colleagues.
+         */
+        CaretakerOut: {
+            /** Name */
+            name: string;
+            /**
+             * Userid
+             * @description For opening a chat in WeCom.
+             */
+            userid: string;
+        };
+        /**
+         * ColleagueOut
+         * @description Somebody who may act for the same dealer.
+         */
+        ColleagueOut: {
+            /**
+             * Bound
+             * @description Whether the person has logged in and shown the prepared number.
+             */
+            bound: boolean;
+            /** Is Me */
+            is_me: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Phone Masked
+             * @description Such as 138****0001.
+             */
+            phone_masked: string;
+            /**
+             * Role
+             * @description owner, buyer, finance or warehouse.
+             */
+            role: string;
+        };
+        /**
+         * ColleaguesAnswer
+         * @description Everybody who may act for one's own dealer.
+         * @example {
+         *       "items": [
+         *         {
+         *           "bound": true,
+         *           "is_me": true,
+         *           "name": "陈建安",
+         *           "phone_masked": "138****0001",
+         *           "role": "owner"
+         *         }
+         *       ]
+         *     }
+         */
+        ColleaguesAnswer: {
+            /** Items */
+            items: components["schemas"]["ColleagueOut"][];
+        };
+        /**
+         * CompanyOut
+         * @description One's own company.
+         * @example {
+         *       "city": "杭州",
+         *       "code": "D0001",
+         *       "credit_code": "91350100M000100Y43",
+         *       "level": "A",
+         *       "manager": {
+         *         "name": "李娜"
+         *       },
+         *       "name": "杭州建安电气有限公司",
+         *       "region": "华东"
+         *     }
+         */
+        CompanyOut: {
+            /** City */
+            city: string;
+            /** Code */
+            code: string;
+            /** Credit Code */
+            credit_code: string | null;
+            /** Level */
+            level: string;
+            /** @description Whom to ask; null between two managers. */
+            manager: components["schemas"]["ManagerOut"] | null;
+            /** Name */
+            name: string;
+            /** Region */
+            region: string;
+        };
+        /**
+         * Credentials
+         * @description What the platform gave the client to show us.
+         * @example {
+         *       "code": "0a1Bcd",
+         *       "platform": "wechat"
+         *     }
+         */
+        Credentials: {
+            /**
+             * Code
+             * @description From wx.login, wx.qy.login or the page's address; good once, for five minutes.
+             */
+            code: string;
+            /**
+             * Platform
+             * @description The mini-program in WeChat, the mini-program in WeCom, or a web page in WeCom.
+             * @enum {string}
+             */
+            platform: "wechat" | "wecom" | "wecom_web";
+        };
+        /**
+         * DealerChoice
+         * @description For whom to act from now on.
+         * @example {
+         *       "dealer": "D0001"
+         *     }
+         */
+        DealerChoice: {
+            /**
+             * Dealer
+             * @description Code of one of `me.dealers`.
+             */
+            dealer: string;
+        };
+        /**
+         * DealerDetail
+         * @description A dealer with its people.
+         * @example {
+         *       "city": "杭州",
+         *       "code": "D0001",
+         *       "contacts": [
+         *         {
+         *           "bound": true,
+         *           "name": "陈建安",
+         *           "phone_masked": "138****0001",
+         *           "role": "owner"
+         *         }
+         *       ],
+         *       "level": "A",
+         *       "manager": {
+         *         "name": "李娜",
+         *         "userid": "lina"
+         *       },
+         *       "name": "杭州建安电气有限公司",
+         *       "open_registrations": 2,
+         *       "region": "华东"
+         *     }
+         */
+        DealerDetail: {
+            /** City */
+            city: string;
+            /** Code */
+            code: string;
+            /**
+             * Contacts
+             * @description Everybody who may act for it.
+             */
+            contacts: components["schemas"]["PersonOut"][];
+            /** Level */
+            level: string;
+            manager: components["schemas"]["CaretakerOut"] | null;
+            /** Name */
+            name: string;
+            /**
+             * Open Registrations
+             * @description Under review or protected.
+             */
+            open_registrations: number;
+            /** Region */
+            region: string;
+        };
+        /**
+         * DealerOut
+         * @description A dealer, for the people who work there.
+         */
+        DealerOut: {
+            /** City */
+            city: string;
+            /** Code */
+            code: string;
+            /** Level */
+            level: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * DealerRow
+         * @description A dealer in a list.
+         * @example {
+         *       "city": "杭州",
+         *       "code": "D0001",
+         *       "contacts": 3,
+         *       "level": "A",
+         *       "manager": {
+         *         "name": "李娜",
+         *         "userid": "lina"
+         *       },
+         *       "name": "杭州建安电气有限公司",
+         *       "open_registrations": 2,
+         *       "region": "华东"
+         *     }
+         */
+        DealerRow: {
+            /** City */
+            city: string;
+            /** Code */
+            code: string;
+            /**
+             * Contacts
+             * @description How many people may act for it.
+             */
+            contacts: number;
+            /** Level */
+            level: string;
+            manager: components["schemas"]["CaretakerOut"] | null;
+            /** Name */
+            name: string;
+            /**
+             * Open Registrations
+             * @description Under review or protected.
+             */
+            open_registrations: number;
+            /** Region */
+            region: string;
+        };
+        /**
+         * DealersAnswer
+         * @description A page of dealers, in the order in which they joined.
+         * @example {
+         *       "items": [
+         *         {
+         *           "city": "杭州",
+         *           "code": "D0001",
+         *           "contacts": 3,
+         *           "level": "A",
+         *           "manager": {
+         *             "name": "李娜",
+         *             "userid": "lina"
+         *           },
+         *           "name": "杭州建安电气有限公司",
+         *           "open_registrations": 2,
+         *           "region": "华东"
+         *         }
+         *       ],
+         *       "next_cursor": null
+         *     }
+         */
+        DealersAnswer: {
+            /** Items */
+            items: components["schemas"]["DealerRow"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * Decide
+         * @description What the approver says. A rejection needs a reason: a code of `/approval-reasons`, or words of one's own.
+         * @example {
+         *       "decision": "rejected",
+         *       "reason_code": "incomplete"
+         *     }
+         */
+        Decide: {
+            /**
+             * Decision
+             * @enum {string}
+             */
+            decision: "approved" | "rejected";
+            /**
+             * Reason
+             * @description Words for the dealer; needed for the code `other` or none.
+             * @default null
+             */
+            reason?: string | null;
+            /**
+             * Reason Code
+             * @description Why it is rejected.
+             * @default null
+             */
+            reason_code?: ("incomplete" | "in_progress" | "out_of_area" | "direct_sales" | "tendered" | "other") | null;
+        };
+        /**
+         * EventOut
+         * @description Something that happened.
+         */
+        EventOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Event */
+            event: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * InboxAnswer
+         * @description A page of messages, newest first.
+         * @example {
+         *       "items": [
+         *         {
+         *           "at": "2026-11-21T07:20:00Z",
+         *           "body": "上海浦江大饭店有限公司：客房开关改造 已受保护，保护期至 2027-02-19。",
+         *           "id": "12",
+         *           "kind": "registration_approved",
+         *           "link": "/opportunities/BB261121-7K3FQ",
+         *           "read": false,
+         *           "title": "报备已通过"
+         *         }
+         *       ],
+         *       "next_cursor": null,
+         *       "unread": 1
+         *     }
+         */
+        InboxAnswer: {
+            /** Items */
+            items: components["schemas"]["MessageOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+            /**
+             * Unread
+             * @description Messages not read yet, on all pages.
+             */
+            unread: number;
+        };
+        /**
+         * JsConfigAnswer
+         * @description The app and its two signatures of one page.
+         * @example {
+         *       "agent_config": {
+         *         "nonceStr": "5f0c3b1a9d2e4c67",
+         *         "signature": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+         *         "timestamp": 1795244640
+         *       },
+         *       "agent_id": 1000017,
+         *       "config": {
+         *         "nonceStr": "5f0c3b1a9d2e4c67",
+         *         "signature": "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa",
+         *         "timestamp": 1795244640
+         *       },
+         *       "corp_id": "ww1a2b3c4d5e6f7a8b"
+         *     }
+         */
+        JsConfigAnswer: {
+            /** @description For wx.agentConfig, with the app's ticket. */
+            agent_config: components["schemas"]["Signature"];
+            /** Agent Id */
+            agent_id: number;
+            /** @description For wx.config, with the corp's ticket. */
+            config: components["schemas"]["Signature"];
+            /** Corp Id */
+            corp_id: string;
+        };
+        /**
+         * ManagerOut
+         * @description Who looks after the dealer.
+         */
+        ManagerOut: {
+            /** Name */
+            name: string;
+        };
+        /**
+         * Me
+         * @description The person behind the token, and what the client may offer.
+         * @example {
+         *       "capabilities": [
+         *         "opportunities",
+         *         "inbox",
+         *         "company",
+         *         "members"
+         *       ],
+         *       "dealer": {
+         *         "city": "杭州",
+         *         "code": "D0001",
+         *         "level": "A",
+         *         "name": "杭州建安电气有限公司"
+         *       },
+         *       "dealers": [
+         *         {
+         *           "city": "杭州",
+         *           "code": "D0001",
+         *           "level": "A",
+         *           "name": "杭州建安电气有限公司"
+         *         }
+         *       ],
+         *       "homes": [
+         *         "dealer"
+         *       ],
+         *       "kind": "dealer",
+         *       "manager": {
+         *         "name": "李娜"
+         *       },
+         *       "name": "陈建安",
+         *       "role": "owner",
+         *       "subscribe": {
+         *         "registration_decided": "TEMPLATE_ID"
+         *       },
+         *       "unread": 1
+         *     }
+         */
+        Me: {
+            /**
+             * Capabilities
+             * @description Parts of this API that are of use, in the order of tiles.
+             */
+            capabilities: ("opportunities" | "inbox" | "company" | "members" | "approvals" | "dealers" | "today")[];
+            /** @description For whom a dealer's contact acts now. */
+            dealer: components["schemas"]["DealerOut"] | null;
+            /**
+             * Dealers
+             * @description Every dealer the person may act for.
+             */
+            dealers: components["schemas"]["DealerOut"][];
+            /**
+             * Homes
+             * @description Homes that the client opens for the person, the first by itself.
+             */
+            homes: ("dealer" | "manager" | "rep")[];
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "dealer" | "member" | "unbound";
+            manager: components["schemas"]["ManagerOut"] | null;
+            /**
+             * Name
+             * @description Empty while not bound.
+             */
+            name: string;
+            /**
+             * Role
+             * @description owner, buyer, …; for a member manager, director, rep or hq.
+             */
+            role: string | null;
+            /**
+             * Subscribe
+             * @description Purpose → template id to ask consent for.
+             */
+            subscribe: {
+                [key: string]: string;
+            };
+            /**
+             * Unread
+             * @description Inbox messages not read yet.
+             */
+            unread: number;
+        };
+        /**
+         * MeAnswer
+         * @description The person, after something about him has changed.
+         * @example {
+         *       "me": {
+         *         "capabilities": [
+         *           "opportunities",
+         *           "inbox",
+         *           "company",
+         *           "members"
+         *         ],
+         *         "dealer": {
+         *           "city": "杭州",
+         *           "code": "D0001",
+         *           "level": "A",
+         *           "name": "杭州建安电气有限公司"
+         *         },
+         *         "dealers": [
+         *           {
+         *             "city": "杭州",
+         *             "code": "D0001",
+         *             "level": "A",
+         *             "name": "杭州建安电气有限公司"
+         *           }
+         *         ],
+         *         "homes": [
+         *           "dealer"
+         *         ],
+         *         "kind": "dealer",
+         *         "manager": {
+         *           "name": "李娜"
+         *         },
+         *         "name": "陈建安",
+         *         "role": "owner",
+         *         "subscribe": {
+         *           "registration_decided": "TEMPLATE_ID"
+         *         },
+         *         "unread": 1
+         *       }
+         *     }
+         */
+        MeAnswer: {
+            me: components["schemas"]["Me"];
+        };
+        /**
+         * MessageOut
+         * @description One thing the person was told.
+         */
+        MessageOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Body */
+            body: string;
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @description Such as registration_approved; more will come.
+             */
+            kind: string;
+            /**
+             * Link
+             * @description Page of the client that it leads to.
+             */
+            link: string;
+            /** Read */
+            read: boolean;
+            /** Title */
+            title: string;
+        };
+        /**
+         * NewOpportunity
+         * @description What a dealer registers.
+         * @example {
+         *       "amount": "120000.00",
+         *       "contact_name": "钱经理",
+         *       "contact_phone": "13900001234",
+         *       "customer": "上海浦江大饭店有限公司",
+         *       "expected_on": "2026-12-31",
+         *       "name": "客房开关改造",
+         *       "product_lines": [
+         *         "switch"
+         *       ]
+         *     }
+         */
+        NewOpportunity: {
+            /**
+             * Amount
+             * @description Expected amount in yuan.
+             * @default null
+             */
+            amount?: string | null;
+            /**
+             * Contact Name
+             * @description Whom the dealer talks to, at most 50 characters.
+             * @default null
+             */
+            contact_name?: string | null;
+            /**
+             * Contact Phone
+             * @description That person's phone.
+             * @default null
+             */
+            contact_phone?: string | null;
+            /**
+             * Credit Code
+             * @description The customer's unified social credit code, if known.
+             * @default null
+             */
+            credit_code?: string | null;
+            /**
+             * Customer
+             * @description The end customer's full name.
+             */
+            customer: string;
+            /**
+             * Expected On
+             * @description Expected day of purchase, within five years.
+             * @default null
+             */
+            expected_on?: string | null;
+            /**
+             * Name
+             * @description What it is about.
+             */
+            name: string;
+            /**
+             * Product Lines
+             * @description Codes of product lines; none means all.
+             * @default []
+             */
+            product_lines?: string[];
+        };
+        /**
+         * Nothing
+         * @description An empty object, or nothing at all.
+         */
+        Nothing: Record<string, never>;
+        /**
+         * OpportunitiesAnswer
+         * @description A page of registrations, newest first.
+         * @example {
+         *       "items": [
+         *         {
+         *           "amount": "120000.00",
+         *           "availability": "free",
+         *           "contact_name": "钱经理",
+         *           "contact_phone": "+8613900001234",
+         *           "credit_code": null,
+         *           "customer": "上海浦江大饭店有限公司",
+         *           "days_left": null,
+         *           "dealer": null,
+         *           "decided_at": null,
+         *           "expected_on": "2026-12-31",
+         *           "name": "客房开关改造",
+         *           "number": "BB261121-7K3FQ",
+         *           "product_lines": [
+         *             {
+         *               "code": "switch",
+         *               "name": "开关插座"
+         *             }
+         *           ],
+         *           "protected_until": null,
+         *           "reject_reason": null,
+         *           "state": "pending_approval",
+         *           "state_text": "审批中",
+         *           "submitted_at": "2026-11-21T07:04:00Z"
+         *         }
+         *       ],
+         *       "next_cursor": null
+         *     }
+         */
+        OpportunitiesAnswer: {
+            /** Items */
+            items: components["schemas"]["OpportunityOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * OpportunityDetail
+         * @description A registration with its history.
+         * @example {
+         *       "amount": "120000.00",
+         *       "availability": "free",
+         *       "contact_name": "钱经理",
+         *       "contact_phone": "+8613900001234",
+         *       "credit_code": null,
+         *       "customer": "上海浦江大饭店有限公司",
+         *       "days_left": null,
+         *       "dealer": null,
+         *       "decided_at": null,
+         *       "expected_on": "2026-12-31",
+         *       "history": [
+         *         {
+         *           "at": "2026-11-21T07:04:00Z",
+         *           "event": "submitted",
+         *           "text": "已提交，等待审批"
+         *         }
+         *       ],
+         *       "name": "客房开关改造",
+         *       "number": "BB261121-7K3FQ",
+         *       "product_lines": [
+         *         {
+         *           "code": "switch",
+         *           "name": "开关插座"
+         *         }
+         *       ],
+         *       "protected_until": null,
+         *       "reject_reason": null,
+         *       "state": "pending_approval",
+         *       "state_text": "审批中",
+         *       "submitted_at": "2026-11-21T07:04:00Z"
+         *     }
+         */
+        OpportunityDetail: {
+            /** Amount */
+            amount: string | null;
+            /**
+             * Availability
+             * @description As found at submission.
+             * @enum {string}
+             */
+            availability: "free" | "possibly_taken" | "taken";
+            /** Contact Name */
+            contact_name: string | null;
+            /**
+             * Contact Phone
+             * @description E.164 for the dealer and who was asked to decide; masked like 138****0001 for others.
+             */
+            contact_phone: string | null;
+            /** Credit Code */
+            credit_code: string | null;
+            /** Customer */
+            customer: string;
+            /**
+             * Days Left
+             * @description Whole local days of protection left; null unless protected.
+             */
+            days_left: number | null;
+            /** @description Who submitted it; null for the dealer's own people. */
+            dealer: components["schemas"]["DealerOut"] | null;
+            /** Decided At */
+            decided_at: string | null;
+            /** Expected On */
+            expected_on: string | null;
+            /**
+             * History
+             * @description Oldest first.
+             */
+            history: components["schemas"]["EventOut"][];
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /**
+             * Product Lines
+             * @description Empty means all.
+             */
+            product_lines: components["schemas"]["ProductLineOut"][];
+            /**
+             * Protected Until
+             * @description Last moment of protection.
+             */
+            protected_until: string | null;
+            reject_reason: components["schemas"]["RejectReason"] | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "pending_approval" | "protected" | "rejected" | "withdrawn" | "released";
+            /** State Text */
+            state_text: string;
+            /**
+             * Submitted At
+             * Format: date-time
+             */
+            submitted_at: string;
+        };
+        /**
+         * OpportunityOut
+         * @description A registration and how it stands.
+         * @example {
+         *       "amount": "120000.00",
+         *       "availability": "free",
+         *       "contact_name": "钱经理",
+         *       "contact_phone": "+8613900001234",
+         *       "credit_code": null,
+         *       "customer": "上海浦江大饭店有限公司",
+         *       "days_left": null,
+         *       "dealer": null,
+         *       "decided_at": null,
+         *       "expected_on": "2026-12-31",
+         *       "name": "客房开关改造",
+         *       "number": "BB261121-7K3FQ",
+         *       "product_lines": [
+         *         {
+         *           "code": "switch",
+         *           "name": "开关插座"
+         *         }
+         *       ],
+         *       "protected_until": null,
+         *       "reject_reason": null,
+         *       "state": "pending_approval",
+         *       "state_text": "审批中",
+         *       "submitted_at": "2026-11-21T07:04:00Z"
+         *     }
+         */
+        OpportunityOut: {
+            /** Amount */
+            amount: string | null;
+            /**
+             * Availability
+             * @description As found at submission.
+             * @enum {string}
+             */
+            availability: "free" | "possibly_taken" | "taken";
+            /** Contact Name */
+            contact_name: string | null;
+            /**
+             * Contact Phone
+             * @description E.164 for the dealer and who was asked to decide; masked like 138****0001 for others.
+             */
+            contact_phone: string | null;
+            /** Credit Code */
+            credit_code: string | null;
+            /** Customer */
+            customer: string;
+            /**
+             * Days Left
+             * @description Whole local days of protection left; null unless protected.
+             */
+            days_left: number | null;
+            /** @description Who submitted it; null for the dealer's own people. */
+            dealer: components["schemas"]["DealerOut"] | null;
+            /** Decided At */
+            decided_at: string | null;
+            /** Expected On */
+            expected_on: string | null;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /**
+             * Product Lines
+             * @description Empty means all.
+             */
+            product_lines: components["schemas"]["ProductLineOut"][];
+            /**
+             * Protected Until
+             * @description Last moment of protection.
+             */
+            protected_until: string | null;
+            reject_reason: components["schemas"]["RejectReason"] | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "pending_approval" | "protected" | "rejected" | "withdrawn" | "released";
+            /** State Text */
+            state_text: string;
+            /**
+             * Submitted At
+             * Format: date-time
+             */
+            submitted_at: string;
+        };
+        /**
+         * PersonOut
+         * @description Somebody who may act for a dealer.
+         */
+        PersonOut: {
+            /**
+             * Bound
+             * @description Whether the person has logged in and shown the prepared number.
+             */
+            bound: boolean;
+            /** Name */
+            name: string;
+            /**
+             * Phone Masked
+             * @description Such as 138****0001.
+             */
+            phone_masked: string;
+            /**
+             * Role
+             * @description owner, buyer, finance or warehouse.
+             */
+            role: string;
+        };
+        /**
+         * PhoneCode
+         * @description What the platform gave the client when the person agreed to show the number.
+         * @example {
+         *       "code": "e31968a7"
+         *     }
+         */
+        PhoneCode: {
+            /**
+             * Code
+             * @description From the getPhoneNumber button; good once, for five minutes.
+             */
+            code: string;
+        };
+        /**
+         * PlaceOut
+         * @description A place to visit.
+         */
+        PlaceOut: {
+            /** Address */
+            address: string;
+            /** City */
+            city: string;
+            /** Code */
+            code: string;
+            /**
+             * Datum
+             * @description Coordinate system of the two, as maps want it.
+             * @constant
+             */
+            datum: "gcj02";
+            /** @description Who runs or supplies it; null for a prospect. */
+            dealer: components["schemas"]["DealerOut"] | null;
+            /**
+             * Distance M
+             * @description Metres as the crow flies; null without a position.
+             */
+            distance_m: number | null;
+            /** Latitude */
+            latitude: number;
+            /** Longitude */
+            longitude: number;
+            /** Name */
+            name: string;
+        };
+        /**
+         * Problem
+         * @description Why something was refused: `code` is for programs and stable, `message` and `fields` are for the person.
+         * @example {
+         *       "code": "opportunity_taken",
+         *       "facts": {
+         *         "number": "BB261121-9WQ2M",
+         *         "until_month": "2027-02"
+         *       },
+         *       "fields": {},
+         *       "message": "这个客户的同类商机已有人报备，保护期约至 2027-02，到期后可再报备。",
+         *       "request_id": "5f0c3b1a9d2e4c67",
+         *       "status": 409,
+         *       "title": "Conflict",
+         *       "type": "/api/v1/docs#opportunity_taken"
+         *     }
+         */
+        Problem: {
+            /**
+             * Code
+             * @description One of `x-problem-codes`.
+             */
+            code: string;
+            /**
+             * Facts
+             * @description What the code is about, such as `number`.
+             * @default null
+             */
+            facts?: {
+                [key: string]: string | null;
+            } | null;
+            /**
+             * Fields
+             * @description Name of a field → Chinese sentence to show beside it.
+             */
+            fields: {
+                [key: string]: string;
+            };
+            /**
+             * Message
+             * @description A Chinese sentence to show.
+             */
+            message: string;
+            /**
+             * Request Id
+             * @description What the log knows this request by.
+             */
+            request_id: string;
+            /** Status */
+            status: number;
+            /**
+             * Title
+             * @description The status in words.
+             */
+            title: string;
+            /**
+             * Type
+             * @description Where the code is explained.
+             */
+            type: string;
+        };
+        /**
+         * ProductLineOut
+         * @description A group of articles that a registration can name.
+         */
+        ProductLineOut: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * ProductLinesAnswer
+         * @description Every product line on offer, in order.
+         * @example {
+         *       "items": [
+         *         {
+         *           "code": "switch",
+         *           "name": "开关插座"
+         *         }
+         *       ]
+         *     }
+         */
+        ProductLinesAnswer: {
+            /** Items */
+            items: components["schemas"]["ProductLineOut"][];
+        };
+        /**
+         * ReasonOut
+         * @description A reason for a rejection.
+         */
+        ReasonOut: {
+            /** Code */
+            code: string;
+            /**
+             * Label
+             * @description For a button.
+             */
+            label: string;
+            /**
+             * Text
+             * @description What the dealer reads when the approver writes nothing.
+             */
+            text: string;
+        };
+        /**
+         * ReasonsAnswer
+         * @description Every reason that can be picked, in order; `other` wants words.
+         * @example {
+         *       "items": [
+         *         {
+         *           "code": "incomplete",
+         *           "label": "信息不完整",
+         *           "text": "信息不完整，请补充后重新报备"
+         *         }
+         *       ]
+         *     }
+         */
+        ReasonsAnswer: {
+            /** Items */
+            items: components["schemas"]["ReasonOut"][];
+        };
+        /**
+         * RejectReason
+         * @description Why it was refused.
+         */
+        RejectReason: {
+            /** Code */
+            code: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * SessionAnswer
+         * @description A new session.
+         * @example {
+         *       "expires_at": "2026-12-21T07:04:00Z",
+         *       "me": {
+         *         "capabilities": [
+         *           "opportunities",
+         *           "inbox",
+         *           "company",
+         *           "members"
+         *         ],
+         *         "dealer": {
+         *           "city": "杭州",
+         *           "code": "D0001",
+         *           "level": "A",
+         *           "name": "杭州建安电气有限公司"
+         *         },
+         *         "dealers": [
+         *           {
+         *             "city": "杭州",
+         *             "code": "D0001",
+         *             "level": "A",
+         *             "name": "杭州建安电气有限公司"
+         *           }
+         *         ],
+         *         "homes": [
+         *           "dealer"
+         *         ],
+         *         "kind": "dealer",
+         *         "manager": {
+         *           "name": "李娜"
+         *         },
+         *         "name": "陈建安",
+         *         "role": "owner",
+         *         "subscribe": {
+         *           "registration_decided": "TEMPLATE_ID"
+         *         },
+         *         "unread": 1
+         *       },
+         *       "token": "pX3…"
+         *     }
+         */
+        SessionAnswer: {
+            /**
+             * Expires At
+             * Format: date-time
+             */
+            expires_at: string;
+            me: components["schemas"]["Me"];
+            /**
+             * Token
+             * @description Bearer token of this device; shown once.
+             */
+            token: string;
+        };
+        /**
+         * Signature
+         * @description What wx.config or wx.agentConfig checks.
+         */
+        Signature: {
+            /** Noncestr */
+            nonceStr: string;
+            /** Signature */
+            signature: string;
+            /** Timestamp */
+            timestamp: number;
+        };
+        /**
+         * TodayAnswer
+         * @description Places, nearest first; by code without a position.
+         * @example {
+         *       "items": [
+         *         {
+         *           "address": "杭州市装饰大市场1区19号",
+         *           "city": "杭州",
+         *           "code": "P00011",
+         *           "datum": "gcj02",
+         *           "dealer": {
+         *             "city": "杭州",
+         *             "code": "D0001",
+         *             "level": "A",
+         *             "name": "杭州建安电气有限公司"
+         *           },
+         *           "distance_m": 340,
+         *           "latitude": 30.263518,
+         *           "longitude": 120.134123,
+         *           "name": "建安五金电料旗舰店（杭州）"
+         *         }
+         *       ]
+         *     }
+         */
+        TodayAnswer: {
+            /** Items */
+            items: components["schemas"]["PlaceOut"][];
+        };
+    };
+    responses: {
+        /** @description The body is not JSON, or the Idempotency-Key is missing or unusable. */
+        Problem400: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Nobody is logged in (any more). Log in again and repeat. */
+        Problem401: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Known, but not allowed: not bound to a dealer, or not a dealer's contact. */
+        Problem403: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Not there, or not yours. */
+        Problem404: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The state of the world does not allow it; `code` and `facts` say why. */
+        Problem409: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is larger than 256 KiB. */
+        Problem413: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The body is not application/json. */
+        Problem415: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Some values cannot be accepted; `fields` has a sentence for each. */
+        Problem422: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description A limit is used up; `code` says which. */
+        Problem429: {
+            headers: {
+                /** @description Seconds; absent when waiting does not help. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description Our fault; the log has it under `request_id`. */
+        Problem500: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+        /** @description The database or the platform is busy; repeat after `Retry-After` seconds, with the same key. */
+        Problem503: {
+            headers: {
+                /** @description Seconds; absent when waiting does not help. */
+                "Retry-After"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
+    };
+    parameters: never;
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    list_reasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReasonsAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_approvals: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; none for the first. */
+                cursor?: string | null;
+                /** @description At most so many rows. */
+                limit?: number;
+                /** @description `pending`: oldest first. `decided`: whatever is over, withdrawn ones too; newest first. */
+                state?: ("pending" | "decided") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalsAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_approval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `id` of the approval. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalOut"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    decide_approval: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description `id` of the approval. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Decide"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalOut"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_company: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CompanyOut"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_dealers: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; none for the first. */
+                cursor?: string | null;
+                /** @description At most so many rows. */
+                limit?: number;
+                /** @description Part of the name, the code or the city. */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealersAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_dealer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Such as D0001. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealerDetail"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_inbox: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; none for the first. */
+                cursor?: string | null;
+                /** @description At most so many rows. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["InboxAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    read_message: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repetition with the same key get the same answer. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description `id` of the message. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_js_config: {
+        parameters: {
+            query: {
+                /** @description The page's own address; what follows # does not matter. */
+                url: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["JsConfigAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_me: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Me"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_colleagues: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ColleaguesAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_opportunities: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; none for the first. */
+                cursor?: string | null;
+                /** @description Only those of the dealer with this code. */
+                dealer?: string | null;
+                /** @description At most so many rows. */
+                limit?: number;
+                /** @description Part of the customer's or the registration's name. */
+                q?: string | null;
+                /** @description Only those in this state. */
+                state?: ("pending_approval" | "protected" | "rejected" | "withdrawn" | "released") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunitiesAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    register: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewOpportunity"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityOut"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_opportunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Such as BB261121-7K3FQ. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityDetail"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    withdraw: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Such as BB261121-7K3FQ. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityOut"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ask_availability: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repetition with the same key get the same answer. */
+                "Idempotency-Key"?: string | null;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AvailabilityQuestion"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AvailabilityAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_product_lines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ProductLinesAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    log_in: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Credentials"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SessionAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    log_out: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    choose_dealer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DealerChoice"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    bind: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["PhoneCode"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_today: {
+        parameters: {
+            query?: {
+                /** @description Coordinate system of the two. Never guessed: they lie hundreds of metres apart. */
+                datum?: ("gcj02" | "wgs84" | "bd09") | null;
+                /** @description Degrees north. */
+                lat?: number | null;
+                /** @description At most so many places. */
+                limit?: number;
+                /** @description Degrees east. */
+                lng?: number | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TodayAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+}

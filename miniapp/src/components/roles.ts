@@ -1,0 +1,2 @@
+/** What a dealer's people do there. */
+export const ROLES: Record<string, string> = { owner: "负责人", buyer: "采购", finance: "财务", sales: "销售", warehouse: "仓库" };

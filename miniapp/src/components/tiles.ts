@@ -1,0 +1,32 @@
+/**
+ * What a home offers besides its list: a tile per capability that the backend names. A new noun adds its page and a
+ * row here; the tile appears when `GET /me` says that the person has the capability.
+ */
+import type { Home, Me } from "@/api/types";
+import type { IconName } from "./icons";
+
+export interface Tile {
+  capability: string;
+  homes: Home[];
+  label: string;
+  icon: IconName;
+  page: string;
+  /** A number on the tile. */
+  count?: (me: Me) => number;
+}
+
+export const TILES: Tile[] = [
+  { capability: "approvals", homes: ["manager"], label: "审批", icon: "stamp", page: "/pages/approvals/list" },
+  { capability: "opportunities", homes: ["manager"], label: "报备", icon: "file", page: "/pages/opportunities/list" },
+  { capability: "dealers", homes: ["manager"], label: "经销商", icon: "building", page: "/pages/dealers/list" },
+  { capability: "opportunities", homes: ["dealer"], label: "全部报备", icon: "file", page: "/pages/opportunities/list" },
+  { capability: "company", homes: ["dealer"], label: "公司", icon: "building", page: "/pages/company/detail" },
+  { capability: "members", homes: ["dealer"], label: "同事", icon: "people", page: "/pages/members/list" },
+  { capability: "today", homes: ["rep"], label: "今日", icon: "pin", page: "/pages/today/list" },
+  { capability: "inbox", homes: ["dealer", "manager", "rep"], label: "消息", icon: "bell", page: "/pages/inbox/list", count: (me) => me.unread },
+];
+
+export function tilesOf(me: Me, home: Home): Tile[] {
+  const capabilities: string[] = me.capabilities;
+  return TILES.filter((tile) => tile.homes.includes(home) && capabilities.includes(tile.capability));
+}

@@ -1,0 +1,27 @@
+/** A plain browser: pages can be looked at by who is logged in, but nobody can log in here. */
+import { Unsupported, type Platform } from "./types";
+import { settleHash, webAppearance } from "./web";
+
+const no = () => Promise.reject(new Unsupported("这个页面请从企业微信的工作台或微信小程序打开。"));
+
+export function browserPlatform(page: Window): Platform {
+  const button = { openType: "", fromTap: no, fromEvent: () => undefined as never };
+  return {
+    name: "browser",
+    apiBase: `${page.location.origin}/api/v1`,
+    storagePrefix: "",
+    prepare: settleHash,
+    login: no,
+    phoneNumber: button,
+    position: no,
+    photo: no,
+    scan: no,
+    subscribe: no,
+    chats: false,
+    openChat: no,
+    share: button,
+    appearance: webAppearance(),
+    onWake: () => undefined,
+    onNavigate: () => undefined,
+  };
+}

@@ -1,0 +1,60 @@
+/**
+ * Which page a link leads to. The API links by noun (`/opportunities/BB…`), notifications name our pages, cards in
+ * the chat open the h5 at `#<link of the API>`. LINKS is the one table; what it does not know leads home.
+ */
+
+/** Every page; scripts/check-weixin.mjs holds it to pages.json. */
+export const PAGES = [
+  "pages/home/index",
+  "pages/session/bind",
+  "pages/session/switch",
+  "pages/opportunities/list",
+  "pages/opportunities/register",
+  "pages/opportunities/result",
+  "pages/opportunities/detail",
+  "pages/approvals/list",
+  "pages/approvals/detail",
+  "pages/dealers/list",
+  "pages/dealers/detail",
+  "pages/inbox/list",
+  "pages/company/detail",
+  "pages/members/list",
+  "pages/today/list",
+] as const;
+
+export type Page = (typeof PAGES)[number];
+
+const LINKS: [RegExp, (part: string) => string][] = [
+  [/^\/opportunities\/([\w-]+)$/, (number) => `/pages/opportunities/detail?number=${number}`],
+  [/^\/opportunities$/, () => "/pages/opportunities/list"],
+  [/^\/approvals\/(\w+)$/, (id) => `/pages/approvals/detail?id=${id}`],
+  [/^\/approvals$/, () => "/pages/approvals/list"],
+  [/^\/dealers\/([\w-]+)$/, (code) => `/pages/dealers/detail?code=${code}`],
+  [/^\/inbox$/, () => "/pages/inbox/list"],
+  [/^\/today$/, () => "/pages/today/list"],
+];
+
+export const HOME = "/pages/home/index";
+/** Home, saying that the link that was followed leads nowhere. */
+export const LOST = `${HOME}?lost=1`;
+
+/** The address of the page a link leads to; LOST when there is none, HOME for no link. */
+export function pageOf(link: string): string {
+  const text = decoded(link).trim();
+  if (!text || text === "/") return HOME;
+  const [path = "", query = ""] = text.replace(/^\//, "").split("?");
+  if ((PAGES as readonly string[]).includes(path)) return `/${path}${query ? `?${query}` : ""}`;
+  for (const [shape, page] of LINKS) {
+    const match = shape.exec(`/${path}`);
+    if (match) return page(match[1] ?? "");
+  }
+  return LOST;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

@@ -1,0 +1,120 @@
+"""Every page of the client, in light and dark, on a phone and on a very small one.
+
+`pytest tests/scenarios/test_client_pages.py --pictures docs/client` keeps the screenshots.
+"""
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import FrameLocator, Page, expect
+
+from tests.scenarios.desk import Desk, laptop
+from tests.scenarios.stack import DealerPhone, Stack, until
+
+pytestmark = pytest.mark.browser
+
+#: Picture → page, for each home. The number is that of a registration, the approval's that of its request.
+DEALER = {
+    "dealer-home": "pages/home/index",
+    "dealer-register": "pages/opportunities/register",
+    "dealer-registrations": "pages/opportunities/list",
+    "dealer-registration": "pages/opportunities/detail?number={number}",
+    "dealer-inbox": "pages/inbox/list",
+    "dealer-company": "pages/company/detail",
+    "dealer-members": "pages/members/list",
+    "dealer-switch": "pages/session/switch",
+    "not-found": "pages/opportunities/detail?number=BB261121-22222",
+}
+MANAGER = {
+    "manager-home": "pages/home/index",
+    "manager-approvals": "pages/approvals/list",
+    "manager-approval": "pages/approvals/detail?id={approval}",
+    "manager-dealers": "pages/dealers/list",
+    "manager-dealer": "pages/dealers/detail?code=D0017",
+    "manager-registrations": "pages/opportunities/list",
+}
+REP = {"rep-home": "pages/home/index", "rep-today": "pages/today/list"}
+
+
+@pytest.fixture(params=["light", "dark"])
+def theme(request: pytest.FixtureRequest) -> str:
+    return str(request.param)
+
+
+@pytest.fixture
+def window(chromium: str, theme: str) -> Iterator[Page]:
+    with laptop(chromium, color_scheme=theme, device_scale_factor=1) as page:
+        yield page
+
+
+@pytest.fixture
+def dealer(stack: Stack) -> DealerPhone:
+    """Somebody with registrations to show."""
+    phone = stack.dealer("+8613800001701")
+    phone.bind()
+    return phone
+
+
+def test_every_page_is_whole_in_both_themes(
+    window: Page, stack: Stack, dealer: DealerPhone, theme: str, pictures: Path
+) -> None:
+    made = dealer.register(f"天津海河{theme}酒店管理有限公司", "客房与大堂照明改造", amount="860000.00")
+    facts = {"number": made["number"], "approval": _approval(stack, made["number"])}
+    desk = Desk(window, stack, pictures)
+    bind = desk.program(desk.sit("dealer", "wx-00002102"))
+    expect(bind.get_by_test_id("mp-bind")).to_be_visible()
+    _keep(window, "dealer", pictures / f"dealer-bind-{theme}.png")
+    phone = desk.sit("dealer", dealer.person)
+    _visit(desk, desk.program(phone), "dealer", DEALER, facts, theme, pictures)
+    for slot, person, pages in (("manager", "machao", MANAGER), ("rep", "zhouq", REP)):
+        window.reload()
+        _visit(desk, desk.workbench(desk.sit(slot, person)), slot, pages, facts, theme, pictures)
+
+
+def test_nothing_sticks_out_on_a_very_small_screen(page: Page, stack: Stack, dealer: DealerPhone) -> None:
+    made = dealer.register("天津滨海新区国际会展中心运营管理有限责任公司第一分公司", "走廊" * 40)
+    page.set_viewport_size({"width": 320, "height": 640})
+    desk = Desk(page, stack, Path())
+    page.get_by_test_id("tab-dealer").click()
+    program = desk.program(desk.sit("dealer", dealer.person))
+    for name, address in DEALER.items():
+        desk.follow(address.format(number=made["number"]))
+        _settle(program, name)
+        # Shifting afterwards is measured by the browser itself; what sticks out, by the page's width.
+        width = program.locator("html").evaluate("node => [node.scrollWidth, node.clientWidth]")
+        assert width[0] <= width[1], f"{name} is {width[0]} px wide on {width[1]} px"
+
+
+def _approval(stack: Stack, number: str) -> str:
+    """The id of the request for approval of a registration, from the card that the manager got."""
+    card = stack.card("machao", number)
+    key = until(lambda: next((row["key"] for row in card["card"]["button_list"]), ""), "the card's buttons")
+    return key.partition(":")[2]
+
+
+def _visit(
+    desk: Desk,
+    program: FrameLocator,
+    slot: str,
+    pages: Mapping[str, str],
+    facts: Mapping[str, str],
+    theme: str,
+    pictures: Path,
+) -> None:
+    for name, address in pages.items():
+        if not address.startswith("pages/home"):
+            desk.follow(address.format(**facts))
+        _settle(program, name)
+        _keep(desk.page, slot, pictures / f"{name}-{theme}.png")
+
+
+def _settle(program: FrameLocator, name: str) -> None:
+    """Wait until what the page shows was read; only the page of nothing may say that it failed."""
+    expect(program.locator(".bones")).to_have_count(0)
+    expect(program.locator(".page > *").first).to_be_visible()
+    expect(program.get_by_test_id("failure")).to_have_count(1 if name == "not-found" else 0)
+
+
+def _keep(page: Page, slot: str, path: Path) -> None:
+    page.get_by_test_id(f"phone-{slot}").locator("iframe").screenshot(path=path, animations="disabled")
