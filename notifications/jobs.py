@@ -7,14 +7,16 @@ moment does nothing (examples-to-follow.md section 6). Each does a bounded amoun
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
 import structlog
 from sqlalchemy import delete, select, update
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from channel.actors import job as job_actor
 from channel.announcements import KINDS, Receiver, announce
-from channel.calendar import load_calendar, missing_years
+from channel.calendar import Calendar, load_calendar, missing_years
 from channel.decisions import approval_facts
 from channel.opportunities import expire_protections
 from channel.rows import moved
@@ -36,8 +38,8 @@ logger = structlog.get_logger(__name__)
 
 #: Reminders of a pending request: number → after how many working hours (R-APR-7).
 REMINDERS: Mapping[int, int] = {1: 4, 2: 8}
-#: How many reminders of each number one run makes, and how many rows one run deletes.
-REMIND_MAX, PURGE_MAX = 500, 500
+#: How many reminders one run makes, and how many rows one run deletes: each is one transaction.
+REMIND_MAX, PURGE_MAX = 100, 500
 
 
 def remind_pending_approvals(session: Session, now: datetime) -> int:
@@ -45,38 +47,64 @@ def remind_pending_approvals(session: Session, now: datetime) -> int:
 
     Who was not reminded in time (the clock stood still) gets the later reminder only.
     """
+    calendar, count = load_calendar(session), 0
     # The order matters: whoever is due for the second has had the first by then, or skips it.
-    return sum(_remind(session, number, now=now) for number in sorted(REMINDERS, reverse=True))
+    for number in sorted(REMINDERS, reverse=True):
+        count += _remind(session, number, calendar, now=now, limit=REMIND_MAX - count)
+    return count
 
 
-def _remind(session: Session, number: int, *, now: datetime) -> int:
-    calendar, hours, count = load_calendar(session), REMINDERS[number], 0
+def _remind(session: Session, number: int, calendar: Calendar, *, now: datetime, limit: int) -> int:
     waiting = (
         select(ApprovalTask, Approval)
         .join(Approval, Approval.id == ApprovalTask.approval_id)
         .where(Approval.state == "pending", ApprovalTask.reminders < number)
         .order_by(ApprovalTask.asked_at, ApprovalTask.id)
-        .limit(REMIND_MAX)
+        .limit(limit)
     )
     due_at = allowed_at(KINDS["approval_reminder"].urgency, now, calendar)
+    hours, count = REMINDERS[number], 0
+    facts: dict[int, dict[str, Any] | None] = {}
     for task, approval in session.execute(waiting).all():
         if calendar.working_time(task.asked_at, now) < timedelta(hours=hours):
             break  # the oldest come first, so nobody after this one has waited longer
+        if approval.id not in facts:
+            facts[approval.id] = _facts(session, approval)
+        said = facts[approval.id]
         still = (ApprovalTask.id == task.id, ApprovalTask.reminders == task.reminders)
-        if moved(session, update(ApprovalTask).where(*still).values(reminders=number)):
-            announce(
-                session,
-                job_actor("remind_pending_approvals"),
-                "approval_reminder",
-                Receiver(member_id=task.member_id),
-                {**approval_facts(session, approval), "hours": hours},
-                about=f"{approval.id}:{number}",
-                now=now,
-                due_at=due_at,
-                batch_key=f"approval_reminder:{approval.id}:{number}",
-            )
+        if moved(session, update(ApprovalTask).where(*still).values(reminders=number)) and said is not None:
+            _announce_reminder(session, task, number, said | {"hours": hours}, now=now, due_at=due_at)
             count += 1
     return count
+
+
+def _facts(session: Session, approval: Approval) -> dict[str, Any] | None:
+    """What a reminder says; None when that cannot be read, which costs this request its reminder and no other."""
+    try:
+        with session.begin_nested():
+            return approval_facts(session, approval)
+    except OperationalError:
+        raise  # the database is away
+    except Exception:
+        logger.exception("reminder_defect", approval_id=approval.id)
+        return None
+
+
+def _announce_reminder(
+    session: Session, task: ApprovalTask, number: int, facts: Mapping[str, Any], *, now: datetime, due_at: datetime
+) -> None:
+    occasion, to = f"{task.approval_id}:{number}", Receiver(member_id=task.member_id)
+    announce(
+        session,
+        job_actor("remind_pending_approvals"),
+        "approval_reminder",
+        to,
+        facts,
+        about=occasion,
+        now=now,
+        due_at=due_at,
+        batch_key=f"approval_reminder:{occasion}",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +183,7 @@ class Job:
 
 
 JOBS: tuple[Job, ...] = (
-    Job("remind_pending_approvals", remind_pending_approvals, {"minute": "2-59/5"}),
+    Job("remind_pending_approvals", remind_pending_approvals, {"minute": "1-59/2"}),
     Job("expire_protections", expire_protections, {"minute": "4-59/10"}),
     Job("purge", purge, {"minute": "1-29,31-59"}),
     Job("check_holiday_data", check_holiday_data, {"hour": 9, "minute": 20}),

@@ -1,10 +1,12 @@
 """What the clock does: reminders by working hours, purges, the holiday alarm. Working hours counted by hand."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import ColumnElement, Engine, event, func, literal_column, select, update
 from sqlalchemy.orm import Session
 from structlog.testing import capture_logs
 
@@ -24,12 +26,16 @@ from models import (
     LoginSession,
     Lookup,
     OutboxMessage,
+    Registration,
     SubscribeGrant,
 )
 from notifications import jobs
 from notifications.jobs import JOBS, PURGES, check_holiday_data, purge, remind_pending_approvals
 from tests.factories import NOW, Cast, make_cast
 from tests.notifications.stage import Stage, all_at_once, ask_quietly
+
+#: What a sealed column holds after its key was lost.
+GARBLED: ColumnElement[str] = literal_column("'garbled'")
 
 
 @pytest.fixture
@@ -41,10 +47,10 @@ def local(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=SHANGHAI).astimezone(UTC)
 
 
-def register(session: Session, cast: Cast, at: datetime) -> Approval:
-    draft = Draft(customer="上海浦江大饭店有限公司", name="客房开关改造")
+def register(session: Session, cast: Cast, at: datetime, customer: str = "上海浦江大饭店有限公司") -> Approval:
+    draft = Draft(customer=customer, name="客房开关改造")
     register_opportunity(session, cast.actor(cast.buyer), draft, now=at)
-    return session.scalars(select(Approval)).one()
+    return session.scalars(select(Approval).order_by(Approval.id.desc()).limit(1)).one()
 
 
 def reminders(session: Session) -> Sequence[OutboxMessage]:
@@ -128,6 +134,52 @@ def test_the_holiday_table_counts_for_reminders(session: Session, cast: Cast) ->
     register(session, cast, NOW)
     assert remind_pending_approvals(session, local("2026-11-24 12:59")) == 0
     assert remind_pending_approvals(session, local("2026-11-24 13:00")) == 2
+
+
+def test_one_run_reminds_so_many_and_the_next_goes_on(
+    session: Session, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(jobs, "REMIND_MAX", 3)
+    # Two approvers each: the second reminder is due for the first of them, the first for the others.
+    for hour, customer in enumerate(("上海浦江大饭店有限公司", "苏州古城文旅集团有限公司", "无锡太湖酒店有限公司")):
+        register(session, cast, NOW + timedelta(hours=5 * bool(hour)), customer)
+    runs = [remind_pending_approvals(session, local("2026-11-24 11:00")) for _ in range(3)]
+    assert runs == [3, 3, 0]
+    assert [row.facts["hours"] for row in reminders(session)] == [8, 8, 4, 4, 4, 4]
+
+
+def test_what_a_request_is_about_is_read_once_for_all_its_approvers(session: Session, cast: Cast) -> None:
+    register(session, cast, NOW)
+    session.expunge_all()
+    read: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        read.extend(re.findall(r"FROM (registration|dealer)\b", statement))
+
+    with listening(session.get_bind().engine, note):
+        assert remind_pending_approvals(session, NOW + timedelta(hours=4)) == 2
+    assert sorted(read) == ["dealer", "registration"]
+
+
+@contextmanager
+def listening(engine: Engine, note: Callable[..., None]) -> Iterator[None]:
+    event.listen(engine, "before_cursor_execute", note)
+    try:
+        yield
+    finally:
+        event.remove(engine, "before_cursor_execute", note)
+
+
+def test_a_request_that_cannot_be_read_holds_up_no_reminder_of_another(session: Session, cast: Cast) -> None:
+    unreadable = register(session, cast, NOW)
+    register(session, cast, NOW, "苏州古城文旅集团有限公司")
+    session.execute(update(Registration).where(Registration.id == unreadable.subject_id).values(contact_phone=GARBLED))
+    session.expunge_all()
+    with capture_logs() as logs:
+        assert remind_pending_approvals(session, NOW + timedelta(hours=4)) == 2
+        assert remind_pending_approvals(session, NOW + timedelta(hours=4)) == 0
+    assert {row.facts["customer"] for row in reminders(session)} == {"苏州古城文旅集团有限公司"}
+    assert [(entry["event"], entry["approval_id"]) for entry in logs] == [("reminder_defect", unreadable.id)]
 
 
 def outbox_row(cast: Cast, state: str, name: str, finished_at: datetime | None) -> OutboxMessage:
