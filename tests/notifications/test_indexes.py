@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from sqlalchemy import Connection, event, text
+from sqlalchemy import Connection, event
 from sqlalchemy.orm import Session
 
 from models import Database
@@ -42,6 +42,8 @@ def plans(database: Database) -> Iterator[list[str]]:
 
     def before(connection: Connection, cursor: Any, statement: str, parameters: Any, *_: Any) -> None:
         if statement.startswith("SELECT") and "FROM outbox" in statement:
+            if not database.is_sqlite:
+                cursor.execute("SET LOCAL enable_seqscan = off")
             cursor.execute(f"{explain} {statement}", parameters)
             found.append(" ".join(str(row) for row in cursor.fetchall()))
 
@@ -56,11 +58,8 @@ def plans(database: Database) -> Iterator[list[str]]:
 def test_the_queue_is_looked_at_through_its_indexes(stage: Stage, what: str) -> None:
     look, indexes = LOOKS[what]
     remind(stage, stage.cast.manager, batch_key="b")
-    with stage.database.transaction() as session:
-        if not stage.database.is_sqlite:
-            session.execute(text("SET LOCAL enable_seqscan = off"))
-        with plans(stage.database) as found:
-            look(session)
+    with stage.database.transaction() as session, plans(stage.database) as found:
+        look(session)
     assert found
     for plan in found:
         assert any(index in plan for index in indexes), plan
