@@ -15,6 +15,8 @@ from prometheus_client import CollectorRegistry, Counter, Histogram, generate_la
 from prometheus_client.core import GaugeMetricFamily
 from prometheus_client.registry import Collector
 from sqlalchemy import func, select
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import Session
 
 from models import Approval, Database, OutboxMessage
 from notifications.observing import METRICS
@@ -89,14 +91,23 @@ class OutboxCollector(Collector):
         self._now = now
 
     def collect(self) -> Iterable[GaugeMetricFamily]:
-        """Outbox rows by state, age of the oldest that waits, approvals that wait."""
-        with self._database.reading() as session:
-            states = session.execute(select(OutboxMessage.state, func.count()).group_by(OutboxMessage.state)).all()
-            oldest = session.scalar(select(func.min(OutboxMessage.due_at)).where(OutboxMessage.state == "queued"))
-            pending = session.scalar(select(func.count()).select_from(Approval).where(Approval.state == "pending"))
-        rows = GaugeMetricFamily("qudao_outbox_rows", "Outbox rows", labels=["state"])
-        for state, count in states:
-            rows.add_metric([state], count)
+        """What waits and what failed in the outbox, approvals that wait; without the database only that it is away."""
+        gauges: list[GaugeMetricFamily] = []
+        try:
+            with self._database.reading() as session:
+                gauges = list(self._read(session))
+        except SQLAlchemyError as error:
+            structlog.get_logger(__name__).warning("metrics_without_database", error=type(error).__name__)
+        yield GaugeMetricFamily("qudao_database_up", "Whether the database answers", value=bool(gauges))
+        yield from gauges
+
+    def _read(self, session: Session) -> Iterable[GaugeMetricFamily]:
+        rows = GaugeMetricFamily("qudao_outbox_rows", "Outbox rows that are not done with", labels=["state"])
+        for state in ("queued", "inflight", "failed"):  # one by one, each from an index; nobody counts what was sent
+            count = select(func.count()).select_from(OutboxMessage).where(OutboxMessage.is_in(state))
+            rows.add_metric([state], session.scalars(count).one())
+        oldest = session.scalar(select(func.min(OutboxMessage.due_at)).where(OutboxMessage.is_in("queued")))
+        pending = session.scalar(select(func.count()).select_from(Approval).where(Approval.state == "pending"))
         age = max((self._now() - oldest).total_seconds(), 0) if oldest else 0
         yield rows
         yield GaugeMetricFamily("qudao_outbox_oldest_seconds", "How long the oldest queued row is overdue", value=age)

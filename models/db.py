@@ -1,14 +1,12 @@
 """The engine and the one transaction of the house, the same on SQLite and PostgreSQL.
 
 `Database.transaction()` is the only place that commits (architecture.md, "Storage"). On SQLite one writer at a
-time holds a lock of this process and `BEGIN IMMEDIATE`: waiting for a lock in Python is fair, whereas SQLite's own
-busy loop starves some writers for half a second. `Database.reading()` never writes and never waits.
+time has the turn (`models.writelock`) and `BEGIN IMMEDIATE`. `Database.reading()` never writes and never waits.
 
 The driver's connection is begun and committed here; the session joins it when it is first asked for something
 (`models.driver`). A callback whose handler asks nothing runs its own two statements through `models.prepared`.
 """
 
-import threading
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
@@ -21,6 +19,7 @@ from sqlalchemy.orm import DeclarativeBase, Session
 from models.cipher import FieldCipher
 from models.driver import attempt, late_session
 from models.types import attach_cipher
+from models.writelock import WriteLock
 
 NAMING = {
     "ix": "ix_%(table_name)s_%(column_0_N_name)s",
@@ -59,7 +58,7 @@ class Database:
         self.cipher = FieldCipher(field_keys)
         attach_cipher(self.engine.dialect, self.cipher)
         self.is_sqlite = self.engine.dialect.name == "sqlite"
-        self._write_lock = threading.RLock() if self.is_sqlite else nullcontext()
+        self._write_lock = WriteLock(_file_of(self.engine), SQLITE_BUSY_TIMEOUT_MS / 1000) if self.is_sqlite else None
         self._begin_writing, self._begin_reading = _BEGIN[self.engine.dialect.name]
         #: The engine as it begins transactions that write, for migrations.
         self.writing = self.engine.execution_options(qudao_begin=self._begin_writing)
@@ -68,7 +67,8 @@ class Database:
     @contextmanager
     def transaction(self) -> Iterator[Session]:
         """A session that commits when the block ends well and rolls everything back when it does not."""
-        with self._write_lock, late_session(self._joining, self._begin_writing) as session:
+        turn = self._write_lock or nullcontext()
+        with turn, late_session(self._joining, self._begin_writing) as session:
             yield session
             session.flush()
             attempt(self.engine, session.driver, session.driver.commit)
@@ -82,6 +82,8 @@ class Database:
     def close(self) -> None:
         """Give all connections back."""
         self.engine.dispose()
+        if self._write_lock is not None:
+            self._write_lock.close()
 
 
 def normalised_url(url: str) -> str:
@@ -90,6 +92,12 @@ def normalised_url(url: str) -> str:
         if url.startswith(prefix):
             return "postgresql+psycopg://" + url.removeprefix(prefix)
     return url
+
+
+def _file_of(engine: Engine) -> str | None:
+    """The file of a SQLite database that other processes may have open too; None when it is in memory."""
+    name = engine.url.database
+    return None if not name or name == ":memory:" or name.startswith("file:") else name
 
 
 def _engine(url: str, pool_size: int) -> Engine:

@@ -29,9 +29,10 @@ from platforms.errors import Platform, PlatformError
 logger = structlog.get_logger(__name__)
 
 #: How long a claim is good for. A dead worker's messages are late by that much.
-LEASE = timedelta(seconds=90)
-#: No call begins with less of the claim left than the longest call takes (three tries of 3 + 8 s, and a token).
-CALL_TIME = timedelta(seconds=45)
+LEASE = timedelta(seconds=120)
+#: No call begins with less of the claim left than the longest call takes: 12 s for a token that somebody else fetches,
+#: then three tries of 3 + 8 s each to fetch it and to send, with pauses; and a moment to record it.
+CALL_TIME = timedelta(seconds=85)
 #: Rows that go alone in one turn, and calls at the same time. Waiting for answers is most of the time of a call.
 TURN_SIZE, CALLS_AT_ONCE = 100, 8
 #: Seconds between two looks at an empty queue, and after trouble.

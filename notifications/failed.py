@@ -41,7 +41,7 @@ def list_failed(session: Session, *, limit: int = 100) -> Sequence[FailedMessage
             OutboxMessage.finished_at,
             OutboxMessage.request_id,
         )
-        .where(OutboxMessage.state == "failed")
+        .where(OutboxMessage.is_in("failed"))
         .order_by(OutboxMessage.finished_at.desc(), OutboxMessage.id.desc())
     )
     return [FailedMessage(*row) for row in session.execute(query.limit(limit))]
@@ -52,7 +52,7 @@ def retry_failed(session: Session, ids: Collection[int] | None, *, now: datetime
 
     Ids that are unknown or not failed are left alone. What is no longer wanted by then is skipped when it is sent.
     """
-    change = update(OutboxMessage).where(OutboxMessage.state == "failed")
+    change = update(OutboxMessage).where(OutboxMessage.is_in("failed"))
     if ids is not None:
         change = change.where(OutboxMessage.id.in_(ids))
     again = change.values(state="queued", attempts=0, due_at=now, finished_at=None, note=None)

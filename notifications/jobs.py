@@ -7,27 +7,39 @@ moment does nothing (examples-to-follow.md section 6). Each does a bounded amoun
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from typing import Any
 
 import structlog
-from sqlalchemy import ColumnElement, delete, select, update
+from sqlalchemy import delete, select, update
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from channel.actors import job as job_actor
 from channel.announcements import KINDS, Receiver, announce
-from channel.calendar import load_calendar, missing_years
+from channel.calendar import Calendar, load_calendar, missing_years
 from channel.decisions import approval_facts
-from channel.identities import delete_expired_logins
 from channel.opportunities import expire_protections
 from channel.rows import moved
-from models import Approval, ApprovalTask, IdempotentRequest, InboundCallback, JobRun, OutboxMessage
+from models import (
+    Approval,
+    ApprovalTask,
+    IdempotentRequest,
+    InboundCallback,
+    InboxMessage,
+    JobRun,
+    LoginSession,
+    Lookup,
+    OutboxMessage,
+    SubscribeGrant,
+)
 from notifications.quiet import allowed_at
 
 logger = structlog.get_logger(__name__)
 
 #: Reminders of a pending request: number → after how many working hours (R-APR-7).
 REMINDERS: Mapping[int, int] = {1: 4, 2: 8}
-#: How many reminders of each number, and rows of each purge, one run makes.
-REMIND_MAX, PURGE_MAX = 500, 5000
+#: How many reminders one run makes, and how many rows one run deletes: each is one transaction.
+REMIND_MAX, PURGE_MAX = 100, 500
 
 
 def remind_pending_approvals(session: Session, now: datetime) -> int:
@@ -35,38 +47,64 @@ def remind_pending_approvals(session: Session, now: datetime) -> int:
 
     Who was not reminded in time (the clock stood still) gets the later reminder only.
     """
+    calendar, count = load_calendar(session), 0
     # The order matters: whoever is due for the second has had the first by then, or skips it.
-    return sum(_remind(session, number, now=now) for number in sorted(REMINDERS, reverse=True))
+    for number in sorted(REMINDERS, reverse=True):
+        count += _remind(session, number, calendar, now=now, limit=REMIND_MAX - count)
+    return count
 
 
-def _remind(session: Session, number: int, *, now: datetime) -> int:
-    calendar, hours, count = load_calendar(session), REMINDERS[number], 0
+def _remind(session: Session, number: int, calendar: Calendar, *, now: datetime, limit: int) -> int:
     waiting = (
         select(ApprovalTask, Approval)
         .join(Approval, Approval.id == ApprovalTask.approval_id)
         .where(Approval.state == "pending", ApprovalTask.reminders < number)
         .order_by(ApprovalTask.asked_at, ApprovalTask.id)
-        .limit(REMIND_MAX)
+        .limit(limit)
     )
     due_at = allowed_at(KINDS["approval_reminder"].urgency, now, calendar)
+    hours, count = REMINDERS[number], 0
+    facts: dict[int, dict[str, Any] | None] = {}
     for task, approval in session.execute(waiting).all():
         if calendar.working_time(task.asked_at, now) < timedelta(hours=hours):
             break  # the oldest come first, so nobody after this one has waited longer
+        if approval.id not in facts:
+            facts[approval.id] = _facts(session, approval)
+        said = facts[approval.id]
         still = (ApprovalTask.id == task.id, ApprovalTask.reminders == task.reminders)
-        if moved(session, update(ApprovalTask).where(*still).values(reminders=number)):
-            announce(
-                session,
-                job_actor("remind_pending_approvals"),
-                "approval_reminder",
-                Receiver(member_id=task.member_id),
-                {**approval_facts(session, approval), "hours": hours},
-                about=f"{approval.id}:{number}",
-                now=now,
-                due_at=due_at,
-                batch_key=f"approval_reminder:{approval.id}:{number}",
-            )
+        if moved(session, update(ApprovalTask).where(*still).values(reminders=number)) and said is not None:
+            _announce_reminder(session, task, number, said | {"hours": hours}, now=now, due_at=due_at)
             count += 1
     return count
+
+
+def _facts(session: Session, approval: Approval) -> dict[str, Any] | None:
+    """What a reminder says; None when that cannot be read, which costs this request its reminder and no other."""
+    try:
+        with session.begin_nested():
+            return approval_facts(session, approval)
+    except OperationalError:
+        raise  # the database is away
+    except Exception:
+        logger.exception("reminder_defect", approval_id=approval.id)
+        return None
+
+
+def _announce_reminder(
+    session: Session, task: ApprovalTask, number: int, facts: Mapping[str, Any], *, now: datetime, due_at: datetime
+) -> None:
+    occasion, to = f"{task.approval_id}:{number}", Receiver(member_id=task.member_id)
+    announce(
+        session,
+        job_actor("remind_pending_approvals"),
+        "approval_reminder",
+        to,
+        facts,
+        about=occasion,
+        now=now,
+        due_at=due_at,
+        batch_key=f"approval_reminder:{occasion}",
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +115,8 @@ class Purge:
     #: The moment from which their age counts; null: they stay.
     since: InstrumentedAttribute[datetime] | InstrumentedAttribute[datetime | None]
     keep: timedelta
+    #: Whether the oldest have the smallest keys. Then they are looked for there, and their age needs no index.
+    in_order: bool = False
 
 
 PURGES: tuple[Purge, ...] = (
@@ -86,22 +126,40 @@ PURGES: tuple[Purge, ...] = (
     Purge(IdempotentRequest.id, IdempotentRequest.created_at, timedelta(days=2)),
     # Null in `finished_at` is an announcement that still waits.
     Purge(OutboxMessage.id, OutboxMessage.finished_at, timedelta(days=30)),
-    Purge(JobRun.id, JobRun.slot, timedelta(days=30)),
+    # Longer than a new leader looks back for what it may have missed.
+    Purge(JobRun.id, JobRun.slot, timedelta(days=30), in_order=True),
+    Purge(LoginSession.id, LoginSession.expires_at, timedelta()),
+    # Null in `spent_at` is an acceptance that can still be used.
+    Purge(SubscribeGrant.id, SubscribeGrant.spent_at, timedelta(days=90)),
+    # A year, and time to look back on it: what was told, and who asked about whose customers (R-ID-8).
+    Purge(InboxMessage.id, InboxMessage.at, timedelta(days=400), in_order=True),
+    Purge(Lookup.id, Lookup.at, timedelta(days=400), in_order=True),
 )
 
 
 def purge(session: Session, now: datetime) -> int:
-    """Delete up to PURGE_MAX old rows of each table of PURGES; returns how many rows went."""
-    return sum(_purge(session, row, now=now) for row in PURGES)
+    """Delete up to PURGE_MAX old rows in all, of the tables of PURGES; returns how many rows went.
+
+    Callbacks wait while this holds the one write lock of SQLite, so it does little and often. Each minute another
+    table comes first: one with a long backlog must not keep the others from ever being looked at.
+    """
+    first, count = int(now.timestamp()) // 60 % len(PURGES), 0
+    for row in PURGES[first:] + PURGES[:first]:
+        count += _purge(session, row, now=now, limit=PURGE_MAX - count)
+    return count
 
 
-def _purge(session: Session, row: Purge, *, now: datetime) -> int:
-    old: ColumnElement[bool] = row.since < now - row.keep
-    keys = session.scalars(select(row.key).where(old).order_by(row.since).limit(PURGE_MAX)).all()
+def _purge(session: Session, row: Purge, *, now: datetime, limit: int) -> int:
+    before = now - row.keep
+    if row.in_order:
+        head = select(row.key.label("key"), row.since.label("since")).order_by(row.key).limit(limit).subquery()
+        oldest = select(head.c.key).where(head.c.since < before)
+    else:
+        oldest = select(row.key).where(row.since < before).order_by(row.since).limit(limit)
+    keys = session.scalars(oldest).all() if limit else []
     if keys:
-        session.execute(
-            delete(row.key.class_).where(row.key.in_(keys)), execution_options={"synchronize_session": False}
-        )
+        gone = delete(row.key.class_).where(row.key.in_(keys))
+        session.execute(gone, execution_options={"synchronize_session": False})
     return len(keys)
 
 
@@ -125,9 +183,8 @@ class Job:
 
 
 JOBS: tuple[Job, ...] = (
-    Job("remind_pending_approvals", remind_pending_approvals, {"minute": "2-59/5"}),
+    Job("remind_pending_approvals", remind_pending_approvals, {"minute": "1-59/2"}),
     Job("expire_protections", expire_protections, {"minute": "4-59/10"}),
-    Job("purge", purge, {"minute": "3-59/5"}),
-    Job("delete_expired_logins", delete_expired_logins, {"minute": 17}),
+    Job("purge", purge, {"minute": "1-29,31-59"}),
     Job("check_holiday_data", check_holiday_data, {"hour": 9, "minute": 20}),
 )

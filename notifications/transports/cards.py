@@ -9,15 +9,14 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import or_, select, update
 from sqlalchemy.orm import Session
 
-from channel.announcements import Receiver
 from channel.cards import approval_request_card, approval_settled_card, approval_task_id
 from channel.decisions import approval_facts
 from channel.rows import insert_once
 from models import Approval, ApprovalCard, OutboxMessage
-from notifications.deliveries import Batch, Delivery, Wires
+from notifications.deliveries import Batch, Delivery, Wires, approval_id
 from notifications.outcomes import Outcome, put_off, sent, skipped
 from notifications.transports.members import DUPLICATE_CHECK_S, reached
 from platforms.errors import PlatformError
@@ -136,12 +135,14 @@ def _without_card(batch: Batch, approval: Approval, message: OutboxMessage) -> O
 
     This ends: the card's own row does, since its request is settled and every state it can be in has a bound.
     """
-    receiver = Receiver(member_id=message.member_id)
-    card_row = select(OutboxMessage).where(
-        OutboxMessage.dedupe_key == f"approval_requested:{approval.id}:{receiver.label}:wecom_card"
+    unfinished = select(OutboxMessage).where(
+        or_(OutboxMessage.is_in("queued"), OutboxMessage.is_in("inflight")),
+        OutboxMessage.channel == "wecom_card",
+        OutboxMessage.member_id == message.member_id,
     )
-    row = batch.session.scalar(card_row)
-    if row is None or row.state not in ("queued", "inflight"):
+    # A card that was lost is asked for again, in a row of its own.
+    row = next((row for row in batch.session.scalars(unfinished) if approval_id(row) == approval.id), None)
+    if row is None:
         return skipped("the card was never sent")
     wait = timedelta(seconds=random.uniform(*_LOOK_AGAIN_S))
     # While it is inflight its due_at is the lapse of the claim, long after the answer.

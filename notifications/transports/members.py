@@ -17,7 +17,7 @@ from notifications.texts import member_message
 from platforms.wecom import SendResult
 
 #: The platform drops the same content to the same receivers for so long: a repetition after a lost answer, or after a
-#: worker died between sending and recording, arrives once. Covers a lapsed claim and the first four retries; no
+#: worker died between sending and recording, arrives once. Covers a lapsed claim and the three tries after it; no
 #: longer, because two announcements that happen to have the same words arrive once as well.
 DUPLICATE_CHECK_S = 600
 

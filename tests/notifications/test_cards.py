@@ -6,8 +6,8 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select, update
 
-from channel.approvals import checked_verdict
-from channel.decisions import decide
+from channel.approvals import ask_again, checked_verdict
+from channel.decisions import approval_facts, decide
 from channel.opportunities import withdraw_registration
 from models import Approval, ApprovalCard, OutboxMessage, Registration
 from notifications.transports.cards import CODE_LIFETIME
@@ -135,6 +135,28 @@ def test_a_card_whose_sending_failed_needs_no_update(stage: Stage) -> None:
     approve(stage, approval_id)
     stage.drain()
     assert others_update(stage).state == "skipped"
+
+
+def test_an_update_waits_for_a_card_that_was_asked_for_again(stage: Stage) -> None:
+    approval_id = ask(stage)
+    stage.platform.mishaps += [Mishap(wecom_error(40003)), Mishap(wecom_error(40003))]
+    stage.drain()
+    with stage.database.transaction() as session:
+        director, approval = stage.cast.actor(stage.cast.director), session.get_one(Approval, approval_id)
+        facts = approval_facts(session, approval)
+        assert ask_again(session, director, approval, facts, about="again", now=stage.clock())
+
+    def decided_while_sending(name: str) -> None:
+        stage.platform.step = lambda _name: None
+        approve(stage, approval_id)
+        stage.worker().run_once()
+
+    stage.platform.step = decided_while_sending
+    stage.worker().run_once()
+    assert others_update(stage).note == "the card is on its way"
+    stage.clock.advance(5)
+    stage.drain()
+    assert [userid for userid, _ in stage.platform.updates] == ["wangfang"]
 
 
 def test_a_card_that_had_arrived_before_counts_as_sent(stage: Stage) -> None:

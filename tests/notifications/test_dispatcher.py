@@ -14,7 +14,9 @@ from channel.approvals import checked_verdict
 from channel.calendar import SHANGHAI
 from channel.decisions import decide
 from models import Database, Member, OutboxMessage
-from notifications.dispatcher import LEASE
+from notifications.dispatcher import CALL_TIME, LEASE
+from platforms import api, tokens
+from platforms.http import DEFAULT_TIMEOUT_S
 from tests.notifications.stage import Stage, all_at_once, broadcast, remind
 
 
@@ -218,6 +220,15 @@ def test_no_call_begins_when_the_claim_might_lapse_under_it(stage: Stage) -> Non
     assert [(row.state, row.attempts) for row in stage.rows()] == [("sent", 1), ("queued", 0)]
     worker.run_once()
     assert [row.state for row in stage.rows()] == ["sent", "sent"]
+
+
+def test_the_longest_call_ends_before_its_claim_does() -> None:
+    tries, pauses_s = len(api._BACKOFF_S) + 1, sum(api._BACKOFF_S) * 1.5
+    exchange_s = tries * sum(DEFAULT_TIMEOUT_S) + pauses_s
+    # Wait for somebody who fetches the token and does not come back, fetch it, send.
+    longest = timedelta(seconds=tokens._WAIT_S + 2 * exchange_s)
+    assert longest < CALL_TIME
+    assert CALL_TIME + timedelta(seconds=30) < LEASE, "hardly a call may begin"
 
 
 def test_a_stopping_worker_gives_back_what_it_has_not_begun(stage: Stage) -> None:

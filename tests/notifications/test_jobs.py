@@ -1,10 +1,12 @@
 """What the clock does: reminders by working hours, purges, the holiday alarm. Working hours counted by hand."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, Engine, event, func, literal_column, select, update
 from sqlalchemy.orm import Session
 from structlog.testing import capture_logs
 
@@ -17,15 +19,23 @@ from models import (
     ApprovalTask,
     Holiday,
     IdempotentRequest,
+    Identity,
     InboundCallback,
     InboxMessage,
     JobRun,
+    LoginSession,
+    Lookup,
     OutboxMessage,
+    Registration,
+    SubscribeGrant,
 )
 from notifications import jobs
-from notifications.jobs import JOBS, check_holiday_data, purge, remind_pending_approvals
+from notifications.jobs import JOBS, PURGES, check_holiday_data, purge, remind_pending_approvals
 from tests.factories import NOW, Cast, make_cast
 from tests.notifications.stage import Stage, all_at_once, ask_quietly
+
+#: What a sealed column holds after its key was lost.
+GARBLED: ColumnElement[str] = literal_column("'garbled'")
 
 
 @pytest.fixture
@@ -37,10 +47,10 @@ def local(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=SHANGHAI).astimezone(UTC)
 
 
-def register(session: Session, cast: Cast, at: datetime) -> Approval:
-    draft = Draft(customer="上海浦江大饭店有限公司", name="客房开关改造")
+def register(session: Session, cast: Cast, at: datetime, customer: str = "上海浦江大饭店有限公司") -> Approval:
+    draft = Draft(customer=customer, name="客房开关改造")
     register_opportunity(session, cast.actor(cast.buyer), draft, now=at)
-    return session.scalars(select(Approval)).one()
+    return session.scalars(select(Approval).order_by(Approval.id.desc()).limit(1)).one()
 
 
 def reminders(session: Session) -> Sequence[OutboxMessage]:
@@ -126,52 +136,139 @@ def test_the_holiday_table_counts_for_reminders(session: Session, cast: Cast) ->
     assert remind_pending_approvals(session, local("2026-11-24 13:00")) == 2
 
 
-def add_old_rows(session: Session, cast: Cast, now: datetime) -> None:
-    """Two rows of each table, one a moment younger and one a moment older than it is kept."""
-    moment = timedelta(seconds=1)
-    for older in (False, True):
-        by = moment if older else -moment
-        callback_at, request_at = now - timedelta(days=7) - by, now - timedelta(days=2) - by
-        session.add(InboundCallback(key=f"k{older}", kind="text", received_at=callback_at))
-        session.add(IdempotentRequest(scope="s", key=f"k{older}", fingerprint="f", created_at=request_at, status=200))
-        session.add(JobRun(job="purge", slot=now - timedelta(days=30) - by, count=0))
-        for state in ("sent", "queued"):
-            session.add(
-                OutboxMessage(
-                    dedupe_key=f"{state}{older}",
-                    kind="approval_reminder",
-                    channel="wecom",
-                    member_id=cast.manager.id,
-                    facts={},
-                    state=state,
-                    due_at=now,
-                    attempts=0,
-                    created_at=now - timedelta(days=60),
-                    finished_at=now - timedelta(days=30) - by if state == "sent" else None,
-                )
-            )
+def test_one_run_reminds_so_many_and_the_next_goes_on(
+    session: Session, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(jobs, "REMIND_MAX", 3)
+    # Two approvers each: the second reminder is due for the first of them, the first for the others.
+    for hour, customer in enumerate(("上海浦江大饭店有限公司", "苏州古城文旅集团有限公司", "无锡太湖酒店有限公司")):
+        register(session, cast, NOW + timedelta(hours=5 * bool(hour)), customer)
+    runs = [remind_pending_approvals(session, local("2026-11-24 11:00")) for _ in range(3)]
+    assert runs == [3, 3, 0]
+    assert [row.facts["hours"] for row in reminders(session)] == [8, 8, 4, 4, 4, 4]
+
+
+def test_what_a_request_is_about_is_read_once_for_all_its_approvers(session: Session, cast: Cast) -> None:
+    register(session, cast, NOW)
+    session.expunge_all()
+    read: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        read.extend(re.findall(r"FROM (registration|dealer)\b", statement))
+
+    with listening(session.get_bind().engine, note):
+        assert remind_pending_approvals(session, NOW + timedelta(hours=4)) == 2
+    assert sorted(read) == ["dealer", "registration"]
+
+
+@contextmanager
+def listening(engine: Engine, note: Callable[..., None]) -> Iterator[None]:
+    event.listen(engine, "before_cursor_execute", note)
+    try:
+        yield
+    finally:
+        event.remove(engine, "before_cursor_execute", note)
+
+
+def test_a_request_that_cannot_be_read_holds_up_no_reminder_of_another(session: Session, cast: Cast) -> None:
+    unreadable = register(session, cast, NOW)
+    register(session, cast, NOW, "苏州古城文旅集团有限公司")
+    session.execute(update(Registration).where(Registration.id == unreadable.subject_id).values(contact_phone=GARBLED))
+    session.expunge_all()
+    with capture_logs() as logs:
+        assert remind_pending_approvals(session, NOW + timedelta(hours=4)) == 2
+        assert remind_pending_approvals(session, NOW + timedelta(hours=4)) == 0
+    assert {row.facts["customer"] for row in reminders(session)} == {"苏州古城文旅集团有限公司"}
+    assert [(entry["event"], entry["approval_id"]) for entry in logs] == [("reminder_defect", unreadable.id)]
+
+
+def outbox_row(cast: Cast, state: str, name: str, finished_at: datetime | None) -> OutboxMessage:
+    return OutboxMessage(
+        dedupe_key=f"{state}{name}",
+        kind="approval_reminder",
+        channel="wecom",
+        member_id=cast.manager.id,
+        facts={},
+        state=state,
+        due_at=NOW,
+        attempts=0,
+        created_at=NOW - timedelta(days=60),
+        finished_at=finished_at,
+    )
+
+
+def inbox_row(cast: Cast, name: str, at: datetime) -> InboxMessage:
+    who = {"member_id": cast.manager.id, "kind": "approval_reminder", "facts": {}}
+    return InboxMessage(dedupe_key=name, public_id=name, at=at, **who)
+
+
+def lookup(cast: Cast, ordinal: int, at: datetime) -> Lookup:
+    who = {"dealer_id": cast.dealer.id, "contact_id": cast.buyer.id, "on_day": at.date(), "occasion": "question"}
+    return Lookup(ordinal=ordinal, customer="x", answer="free", at=at, **who)
+
+
+def add_rows_of_an_age(session: Session, cast: Cast, name: str, beyond: timedelta) -> None:
+    """A row of each table, so much older than it is kept; and two that stay however old they are."""
+
+    def before(days: int) -> datetime:
+        return NOW - timedelta(days=days) - beyond
+
+    identity = Identity(app_id="wx1", openid=name, openid_index=name, created_at=before(500))
+    session.add(identity)
     session.flush()
+    grant = {"identity_id": identity.id, "template_id": "T", "granted_at": before(500)}
+    session.add_all(
+        [
+            InboundCallback(key=name, kind="text", received_at=before(7)),
+            IdempotentRequest(scope="s", key=name, fingerprint="f", created_at=before(2), status=200),
+            JobRun(job=name, slot=before(30), count=0),
+            LoginSession(token_hash=name, identity_id=identity.id, created_at=before(30), expires_at=before(0)),
+            outbox_row(cast, "sent", name, before(30)),
+            outbox_row(cast, "queued", name, None),
+            SubscribeGrant(**grant, spent_at=before(90), spent_for="sent"),
+            SubscribeGrant(**grant),
+            inbox_row(cast, name, before(400)),
+            lookup(cast, identity.id, before(400)),
+        ]
+    )
+    session.flush()
+
+
+#: Columns that say which rows of theirs are left.
+NAMES = (
+    InboundCallback.key,
+    IdempotentRequest.key,
+    JobRun.job,
+    LoginSession.token_hash,
+    InboxMessage.dedupe_key,
+)
 
 
 def test_old_rows_go_and_what_still_waits_stays_however_old(session: Session, cast: Cast) -> None:
-    add_old_rows(session, cast, NOW)
-    assert purge(session, NOW) == 4
+    add_rows_of_an_age(session, cast, "older", timedelta(seconds=1))
+    add_rows_of_an_age(session, cast, "young", -timedelta(seconds=1))
+    assert purge(session, NOW) == len(PURGES) == 8
     assert purge(session, NOW) == 0
-    assert session.scalars(select(InboundCallback.key)).all() == ["kFalse"]
-    assert session.scalars(select(IdempotentRequest.key)).all() == ["kFalse"]
+    for name in NAMES:
+        assert session.scalars(select(name)).all() == ["young"], name
     kept = session.scalars(select(OutboxMessage.dedupe_key).order_by(OutboxMessage.dedupe_key)).all()
-    assert kept == ["queuedFalse", "queuedTrue", "sentFalse"]
-    assert len(session.scalars(select(JobRun)).all()) == 1
+    assert kept == ["queuedolder", "queuedyoung", "sentyoung"]
+    spent = session.scalars(select(SubscribeGrant.spent_at).order_by(SubscribeGrant.id)).all()
+    assert [at is None for at in spent] == [True, False, True]
+    assert session.scalars(select(Lookup.at)).all() == [NOW - timedelta(days=400, seconds=-1)]
 
 
-def test_a_purge_is_bounded_and_the_next_one_goes_on(
+def test_a_purge_deletes_few_rows_and_the_next_one_goes_on_where_no_table_waits_for_another(
     session: Session, cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(jobs, "PURGE_MAX", 2)
-    for number in range(5):
-        session.add(InboundCallback(key=str(number), kind="text", received_at=NOW - timedelta(days=9 - number)))
-    session.flush()
-    assert [purge(session, NOW + timedelta(days=60)) for _ in range(4)] == [2, 2, 1, 0]
+    monkeypatch.setattr(jobs, "PURGE_MAX", 5)
+    for number in range(20):
+        add_rows_of_an_age(session, cast, f"{number}", timedelta(days=20 - number))
+    for minute in range(len(PURGES)):
+        assert purge(session, NOW + timedelta(minutes=minute)) == 5
+    for row in PURGES:
+        ageing = select(func.count()).select_from(row.key.class_).where(row.since.is_not(None))
+        assert session.scalars(ageing).one() < 20, row.key.class_
 
 
 @pytest.mark.parametrize(("at", "missing"), [("2026-10-31 09:20", 0), ("2026-11-01 09:20", 1), ("2027-01-04 09:20", 1)])

@@ -347,7 +347,27 @@ def upgrade() -> None:
         sa.UniqueConstraint("dedupe_key", name=op.f("uq_outbox_dedupe_key")),
     )
     with op.batch_alter_table("outbox", schema=None) as batch_op:
-        batch_op.create_index("ix_outbox_due", ["state", "due_at", "id"], unique=False)
+        batch_op.create_index(
+            "ix_outbox_due",
+            ["state", "due_at", "id"],
+            unique=False,
+            sqlite_where=sa.text("state = 'queued' OR state = 'inflight'"),
+            postgresql_where=sa.text("state = 'queued' OR state = 'inflight'"),
+        )
+        batch_op.create_index(
+            "ix_outbox_company",
+            ["state", "due_at", "id", "channel", "batch_key"],
+            unique=False,
+            sqlite_where=sa.text("batch_key IS NOT NULL AND state = 'queued'"),
+            postgresql_where=sa.text("batch_key IS NOT NULL AND state = 'queued'"),
+        )
+        batch_op.create_index(
+            "ix_outbox_failed",
+            ["finished_at", "id"],
+            unique=False,
+            sqlite_where=sa.text("state = 'failed'"),
+            postgresql_where=sa.text("state = 'failed'"),
+        )
         batch_op.create_index("ix_outbox_finished", ["finished_at"], unique=False)
 
     op.create_table(
