@@ -27,8 +27,18 @@ const noOutsideHosts: Plugin = {
   },
 };
 
+/** What most pages share is one file: on a phone's network a request costs more than a few kilobytes. */
+const SHARED = /\/src\/(api|components|platform|stores)\/|\/node_modules\/wot-design-uni\//;
+const isH5 = process.env.UNI_PLATFORM === "h5";
+const h5Output = { manualChunks: (id: string) => (SHARED.test(id) ? "shared" : undefined) };
+
 export default defineConfig({
   plugins: [ownIcons, uni(), noOutsideHosts],
-  build: { target: "es2018", sourcemap: false, reportCompressedSize: false },
+  build: {
+    target: "es2018",
+    sourcemap: false,
+    reportCompressedSize: false,
+    ...(isH5 ? { rollupOptions: { output: h5Output } } : {}),
+  },
   css: { preprocessorOptions: { scss: { silenceDeprecations: ["legacy-js-api", "import"] } } },
 });

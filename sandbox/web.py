@@ -15,6 +15,7 @@ from sandbox import gateway
 from sandbox.checks import BadInput
 from sandbox.control import knobs, net, people, phones
 from sandbox.deliveries import Delivery
+from sandbox.files import squeezed
 from sandbox.pusher import TRIES, Channel
 from sandbox.wechat.routes import WECHAT
 from sandbox.wecom.routes import WECOM
@@ -54,7 +55,7 @@ def _add_pages(app: Flask, world: World) -> None:
         return send_from_directory(STATIC, "index.html")
 
     def static_file(path: str) -> Response:
-        return send_from_directory(STATIC, path)
+        return squeezed(send_from_directory(STATIC, path))
 
     def events() -> Response:
         stream = world.hub.stream()

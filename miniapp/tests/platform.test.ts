@@ -70,8 +70,8 @@ function frame(answers: Record<string, unknown>) {
 }
 
 describe("the sandbox's phone", () => {
-  beforeEach(() => vi.stubGlobal("window", frame({}).window));
-  afterEach(() => vi.unstubAllGlobals());
+  beforeEach(() => void vi.stubGlobal("window", frame({}).window));
+  afterEach(() => void vi.unstubAllGlobals());
 
   it("answers what it is asked", async () => {
     const { window, asked } = frame({ login: { code: "c1" }, getLocation: { latitude: 30, longitude: 120, accuracy: 30, datum: "gcj02" } });
@@ -105,8 +105,8 @@ describe("the sandbox's phone", () => {
 
 describe("a WeChat mini-program", () => {
   const uni: Record<string, unknown> = {};
-  beforeEach(() => vi.stubGlobal("uni", uni));
-  afterEach(() => vi.unstubAllGlobals());
+  beforeEach(() => void vi.stubGlobal("uni", uni));
+  afterEach(() => void vi.unstubAllGlobals());
   const phone = () => wechatPlatform("https://example.com/api/v1");
 
   it("logs in with the code of wx.login", async () => {

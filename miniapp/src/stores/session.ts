@@ -12,7 +12,12 @@ const state = reactive({ me: cache.get<Me>("me"), home: storage.get<Home>("home"
 /** Another person, or the same for another company: what was kept for the first paint is not his. */
 const identityOf = (me: Me | null) => (me ? [me.kind, me.name, me.role, me.dealer?.code].join("/") : "");
 
+/** What was learned a moment ago is not asked for again: at the start, login and home both want to know. */
+const FRESH_MS = 1000;
+let learnedAt = 0;
+
 function learn(me: Me): Me {
+  learnedAt = Date.now();
   if (state.me && identityOf(state.me) !== identityOf(me)) cache.clear();
   state.me = me;
   cache.set("me", me);
@@ -59,7 +64,8 @@ export const session = {
   state,
   start,
   enter,
-  reload: async (): Promise<Me> => learn(await api.get("/me")),
+  reload: async (): Promise<Me> =>
+    state.me && Date.now() - learnedAt < FRESH_MS ? state.me : learn(await api.get("/me")),
   /** Match the WeChat phone number to the contacts the manufacturer prepared. */
   bind: async (code: string): Promise<Me> => remember((await api.post("/session/phone", { code })).me),
   chooseDealer: async (code: string): Promise<Me> => remember((await api.put("/session/dealer", { dealer: code })).me),
