@@ -45,6 +45,9 @@ STATE_TEXTS: Mapping[str, str] = {
 #: The platform drops a callback's connection after 5 s and tries three times; after that the answer was seen or lost.
 ANSWER_SEEN_WITHIN = timedelta(seconds=20)
 
+#: How often a card that does not arrive is sent to one approver.
+ASKED_AT_MOST = 5
+
 #: Words that answer, agree or thank but give no reason; taking one for a reason would reject by mistake.
 _NO_REASONS = (
     "好 好的 好吧 是 是的 对 对的 嗯 嗯嗯 行 可以 同意 通过 批准 不驳回 不行 不同意 驳回 收到 知道了 "
@@ -182,19 +185,25 @@ def outdate_cards(
         announce(session, actor, "card_outdated", to, facts, about=str(approval.id), now=now, due_at=due_at)
 
 
-def ask_again(
-    session: Session, actor: Actor, approval: Approval, facts: Mapping[str, Any], *, about: str, now: datetime
-) -> bool:
-    """Announce the card anew to a member who never got it; False when he has it or it is still on its way."""
-    member_id = actor.member()
-    mine = (ApprovalCard.approval_id == approval.id, ApprovalCard.member_id == member_id)
-    key = f"approval_requested:{approval.id}%:member:{member_id}:%"
-    waiting = (OutboxMessage.dedupe_key.like(key), OutboxMessage.state.in_(("queued", "inflight", "sent")))
-    if session.scalar(select(exists().where(*mine))) or session.scalar(select(exists().where(*waiting))):
+def ask_again(session: Session, actor: Actor, approval: Approval, facts: Mapping[str, Any], *, now: datetime) -> bool:
+    """Announce the card anew to a member who never got it.
+
+    False when he has it, when it is still on its way, or when it has been sent in vain ASKED_AT_MOST times.
+    """
+    to = Receiver(member_id=actor.member())
+    mine = (ApprovalCard.approval_id == approval.id, ApprovalCard.member_id == to.member_id)
+    if session.scalar(select(exists().where(*mine))):
         return False
-    to = Receiver(member_id=member_id)
-    announce(session, actor, "approval_requested", to, facts, about=f"{approval.id}:{about}"[:120], now=now)
-    return True
+    for time in range(ASKED_AT_MOST):
+        about = f"{approval.id}:again{time}" if time else str(approval.id)
+        key = f"approval_requested:{about}:{to.label}:wecom_card"
+        state = session.scalar(select(OutboxMessage.state).where(OutboxMessage.dedupe_key == key))
+        if state is None:
+            announce(session, actor, "approval_requested", to, facts, about=about, now=now)
+            return True
+        if state not in ("failed", "skipped"):
+            return False
+    return False
 
 
 def decider_name(session: Session, approval: Approval) -> str:

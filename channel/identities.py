@@ -124,12 +124,6 @@ def member_actor(session: Session, userid: str, *, request_id: str | None) -> Ac
     return Actor("member", row[0], row[1], request_id=request_id) if row is not None else None
 
 
-def delete_expired_logins(session: Session, now: datetime) -> int:
-    """Forget devices whose token has run out; returns how many. Job."""
-    expired = delete(LoginSession).where(LoginSession.expires_at <= now).returning(LoginSession.id)
-    return len(session.execute(expired).all())
-
-
 def _bound(identity_id: int) -> Select[tuple[Contact]]:
     return (
         select(Contact)

@@ -13,7 +13,11 @@ class SubscribeGrant(Base):
     """One acceptance, booked from the platform's event; spent by one message or voided by a refusal."""
 
     __tablename__ = "subscribe_grant"
-    __table_args__ = (Index("ix_subscribe_grant_open", "identity_id", "template_id", "spent_at"),)
+    __table_args__ = (
+        Index("ix_subscribe_grant_open", "identity_id", "template_id", "spent_at"),
+        # Spent ones are deleted by age.
+        Index("ix_subscribe_grant_spent_at", "spent_at"),
+    )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     identity_id: Mapped[int] = mapped_column(ForeignKey("identity.id"))

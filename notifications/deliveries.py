@@ -40,8 +40,8 @@ class Delivery:
     send: Send
     #: For each message the member whose limit it counts towards; empty when receivers have no limit.
     members: tuple[str, ...] = ()
-    #: Written with the outcome `failed`, whoever decides on that.
-    if_failed: Effect | None = None
+    #: Written when it is given up, unless `send` has decided that and says what is to be written.
+    if_given_up: Effect | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from notifications.deliveries import Batch, Delivery, Wires
 from notifications.limits import Limits
 from notifications.observing import Observer, unobserved
 from notifications.outbox import claim, has_due, record
-from notifications.outcomes import Outcome, after_error, defect, pause_s, put_off
+from notifications.outcomes import Outcome, after_error, defect, not_for_ever, pause_s, put_off
 from notifications.planning import plan
 from notifications.transports import TRANSPORTS
 from platforms.errors import Platform, PlatformError
@@ -121,24 +121,30 @@ class Dispatcher:
 
     def _deliver(self, app: Platform, delivery: Delivery, begin_before: datetime) -> Mapping[int, Outcome]:
         """Make one call, if it may be made now, and say what became of each of its messages."""
-        now = self._now()
-        messages = delivery.messages
+        now, messages = self._now(), delivery.messages
         if self._stop.is_set() or now >= begin_before:
-            return _all(messages, put_off(now, "the worker ran out of time"))
-        until = self._limits.paused_until(app, now)
+            return {message.id: put_off(now, "the worker ran out of time") for message in messages}
+        outcomes = self._hold_back(app, delivery, now)
+        admitted = [message for message in messages if message.id not in outcomes]
+        if admitted:
+            outcomes.update(self._call(app, delivery, admitted, now))
+        for message in messages:
+            if message.id in outcomes:
+                outcomes[message.id] = _settled(delivery, message, outcomes[message.id], now)
+        return outcomes
+
+    def _hold_back(self, app: Platform, delivery: Delivery, now: datetime) -> dict[int, Outcome]:
+        """The messages that a pause or a limit puts off."""
+        messages, until = delivery.messages, self._limits.paused_until(app, now)
         if until is not None:
-            return _all(messages, put_off(until, f"{app} pauses"))
+            return {message.id: put_off(until, f"{app} pauses") for message in messages}
         waits = self._limits.admit(app, delivery.members, now)
         waits = waits if delivery.members else waits * len(messages)
-        outcomes = {
+        return {
             message.id: put_off(now + wait, "sending limit")
             for message, wait in zip(messages, waits, strict=True)
             if wait
         }
-        admitted = [message for message in messages if message.id not in outcomes]
-        if admitted:
-            outcomes.update(self._call(app, delivery, admitted, now))
-        return outcomes
 
     def _call(
         self, app: Platform, delivery: Delivery, admitted: Sequence[OutboxMessage], now: datetime
@@ -147,22 +153,12 @@ class Dispatcher:
             return delivery.send(admitted, now)
         except PlatformError as error:
             self._heed(app, error)
-            now = self._now()
-            outcomes = {
-                message.id: after_error(error, message.attempts, now, among=len(admitted)) for message in admitted
-            }
+            now, among = self._now(), len(admitted)
+            return {message.id: after_error(error, message.attempts, now, among=among) for message in admitted}
         except Exception:
             logger.exception("delivery_defect", kind=admitted[0].kind, channel=admitted[0].channel)
-            outcomes = {message.id: defect(message.attempts, now) for message in admitted}
-            if len(admitted) > 1:
-                outcomes = {row_id: replace(outcome, alone=True) for row_id, outcome in outcomes.items()}
-        if delivery.if_failed is None:
-            return outcomes
-        undo = delivery.if_failed
-        return {
-            row_id: replace(outcome, effect=undo) if outcome.state == "failed" else outcome
-            for row_id, outcome in outcomes.items()
-        }
+            alone = len(admitted) > 1
+            return {message.id: replace(defect(message.attempts, now), alone=alone) for message in admitted}
 
     def _heed(self, app: Platform, error: PlatformError) -> None:
         """What an error means beyond its own message: a pause for all, a word to the operators."""
@@ -189,8 +185,12 @@ class Dispatcher:
             )
 
 
-def _all(messages: Sequence[OutboxMessage], outcome: Outcome) -> dict[int, Outcome]:
-    return {message.id: outcome for message in messages}
+def _settled(delivery: Delivery, message: OutboxMessage, outcome: Outcome, now: datetime) -> Outcome:
+    """The outcome, with an end to being put off, and with what is to be written when nobody tries again."""
+    outcome = not_for_ever(outcome, message.attempts, now - message.created_at)
+    if outcome.state in ("failed", "skipped") and outcome.effect is None:
+        return replace(outcome, effect=delivery.if_given_up)
+    return outcome
 
 
 def _label(outcome: Outcome) -> str:

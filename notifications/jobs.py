@@ -184,7 +184,7 @@ class Job:
 
 JOBS: tuple[Job, ...] = (
     Job("remind_pending_approvals", remind_pending_approvals, {"minute": "1-59/2"}),
-    Job("expire_protections", expire_protections, {"minute": "4-59/10"}),
+    Job("expire_protections", expire_protections, {"minute": "1-29,31-59"}),
     Job("purge", purge, {"minute": "1-29,31-59"}),
     Job("check_holiday_data", check_holiday_data, {"hour": 9, "minute": 20}),
 )

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple, cast
 
 import structlog
 from sqlalchemy import ColumnElement, Table, and_, bindparam, case, func, select, update
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
 
 from models import OutboxMessage
@@ -106,9 +106,9 @@ def _carry_out(session: Session, effect: Effect, row_id: int) -> None:
     try:
         with session.begin_nested():
             effect(session)
-    except OperationalError:
-        raise  # the database is away: nothing can be recorded
-    except Exception:
+    except Exception as error:
+        if isinstance(error, DBAPIError) and error.connection_invalidated:
+            raise  # the database is away: nothing can be recorded
         logger.exception("effect_defect", outbox_id=row_id)
 
 

@@ -17,6 +17,8 @@ from platforms.errors import PlatformError
 #: Seconds before the second, third … try, each made up to a fifth longer by chance. After the last: failed.
 RETRY_DELAYS_S = (30, 60, 120, 300, 600, 1800, 3600)
 _JITTER = 0.2
+#: How old an announcement may get by being put off at no cost.
+PATIENCE = timedelta(days=3)
 #: How long a pause lasts when the platform does not say.
 _PAUSE_S = 60.0
 
@@ -67,6 +69,18 @@ def try_again(attempts: int, now: datetime, note: str, *, at_least_s: float = 0.
         return failed(note)
     delay_s = max(RETRY_DELAYS_S[attempts], at_least_s) * (1 + random.uniform(0, _JITTER))
     return Outcome("queued", due_at=now + timedelta(seconds=delay_s), counts=True, note=note)
+
+
+def not_for_ever(outcome: Outcome, attempts: int, age: timedelta) -> Outcome:
+    """The outcome of a row that a limit or a pause may have put off: from PATIENCE on that is a try as well.
+
+    After the last one nobody waits for it any more. What an operator tries again after a holiday has its tries too.
+    """
+    if outcome.state != "queued" or outcome.counts or age <= PATIENCE:
+        return outcome
+    if attempts >= len(RETRY_DELAYS_S):
+        return skipped(f"put off for too long: {outcome.note}")
+    return replace(outcome, counts=True)
 
 
 def defect(attempts: int, now: datetime) -> Outcome:

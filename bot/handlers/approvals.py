@@ -76,7 +76,7 @@ def list_pending(session: Session, turn: Turn) -> Reply:
         return TextReply("没有等您审批的报备，辛苦了！")
     facts = [approval_facts(session, approval) for approval in approvals[:_LISTED]]
     for approval, row in zip(approvals, facts, strict=False):
-        ask_again(session, turn.member(), approval, row, about=turn.inbound.dedupe_key, now=turn.now)
+        ask_again(session, turn.member(), approval, row, now=turn.now)
     lines = [
         f"{n}. {row['dealer']}：{row['customer']} · {row['name']}（{row['submitted_at']}）"
         for n, row in enumerate(facts, 1)

@@ -61,4 +61,4 @@ def _delivery(wires: Wires, message: OutboxMessage, form: SubscribeForm, grant: 
             return {message.id: skipped("nothing accepted any more", effect=void)}
         return {message.id: sent(msgid)}
 
-    return Delivery((message,), send, if_failed=give_back)
+    return Delivery((message,), send, if_given_up=give_back)

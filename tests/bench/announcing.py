@@ -17,6 +17,7 @@ from channel.actors import Actor, job
 from channel.announcements import Receiver, announce
 from channel.opportunities import Draft, register_opportunity
 from models import Approval, Contact, Database, Member, OutboxMessage
+from tests.bench import house
 
 #: Delivered at any hour, as a plain text into the chat, as long as the request it is about is open.
 KIND = "reject_reason_asked"
@@ -111,3 +112,23 @@ def calls(sandbox_port: int) -> list[dict[str, Any]]:
     """The messages that the sandbox was asked to send and that it accepted; it remembers the last 2,000 calls."""
     found = control(sandbox_port, "calls")["calls"]
     return [call for call in found if call["path"].endswith("/message/send") and call["errcode"] == 0]
+
+
+def access_token(sandbox_port: int, secret: str) -> str:
+    """A token of the sandbox's app."""
+    address = f"http://127.0.0.1:{sandbox_port}/wecom/cgi-bin/gettoken?corpid={house.CORP}&corpsecret={secret}"
+    with urllib.request.urlopen(address, timeout=30) as answer:
+        token: str = json.loads(answer.read())["access_token"]
+        return token
+
+
+def message_request(token: str, number: int) -> bytes:
+    """A request that sends a text to one member of the crowd, as bytes for `load`."""
+    text = {"content": "请直接回复驳回原因，经销商会看到。"}
+    message = {"touser": f"bench{number}", "msgtype": "text", "agentid": house.AGENT, "text": text}
+    body = json.dumps(message).encode()
+    head = (
+        f"POST /wecom/cgi-bin/message/send?access_token={token} HTTP/1.1\r\nHost: 127.0.0.1\r\n"
+        f"Content-Type: application/json\r\nContent-Length: {len(body)}\r\n\r\n"
+    )
+    return head.encode() + body

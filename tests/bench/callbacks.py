@@ -64,7 +64,7 @@ def _started(stack: ExitStack, threads: int) -> list[Server]:
     servers = []
     for name in ("empty", *PEERS):
         port = house.free_port()
-        running = stack.enter_context(house.peer(house.environment("sqlite://"), name, port, threads))
+        running = stack.enter_context(house.peer(house.environment(house.NO_DATABASE), name, port, threads))
         servers.append(Server(name, port, running))
     databases = {"sqlite": house.sqlite_database} | (
         {"postgresql": house.postgres_database} if house.has_postgres() else {}

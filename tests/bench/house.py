@@ -30,6 +30,8 @@ from tests.conftest import FIELD_KEYS, LEGS, POSTGRES_URL, REDIS_URL
 ROOT = Path(__file__).resolve().parents[2]
 CORP, AGENT = "ww1a2b3c4d5e6f7a8b", 1000017
 TOKEN, AES_KEY = "QDG6eK", "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C"
+#: For processes that read all settings and open no database.
+NO_DATABASE = "sqlite:///var/none.db"
 CALLBACK_PATH = f"/callbacks/wecom/{AGENT}"
 START_WITHIN_S = 30.0
 #: Tests use 8 to 15.

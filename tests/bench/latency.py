@@ -39,13 +39,12 @@ def _on(engine: str, load: Load) -> None:
         url = stack.enter_context(house.sqlite_database() if engine == "sqlite" else house.postgres_database())
         redis_url = stack.enter_context(house.redis())
         env = house.environment(url, port=port, sandbox_port=sandbox_port, redis_url=redis_url)
-        for arguments, ready in (
-            (("sandbox", "--port", str(sandbox_port)), f"http://127.0.0.1:{sandbox_port}/sandbox/phones"),
-            (("serve", "--port", str(port)), f"http://127.0.0.1:{port}/healthz"),
-            (("worker",), ""),
-            (("clock",), ""),
-        ):
-            stack.enter_context(house.product(env, *arguments, answers_at=ready))
+        phones = f"http://127.0.0.1:{sandbox_port}/sandbox/phones"
+        stack.enter_context(house.product(env, "sandbox", "--port", str(sandbox_port), answers_at=phones))
+        health = f"http://127.0.0.1:{port}/healthz"
+        stack.enter_context(house.product(env, "serve", "--port", str(port), answers_at=health))
+        stack.enter_context(house.product(env, "worker")).wait_for("worker_started")
+        stack.enter_context(house.product(env, "clock")).wait_for("clock_leads")
         database = house.open_database(url)
         stack.callback(database.close)
         crowd = gather(database, sandbox_port, MEMBERS)

@@ -103,17 +103,23 @@ class _Line:
     """One connection and the request that is under way on it."""
 
     def __init__(self, port: int) -> None:
-        self.socket = socket.create_connection(("127.0.0.1", port), timeout=_GIVE_UP_S)
-        self.socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        self.socket = _connected(port)
         self.number = -1
         self.since = 0.0
         self.received = b""
+
+
+def _connected(port: int) -> socket.socket:
+    connection = socket.create_connection(("127.0.0.1", port), timeout=_GIVE_UP_S)
+    connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+    return connection
 
 
 class _Wire:
     """The connections, and the answers so far."""
 
     def __init__(self, port: int, requests: Sequence[bytes], connections: int, selector: Any) -> None:
+        self._port = port
         self._requests = requests
         self._selector = selector
         self.idle = [_Line(port) for _ in range(min(connections, len(requests)))]
@@ -154,4 +160,12 @@ class _Wire:
             return False
         self.answers[line.number] = Answer(int(head[9:12]), body, time.perf_counter() - line.since)
         self.waiting -= 1
+        if b"connection: close" in head.lower():
+            self._reopen(line)
         return True
+
+    def _reopen(self, line: _Line) -> None:
+        self._selector.unregister(line.socket)
+        line.socket.close()
+        line.socket = _connected(self._port)
+        self._selector.register(line.socket, selectors.EVENT_READ, line)

@@ -11,12 +11,15 @@ from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 
 from tests.bench import house
-from tests.bench.announcing import Crowd, calls, gather
+from tests.bench.announcing import Crowd, access_token, calls, gather, message_request
 from tests.bench.lines import emit, ensure, left_out
+from tests.bench.load import load_process
 
 #: Below the number of calls that the sandbox remembers, so that each can be counted.
 ANNOUNCEMENTS = 1_800
 WARM_UP = 100
+#: As many as a worker makes at a time.
+CALLS_AT_ONCE = 8
 WORKERS = (1, 4)
 BROADCAST, COMPANY = 10_000, 1_000
 _PATIENCE_S = 120.0
@@ -28,6 +31,7 @@ class Platform:
     """A running sandbox, the workers that deliver to it, and whom they deliver to."""
 
     port: int
+    secret: str
     crowd: Crowd
     workers: list[house.Running]
 
@@ -46,11 +50,21 @@ def outbox() -> None:
     if not house.has_postgres():
         left_out("outbox", "all", "no PostgreSQL at TEST_DATABASE_URL")
         return
+    _sandbox_alone()
     for workers in WORKERS:
         with _platform(workers, ANNOUNCEMENTS + WARM_UP) as platform:
             _one_by_one(platform)
     with _platform(1, BROADCAST) as platform:
         _broadcast(platform)
+
+
+def _sandbox_alone() -> None:
+    """What the receiving side is able to, asked by a client that does nothing else: the ceiling of what follows."""
+    with _platform(0, ANNOUNCEMENTS) as platform, load_process() as load:
+        token = access_token(platform.port, platform.secret)
+        run = load.hammer(platform.port, [message_request(token, i) for i in range(ANNOUNCEMENTS)], CALLS_AT_ONCE)
+    ensure(all(b'"errcode": 0' in answer.body for answer in run.answers), "the sandbox refused a message")
+    emit("outbox", "what the sandbox alone takes", run.per_second, "calls/s", connections=CALLS_AT_ONCE)
 
 
 def _one_by_one(platform: Platform) -> None:
@@ -109,4 +123,4 @@ def _platform(workers: int, members: int) -> Iterator[Platform]:
         started = [stack.enter_context(house.product(env, "worker")) for _ in range(workers)]
         for worker in started:
             worker.wait_for("worker_started")
-        yield Platform(port, crowd, started)
+        yield Platform(port, env["WECOM_SECRET"], crowd, started)

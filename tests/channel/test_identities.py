@@ -9,7 +9,6 @@ from channel.identities import (
     SESSION_LIFETIME,
     Login,
     bind_phone,
-    delete_expired_logins,
     login_member,
     login_wechat,
     logout,
@@ -82,12 +81,6 @@ def test_a_token_is_not_in_the_database_and_dies_on_logout_and_in_time(session: 
     logout(session, resolve_login(session, token, now=NOW))
     with pytest.raises(Unauthorised):
         resolve_login(session, token, now=NOW)
-
-
-def test_old_logins_are_swept_away(session: Session, cast: Cast) -> None:
-    login(session)
-    assert delete_expired_logins(session, NOW) == 0
-    assert delete_expired_logins(session, NOW + SESSION_LIFETIME) == 1
 
 
 def test_a_member_logs_in_whatever_the_case_of_the_userid_and_a_leaver_does_not(session: Session, cast: Cast) -> None:

@@ -144,7 +144,7 @@ def test_an_update_waits_for_a_card_that_was_asked_for_again(stage: Stage) -> No
     with stage.database.transaction() as session:
         director, approval = stage.cast.actor(stage.cast.director), session.get_one(Approval, approval_id)
         facts = approval_facts(session, approval)
-        assert ask_again(session, director, approval, facts, about="again", now=stage.clock())
+        assert ask_again(session, director, approval, facts, now=stage.clock())
 
     def decided_while_sending(name: str) -> None:
         stage.platform.step = lambda _name: None

@@ -107,7 +107,11 @@ def test_a_database_that_goes_away_while_planning_is_nobodys_try(stage: Stage, m
     assert fates(stage) == [("queued", 0, None)]
 
 
-def test_an_outcome_is_kept_when_what_belongs_to_it_cannot_be_written(stage: Stage) -> None:
+LOCKED = OperationalError("UPDATE", {}, Exception("canceling statement due to lock timeout"))
+
+
+@pytest.mark.parametrize("error", [KeyError("response_code"), LOCKED], ids=["defect", "locked"])
+def test_an_outcome_is_kept_when_what_belongs_to_it_cannot_be_written(stage: Stage, error: Exception) -> None:
     remind(stage, stage.cast.manager, stage.cast.director, stage.cast.rep)
     with stage.database.transaction() as session:
         rows = claim(session, "w", stage.clock(), limit=10, lease=LEASE)
@@ -118,7 +122,7 @@ def test_an_outcome_is_kept_when_what_belongs_to_it_cannot_be_written(stage: Sta
 
     def break_halfway(session: Session) -> None:
         write(session, 1)
-        raise KeyError("response_code")
+        raise error
 
     effects = (write, break_halfway, None)
     outcomes = {row.id: sent("m", effect=effect) for row, effect in zip(rows, effects, strict=True)}

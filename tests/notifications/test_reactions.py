@@ -1,14 +1,17 @@
 """What the worker makes of refusals: retries, pauses, alerts, and one that spoils a common call."""
 
+from datetime import timedelta
+
 import pytest
-from sqlalchemy import update
+from sqlalchemy import select, update
 from structlog.testing import capture_logs
 
-from models import OutboxMessage
+from models import OutboxMessage, SubscribeGrant
+from notifications.failed import retry_failed
 from notifications.outcomes import RETRY_DELAYS_S
-from platforms.errors import NETWORK
+from platforms.errors import NETWORK, PlatformError
 from platforms.reactions import because
-from tests.notifications.pretend import Mishap, wecom_error
+from tests.notifications.pretend import Mishap, wechat_error, wecom_error
 from tests.notifications.stage import Stage, grant, remind, tell_dealer
 
 NO_ANSWER = because(NETWORK, "wecom", "message/send")
@@ -106,3 +109,41 @@ def test_a_defect_of_ours_spoils_one_message_and_not_the_queue(stage: Stage) -> 
         stage.worker().run_once()
     assert [(row.state, row.attempts) for row in stage.rows()] == [("queued", 1), ("sent", 1)]
     assert "delivery_defect" in [entry["event"] for entry in logs]
+
+
+def refuse_for(stage: Stage, days: float, error: PlatformError) -> int:
+    """Let the platform want a pause whenever it is called, for so long; how often it was called."""
+    end, worker = stage.clock() + timedelta(days=days), stage.worker()
+    while stage.clock() < end and stage.rows()[-1].finished_at is None:
+        stage.platform.mishaps = [Mishap(error)]
+        stage.drain(worker)
+        stage.clock.advance(3600)
+    stage.platform.mishaps = []
+    return len(stage.platform.calls)
+
+
+def test_what_was_put_off_for_days_is_tried_a_few_times_more_and_then_left(stage: Stage) -> None:
+    grant(stage, stage.cast.buyer, "oAlice")
+    tell_dealer(stage, stage.cast.buyer)
+    assert refuse_for(stage, 3, wechat_error(45009)) == 3 * 24
+    assert (stage.row().state, stage.row().attempts) == ("queued", 0)
+    assert refuse_for(stage, 3, wechat_error(45009)) == 3 * 24 + 1 + len(RETRY_DELAYS_S) + 1
+    row = stage.row()
+    assert row.state == "skipped"
+    assert (row.note or "").startswith("put off for too long: ")
+    with stage.database.reading() as session:
+        assert session.scalars(select(SubscribeGrant.outbox_id)).all() == [None], "the acceptance was not used"
+
+
+def test_what_an_operator_tries_again_after_days_is_not_left_for_one_pause(stage: Stage) -> None:
+    remind(stage)
+    stage.platform.mishaps.append(Mishap(wecom_error(40003)))
+    stage.drain()
+    stage.clock.advance(10 * 24 * 3600)
+    with stage.database.transaction() as session:
+        assert retry_failed(session, None, now=stage.clock()) == 1
+    stage.platform.mishaps.append(Mishap(wecom_error(45009)))
+    stage.drain()
+    stage.clock.advance(90)
+    stage.drain()
+    assert stage.row().state == "sent"

@@ -388,6 +388,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("subscribe_grant", schema=None) as batch_op:
         batch_op.create_index("ix_subscribe_grant_open", ["identity_id", "template_id", "spent_at"], unique=False)
+        batch_op.create_index("ix_subscribe_grant_spent_at", ["spent_at"], unique=False)
 
     op.create_table(
         "registration",
