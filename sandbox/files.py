@@ -17,7 +17,7 @@ def squeezed(answer: Response) -> Response:
     if request.path.startswith(_HASHED) and answer.status_code == 200:
         answer.headers["Cache-Control"] = "public, max-age=31536000, immutable"
     answer.vary.add("Accept-Encoding")
-    if answer.status_code != 200 or answer.mimetype not in _TEXTS or "gzip" not in request.accept_encodings:
+    if answer.status_code != 200 or answer.mimetype not in _TEXTS or not request.accept_encodings.quality("gzip"):
         return answer
     answer.direct_passthrough = False
     content = answer.get_data()

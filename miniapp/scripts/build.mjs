@@ -63,7 +63,7 @@ function firstPage(folder) {
   const entry = filesBelow(folder).find((path) => /^assets\/index-.*\.js$/.test(path));
   const code = readFileSync(join(folder, entry), "utf8");
   const all = JSON.parse(/viteFileDeps\s*=\s*(\[[^\]]*\])/.exec(code)[1].replaceAll("'", '"'));
-  const indexes = /import\("\.\/pages-home-home[^"]*"\),__vite__mapDeps\(\[([\d,]+)\]/.exec(code)[1];
+  const indexes = /import\("\.\/pages-home-[^"]*"\),__vite__mapDeps\(\[([\d,]+)\]/.exec(code)[1];
   return indexes.split(",").map((index) => all[Number(index)].replace(/^\.?\//, "")).map((path) => (path.startsWith("assets/") ? path : `assets/${path}`));
 }
 
