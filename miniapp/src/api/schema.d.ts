@@ -1,4 +1,4 @@
-// Written by `npm run types` from openapi.json (sha256 8f3dbcfd77d202f1b215c02e71621de3010b1768da1383f42d65d56e9d0f0748). Do not edit.
+// Written by `npm run types` from openapi.json (sha256 dee1f5cbc877d175c21f30c91262b74aca3e8a8109ab5e293d33b64e857af625). Do not edit.
 
 export interface paths {
     "/api/v1/approval-reasons": {
@@ -898,7 +898,7 @@ export interface components {
          *         {
          *           "at": "2026-11-21T07:20:00Z",
          *           "body": "上海浦江大饭店有限公司：客房开关改造 已受保护，保护期至 2027-02-19。",
-         *           "id": "12",
+         *           "id": "9f86d081884c7d65",
          *           "kind": "registration_approved",
          *           "link": "/opportunities/BB261121-7K3FQ",
          *           "read": false,
