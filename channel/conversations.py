@@ -4,15 +4,22 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete
+from sqlalchemy import bindparam, delete, select
 from sqlalchemy.orm import Session
 
 from channel.actors import Actor
 from channel.rows import dialect_insert
-from models import Conversation
+from models import Conversation, prepared
 
 #: A question left alone this long is forgotten, so that a chance message is not taken for an answer.
 PATIENCE = timedelta(minutes=10)
+
+# Nearly every text of a member executes one of these.
+_COLUMNS = Conversation.__table__.c
+_OPEN = select(_COLUMNS.question, _COLUMNS.facts).where(
+    _COLUMNS.member_id == bindparam("member_id"), _COLUMNS.expires_at > bindparam("now")
+)
+_FORGET = delete(Conversation).where(_COLUMNS.member_id == bindparam("member_id"))
 
 
 def ask(session: Session, actor: Actor, question: str, facts: Mapping[str, Any], *, now: datetime) -> None:
@@ -24,10 +31,10 @@ def ask(session: Session, actor: Actor, question: str, facts: Mapping[str, Any],
 
 def open_question(session: Session, actor: Actor, *, now: datetime) -> tuple[str, dict[str, Any]] | None:
     """The question that waits for this member's answer and its facts; None when there is none or it is stale."""
-    row = session.get(Conversation, actor.member(), populate_existing=True)
-    return (row.question, row.facts) if row is not None and row.expires_at > now else None
+    row = prepared.execute(session, _OPEN, {"member_id": actor.member(), "now": now})
+    return (row[0], row[1]) if row is not None else None
 
 
 def forget(session: Session, actor: Actor) -> None:
     """Drop the open question, if any."""
-    session.execute(delete(Conversation).where(Conversation.member_id == actor.member()))
+    prepared.execute(session, _FORGET, {"member_id": actor.member()})
