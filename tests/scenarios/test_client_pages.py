@@ -36,7 +36,7 @@ MANAGER = {
     "manager-registrations": "pages/opportunities/list",
 }
 SLOW_FRAME_MS = 50
-FLICKS = 6
+FLICKS = 3
 #: Of fifty registrations each.
 PAGES = 20
 #: Scroll through everything in three seconds; the time between frames.
@@ -151,7 +151,9 @@ def test_a_thousand_registrations_scroll_smoothly(page: Page, stack: Stack, deal
         route.fulfill(json={"items": rows, "next_cursor": str(start + 50) if start < 50 * (PAGES - 1) else None})
 
     page.route("**/api/v1/opportunities?*", answer)
+    page.set_viewport_size({"width": 390, "height": 800})
     desk = Desk(page, stack, Path())
+    page.get_by_test_id("tab-dealer").click()
     program = desk.program(desk.sit("dealer", dealer.person))
     rows = program.locator(".row")
     expect(rows.first).to_be_visible()
@@ -162,10 +164,7 @@ def test_a_thousand_registrations_scroll_smoothly(page: Page, stack: Stack, deal
         # The framework hears of the end at most every 350 ms.
         page.wait_for_timeout(400)
     expect(rows).to_have_count(50 * PAGES)
-    slowest = []
-    for _ in range(FLICKS):
-        slowest.append(max(program.locator("html").evaluate(_FLICK)))
-        if slowest[-1] <= SLOW_FRAME_MS:
-            break
-    # A machine that does other things meanwhile drops frames now and then; a list that is too heavy does each time.
-    assert min(slowest) <= SLOW_FRAME_MS, slowest
+    flicks = [program.locator("html").evaluate(_FLICK) for _ in range(FLICKS)]
+    print("slowest frame of each flick:", [round(max(times)) for times in flicks], "ms")
+    # A machine that does other things meanwhile drops frames now and then; a list that is too heavy drops many each time.
+    assert min(sum(time > SLOW_FRAME_MS for time in times) / len(times) for times in flicks) <= 0.02
