@@ -68,7 +68,7 @@ class Running:
         deadline = time.monotonic() + START_WITHIN_S
         while not is_so():
             if self.process.poll() is not None or time.monotonic() > deadline:
-                raise SystemExit(f"{self.process.args} {trouble}:\n{self.logged().decode()[-2000:]}")
+                raise SystemExit(f"{self.process.args!r} {trouble}:\n{self.logged().decode()[-2000:]}")
             time.sleep(0.05)
 
 

@@ -35,21 +35,8 @@ MANAGER = {
     "manager-dealer": "pages/dealers/detail?code=D0017",
     "manager-registrations": "pages/opportunities/list",
 }
-SLOW_FRAME_MS = 50
 #: Of fifty registrations each.
 PAGES = 20
-#: Scroll through everything in three seconds; the time between frames.
-_FLICK = """() => new Promise(resolve => {
-  const times = [], end = document.documentElement.scrollHeight, started = performance.now();
-  let last = started;
-  const frame = now => {
-    times.push(now - last);
-    last = now;
-    window.scrollTo(0, end * Math.min(1, (now - started) / 3000));
-    if (now - started < 3000) requestAnimationFrame(frame); else resolve(times.slice(1));
-  };
-  requestAnimationFrame(frame);
-})"""
 #: A nudge up first: who stands at the end already does not reach it again.
 _TO_THE_END = "() => { window.scrollBy(0, -200); setTimeout(() => window.scrollTo(0, 1e9), 60) }"
 #: A customer of its own for each run.
@@ -140,8 +127,8 @@ def _keep(page: Page, slot: str, path: Path) -> None:
     page.get_by_test_id(f"phone-{slot}").locator("iframe").screenshot(path=path, animations="disabled")
 
 
-def test_a_thousand_registrations_scroll_smoothly(page: Page, stack: Stack, dealer: DealerPhone) -> None:
-    """Frames while a finger flicks through a list that was read to its end; the answers are made up here."""
+def test_a_list_of_a_thousand_registrations_is_read_to_its_end(page: Page, stack: Stack, dealer: DealerPhone) -> None:
+    """The next page comes when the end comes near; the answers are made up here."""
     one = dealer.register("天津千条酒店管理有限公司", "照明改造")
 
     def answer(route: Route) -> None:
@@ -150,7 +137,9 @@ def test_a_thousand_registrations_scroll_smoothly(page: Page, stack: Stack, deal
         route.fulfill(json={"items": rows, "next_cursor": str(start + 50) if start < 50 * (PAGES - 1) else None})
 
     page.route("**/api/v1/opportunities?*", answer)
+    page.set_viewport_size({"width": 390, "height": 800})
     desk = Desk(page, stack, Path())
+    page.get_by_test_id("tab-dealer").click()
     program = desk.program(desk.sit("dealer", dealer.person))
     rows = program.locator(".row")
     expect(rows.first).to_be_visible()
@@ -161,8 +150,3 @@ def test_a_thousand_registrations_scroll_smoothly(page: Page, stack: Stack, deal
         # The framework hears of the end at most every 350 ms.
         page.wait_for_timeout(400)
     expect(rows).to_have_count(50 * PAGES)
-    times = program.locator("html").evaluate(_FLICK)
-    slow = [time for time in times if time > SLOW_FRAME_MS]
-    print(f"frames {len(times)}, slowest {max(times):.0f} ms")
-    # A machine that does other things meanwhile drops a frame now and then; a list that is too heavy drops many.
-    assert len(slow) <= len(times) * 0.02, slow
