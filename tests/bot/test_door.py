@@ -1,5 +1,6 @@
 """The callback addresses over WSGI: what reaches the callbacks, what goes on to the application behind."""
 
+from io import BytesIO
 from typing import Any
 from urllib.parse import urlencode
 
@@ -86,3 +87,28 @@ def test_a_body_that_is_too_big_is_refused_before_it_is_read(client: Client, pat
 @pytest.mark.parametrize("path", ADDRESSES)
 def test_a_sender_who_hangs_up_in_the_middle_is_refused(client: Client, path: str) -> None:
     assert client.post(path, data=b"<xml>", headers={"Content-Length": "500"}).status_code == 403
+
+
+class Dripping(BytesIO):
+    """A body that arrives a few bytes at a time."""
+
+    def read(self, size: int | None = -1) -> bytes:
+        return super().read(min(7, size) if size is not None and size >= 0 else 7)
+
+
+def test_a_body_may_arrive_in_pieces(client: Client, wire: Wire) -> None:
+    query, body = wire.wecom(FromUserName="lina", Content="帮助", MsgId=1)
+    answer = client.post(
+        "/callbacks/wecom/1000017",
+        query_string=query,
+        input_stream=Dripping(body),
+        headers={"Content-Length": str(len(body))},
+    )
+    assert wire.opened(Answer(answer.status_code, answer.data))["Content"]
+
+
+@pytest.mark.parametrize("path", ADDRESSES)
+@pytest.mark.parametrize("length", ["-1", "٣", "9" * 5000, "x", "1.5"])
+def test_a_length_that_is_none_is_refused(client: Client, path: str, length: str) -> None:
+    environ = {"CONTENT_LENGTH": length, "wsgi.input": BytesIO(b"<xml></xml>")}
+    assert client.post(path, environ_overrides=environ).status_code == 403
