@@ -1,0 +1,8 @@
+"""Adjudication cases with sealed evidence."""
+
+revision = "0008"
+down_revision = "0007"
+
+
+def upgrade() -> None:
+    pass
