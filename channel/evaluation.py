@@ -21,7 +21,7 @@ def read_pairs(path: Path) -> list[Row]:
 
 def evaluate_pairs(rows: Sequence[Row]) -> tuple[list[Verdict], list[dict[str, object]]]:
     """The verdict on each pair, and the report: a line per label, then a line per kind."""
-    verdicts = [compare(parse_company_name(row["a"]), None, parse_company_name(row["b"]), None) for row in rows]
+    verdicts = [compare(parse_company_name(row["a"]), parse_company_name(row["b"])).verdict for row in rows]
     return verdicts, [*_per_label(rows, verdicts), *_per_kind(rows, verdicts)]
 
 

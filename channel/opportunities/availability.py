@@ -16,7 +16,7 @@ from channel.actors import Actor
 from channel.calendar import SHANGHAI, local_day
 from channel.catalogue import product_lines
 from channel.errors import Exhausted
-from channel.matching import compare, parse_company_name
+from channel.matching import CompanyName, compare, parse_company_name
 from channel.opportunities.rules import HOLDING, Draft, checked, claim_keys
 from channel.rows import insert_once
 from models import Lookup, Registration, RegistrationClaim, RegistrationGram
@@ -143,11 +143,13 @@ def _similar(session: Session, actor: Actor, draft: Draft) -> list[Registration]
         .distinct()
         .order_by(Registration.id)
     )
-    return [
-        row
-        for row in session.scalars(query)
-        if compare(name, draft.credit_code, parse_company_name(row.customer), row.credit_code) == "possible"
-    ]
+    return [row for row in session.scalars(query) if _is_worth_asking(name, draft, row)]
+
+
+def _is_worth_asking(name: CompanyName, draft: Draft, row: Registration) -> bool:
+    other = parse_company_name(row.customer)
+    found = compare(name, other, one_code=draft.credit_code, other_code=row.credit_code)
+    return found.verdict in ("same", "possible")
 
 
 def _until_month(holders: Sequence[Registration]) -> str | None:

@@ -1,23 +1,20 @@
-"""Which customer is meant: normalised company names and how alike two of them are (R-ID-1 … R-ID-6).
+"""A company name taken apart into core, regions, branch and legal form (R-ID-1).
 
-Pure. A name is taken apart into core, regions, branch and legal form; the *key* (core, branch and regions) is what
-the database holds unique, the score says whether a careful person would ask.
+The *key* (core, branch and regions) is what the database holds unique.
 """
 
 import re
 import unicodedata
 from dataclasses import dataclass
 from functools import cache, lru_cache
-from typing import Literal
 
 from opencc import OpenCC
-from rapidfuzz.distance import JaroWinkler
 
 from channel.plain import plain
 from channel.regions import parents, place_names
 
-#: R-ID-5: at least this alike is worth a question.
-POSSIBLE_FROM = 0.80
+#: Raised whenever the same text gives another `key` or other pieces than before: what is stored must be computed anew.
+MATCHING_VERSION = 1
 
 #: Legal forms at the end of a name, longest first (R-ID-1).
 LEGAL_FORMS = (
@@ -42,8 +39,6 @@ LEGAL_FORMS = (
 _BRANCH = re.compile(r"^(.+(?:公司|集团|厂|店))([^()]{0,12}?(?:分公司|分厂|分店|营业部|办事处))$")
 _PARENTHESES = re.compile(r"\(([^()]*)\)")
 _NOT_NAME = re.compile(r"[^\w()]|_")
-
-Verdict = Literal["same", "possible", "different"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,29 +71,6 @@ def parse_company_name(text: str) -> CompanyName:
     core = name.removesuffix(legal_form).replace("(", "").replace(")", "")
     core, front = _take_front_places(core)
     return CompanyName(core, _most_exact(regions | front), branch, legal_form)
-
-
-def similarity(one: CompanyName, other: CompanyName) -> float:
-    """How alike two names are, 0 to 1 (R-ID-5); short cores count only when equal."""
-    if min(len(one.core), len(other.core)) <= 3:
-        score = 1.0 if one.core == other.core else 0.0
-    else:
-        score = 0.5 * JaroWinkler.similarity(one.core, other.core) + 0.5 * _dice(one.grams(), other.grams())
-    if score and one.regions and other.regions:
-        score += 0.05 if _regions_meet(one, other) else -0.10
-    return max(0.0, min(1.0, score))
-
-
-def compare(one: CompanyName, one_code: str | None, other: CompanyName, other_code: str | None) -> Verdict:
-    """Whether two customers are the same, for what a dealer is told (R-ID-2, R-ID-5, R-ID-6)."""
-    if one_code and other_code:
-        return "same" if one_code == other_code else "different"
-    if one.key == other.key:
-        return "same"
-    if one.regions and other.regions and not _regions_meet(one, other):
-        # R-ID-2: the same brand in two places is two legal entities; a hint for the manager, never a block.
-        return "different"
-    return "possible" if similarity(one, other) >= POSSIBLE_FROM else "different"
 
 
 def _take_parenthesised_places(name: str) -> tuple[str, frozenset[str]]:
@@ -135,18 +107,6 @@ def _most_exact(regions: frozenset[str]) -> frozenset[str]:
     """Without the places that contain another of them: 广东 深圳 is 深圳."""
     above = frozenset[str]().union(*(parents().get(region, frozenset()) for region in regions))
     return regions - above
-
-
-def _regions_meet(one: CompanyName, other: CompanyName) -> bool:
-    return bool(one.regions & _with_parents(other.regions) or other.regions & _with_parents(one.regions))
-
-
-def _with_parents(regions: frozenset[str]) -> frozenset[str]:
-    return regions.union(*(parents().get(region, frozenset()) for region in regions))
-
-
-def _dice(one: tuple[str, ...], other: tuple[str, ...]) -> float:
-    return 2 * len(set(one) & set(other)) / (len(one) + len(other))
 
 
 @cache
