@@ -35,9 +35,6 @@ from shortfuse import open_redis
 
 log = structlog.get_logger("app")
 
-#: Where the pages of the client begin; "" as long as there is no client to open, and then cards lead nowhere.
-CLIENT_BASE = ""
-
 
 @dataclass(frozen=True)
 class House:
@@ -114,7 +111,7 @@ def build_dispatcher(house: House) -> Dispatcher:
     """A worker over this house."""
     return Dispatcher(
         house.database,
-        Wires(house.wecom, house.wechat, page_base=CLIENT_BASE, templates=house.templates),
+        Wires(house.wecom, house.wechat, page_base=house.settings.page_base, templates=house.templates),
         Limits(house.redis),
         now=house.now,
         worker=_process_name(),
@@ -175,7 +172,9 @@ def _callbacks(house: House, *, propagate: bool) -> Callbacks:
         settings.miniprogram_aes_key.get_secret_value(),
         settings.miniprogram_push_mode,
     )
-    return Callbacks(house.database, wecom, miniprogram, now=house.now, page_base=CLIENT_BASE, propagate=propagate)
+    return Callbacks(
+        house.database, wecom, miniprogram, now=house.now, page_base=settings.page_base, propagate=propagate
+    )
 
 
 def _add_operations(app: Flask, house: House) -> None:

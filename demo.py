@@ -78,6 +78,7 @@ def demo_environment(port: int, sandbox_port: int) -> dict[str, str]:
         "WECOM_API_BASE": f"http://127.0.0.1:{sandbox_port}/wecom",
         "WECHAT_API_BASE": f"http://127.0.0.1:{sandbox_port}/wechat",
         "PUBLIC_BASE_URL": f"http://127.0.0.1:{port}",
+        "CLIENT_BASE_URL": f"http://127.0.0.1:{sandbox_port}/static/client/index.html",
         "FIELD_KEYS": Fernet.generate_key().decode(),
         "LOG_FORMAT": "console",
     }

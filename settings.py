@@ -44,8 +44,8 @@ class Settings(BaseModel):
     wechat_api_base: str = "https://api.weixin.qq.com"
     #: Where browsers and the platforms reach us, without a slash at the end.
     public_base_url: str
-    #: Where the client's pages are opened, without a slash at the end; empty: at PUBLIC_BASE_URL.
-    client_base_url: str = ""
+    #: The address of the client's first page, such as https://…/client/index.html; empty: messages lead to no page.
+    client_base_url: str = Field(default="", max_length=1000)
     #: How many reverse proxies stand before us; their X-Forwarded-For is believed. 0: none, and the header is ignored.
     trusted_proxies: int = Field(default=0, ge=0, le=5)
     #: Keys of personal data, newest first, comma-separated.
@@ -95,8 +95,16 @@ class Settings(BaseModel):
 
     @field_validator("client_base_url")
     @classmethod
-    def _is_base_or_empty(cls, value: str) -> str:
-        return cls._is_base(value) if value else value
+    def _is_page_or_empty(cls, value: str) -> str:
+        parts = urlsplit(value)
+        if value and (parts.scheme not in ("http", "https") or not parts.netloc or parts.query or "#" in value):
+            raise ValueError("must be an http(s) address without ? and #")
+        return value
+
+    @property
+    def page_base(self) -> str:
+        """What stands before the link of an announcement: the pages are hash routes. Empty when there is no client."""
+        return f"{self.client_base_url}#" if self.client_base_url else ""
 
     @property
     def page_origins(self) -> frozenset[str]:

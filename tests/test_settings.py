@@ -15,6 +15,13 @@ def test_a_complete_environment_is_read() -> None:
     assert len(settings.field_key_texts) == 2
 
 
+def test_links_of_messages_are_hash_routes_of_the_clients_first_page() -> None:
+    assert load_settings(ENVIRONMENT).page_base == ""
+    settings = load_settings({**ENVIRONMENT, "CLIENT_BASE_URL": "https://m.qudao.example/client/index.html"})
+    assert settings.page_base == "https://m.qudao.example/client/index.html#"
+    assert settings.page_origins == {"https://qudao.example", "https://m.qudao.example"}
+
+
 def test_all_that_is_missing_is_named_at_once() -> None:
     with pytest.raises(SettingsError) as error:
         load_settings({})
@@ -35,6 +42,9 @@ WRONG = [
     ("FIELD_KEYS", "not-a-key"),
     ("FIELD_KEYS", ","),
     ("PUBLIC_BASE_URL", "qudao.example"),
+    ("CLIENT_BASE_URL", "qudao.example/client"),
+    ("CLIENT_BASE_URL", "https://qudao.example/client/#"),
+    ("CLIENT_BASE_URL", f"https://qudao.example/{'c' * 1000}"),
     ("WECOM_API_BASE", "ftp://x"),
     ("WECOM_AGENT_ID", "seventeen"),
     ("DATABASE_URL", "mysql://somewhere"),

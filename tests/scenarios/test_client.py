@@ -23,6 +23,22 @@ def test_the_manager_approves_on_a_page_and_the_card_in_the_chat_follows(desk: D
     expect(manager.locator("[data-testid^='card-apr-']").filter(has_text="南京玄武湖")).to_contain_text("已同意")
 
 
+def test_a_card_opens_its_page_on_the_managers_phone_as_the_manager(desk: Desk) -> None:
+    dealer = desk.stack.dealer("+8613800001901")
+    dealer.bind()
+    number = dealer.register("太原汾河国际会议中心有限公司", "报告厅照明")["number"]
+    manager = desk.sit("manager", "machao")
+    card = manager.locator("[data-testid^='card-apr-']").filter(has_text=number)
+    card.locator(".card-title").click()
+    page = manager.frame_locator("iframe")
+    expect(page.get_by_test_id("ap-approve")).to_be_visible()
+    expect(page.locator(".page")).to_contain_text("太原汾河国际会议中心有限公司")
+    manager.get_by_test_id("page-back").click()
+    expect(card).to_be_visible()
+    card.locator(".card-title").click()
+    expect(page.get_by_test_id("ap-approve")).to_be_visible()
+
+
 def test_the_manager_rejects_with_words_and_the_dealer_reads_all_of_them(desk: Desk) -> None:
     words = "请补充客户的采购计划和预算批复，" * 12
     manager = desk.sit("manager", "zhaolei")

@@ -5,7 +5,8 @@
 
 import { h } from "./dom.js";
 
-const OWN_HOSTS = new Set(["127.0.0.1", "localhost", "[::1]", window.location.hostname]);
+/** Names of this machine. */
+export const ownHosts = new Set(["127.0.0.1", "localhost", "[::1]", window.location.hostname]);
 
 /** Show where a link leads, in a sheet of the phone it was tapped on. */
 export function openLink(frame, address, title = "打开链接") {
@@ -20,7 +21,7 @@ function linkSheet(frame, address, title, close) {
     await navigator.clipboard?.writeText(address);
     frame.toast("已复制");
   };
-  const isOwn = url !== null && OWN_HOSTS.has(url.hostname);
+  const isOwn = url !== null && ownHosts.has(url.hostname);
   const go = isOwn
     ? h(
       "a",

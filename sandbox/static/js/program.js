@@ -5,6 +5,7 @@
 
 import { fill, h } from "./dom.js";
 import { createBridge } from "../bridge.js";
+import { ownHosts } from "./links.js";
 
 const CLIENT = "/static/client/index.html";
 
@@ -12,7 +13,9 @@ const CLIENT = "/static/client/index.html";
 export function clientPage(address) {
   try {
     const url = new URL(address, window.location.href);
-    const own = url.origin === window.location.origin && url.pathname.startsWith("/static/client/");
+    const here = window.location;
+    // The address in a message names this machine in one way, the address bar perhaps in another.
+    const own = url.port === here.port && ownHosts.has(url.hostname) && url.pathname.startsWith("/static/client/");
     return own ? url.hash.replace(/^#/, "") : null;
   } catch {
     return null;
