@@ -11,6 +11,7 @@ below (so that the metadata is complete) and a migration in `migrations/versions
 from models.approval import Approval, ApprovalCard, ApprovalTask
 from models.audit import AuditEntry
 from models.catalogue import ProductLine, Sku, SkuUnit
+from models.configuration import ConfigurationVersion
 from models.conversation import Conversation
 from models.db import Base, Database
 from models.dealer import Contact, Dealer
@@ -40,6 +41,7 @@ __all__ = [
     "AuditEntry",
     "Base",
     "Binding",
+    "ConfigurationVersion",
     "Contact",
     "Conversation",
     "Database",

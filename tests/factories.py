@@ -2,13 +2,19 @@
 the rival. All names and numbers are invented.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
 
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from channel.actors import Actor
-from models import Contact, Dealer, Member, ProductLine
+from channel.configuration import configuration_of, current
+from channel.configuration.versions import digest_of, forget
+from channel.configuration.whole import body_of
+from models import ConfigurationVersion, Contact, Dealer, Member, ProductLine
 
 #: Monday, 23 November 2026, 10:00 in Shanghai.
 NOW = datetime(2026, 11, 23, 2, 0, tzinfo=UTC)
@@ -76,3 +82,18 @@ def make_contact(session: Session, dealer: Dealer, name: str, role: str, phone: 
     session.add(contact)
     session.flush()
     return contact
+
+
+def configure(session: Session, changes: Mapping[str, Any]) -> None:
+    """Make a changed configuration count: `changes` are merged into the one that counts, lists are replaced."""
+    newest = session.scalars(select(func.max(ConfigurationVersion.id))).one() or 0
+    body = body_of(configuration_of(_merged(body_of(current(session)), changes)))
+    version = ConfigurationVersion(id=newest + 1, applied_at=NOW, note="test", body=body, digest=digest_of(body))
+    session.add(version)
+    session.flush()
+    forget(session)
+
+
+def _merged(base: Mapping[str, Any], changes: Mapping[str, Any]) -> dict[str, Any]:
+    nested = {name: _merged(base[name], value) for name, value in changes.items() if isinstance(value, Mapping)}
+    return {**base, **changes, **nested}

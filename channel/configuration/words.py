@@ -1,0 +1,66 @@
+"""What is said about a configuration: each problem in English for operators and in Chinese for headquarters."""
+
+from collections.abc import Mapping
+
+from channel.configuration.parts import Problem
+
+#: Code of a problem → English, Chinese. Braces are filled from the problem's facts.
+PROBLEMS: Mapping[str, tuple[str, str]] = {
+    "bad_toml": ("this is not TOML: {value}", "文件格式不正确，请检查：{value}"),
+    "missing": ("this is missing", "请填写这一项。"),
+    "extra_forbidden": ("there is no such field; check its spelling", "没有这一项，请检查名称。"),
+    "repeated": ("“{value}” is there twice; each must be there once", "“{value}”重复出现，请保留一个。"),
+    "unknown_type": ("there is no opportunity type “{value}”", "没有商机类型“{value}”，请改为已有的类型。"),
+    "unknown_pipeline": ("there is no pipeline “{value}”", "没有流程“{value}”，请改为已有的流程。"),
+    "amounts_overlap": (
+        "the amount {amount} is covered twice; let each range begin where the one before ends",
+        "金额 {amount} 元同时落在两档，请让每一档从上一档的结束处开始。",
+    ),
+    "amounts_gap": (
+        "amounts from {from} to below {to} are not covered",
+        "{from} 元至 {to} 元之间没有设置，请补上这一档。",
+    ),
+    "amounts_empty": (
+        "the range that begins at {amount} holds no amount",
+        "从 {amount} 元开始的一档没有包含任何金额。",
+    ),
+    "amounts_end": ("amounts from {amount} on are not covered", "{amount} 元及以上没有设置，请让最后一档不设上限。"),
+    "range_empty": ("the range is empty: its end must be above its beginning", "范围是空的，结束值要大于开始值。"),
+    "release_before_warning": ("release must come after the warning", "释放天数要大于提醒天数。"),
+    "too_many_new_fields": (
+        "the stage asks for {count} new fields; three are the most",
+        "这个阶段新增了 {count} 项填写内容，最多 3 项，请把其余的移到别的阶段。",
+    ),
+    "no_catch_all": (
+        "the last rule must match everything (no conditions), so that every request has approvers",
+        "最后一条审批规则必须不设条件，保证每个申请都有人审批。",
+    ),
+    "catch_all_not_last": (
+        "“{name}” matches everything, so the rules after it never match",
+        "规则“{name}”没有条件，排在它后面的规则不会生效，请把它放到最后。",
+    ),
+    "k_needed": ("k_of_n needs k", "请填写需要几人同意。"),
+    "k_not_used": ("k is for k_of_n only", "只有“几人同意”才需要填写人数。"),
+    "hours_not_rising": ("hours must rise", "提醒时间要从小到大填写，不要重复。"),
+    "escalation_before_reminder": ("escalation must come after the last reminder", "升级时间要晚于最后一次提醒。"),
+    "limit_needed": ("approve_below needs a limit", "请填写自动通过的金额上限。"),
+    "limit_not_used": ("limit is for approve_below only", "只有“小额自动通过”才需要填写金额上限。"),
+    "same_below_possible": (
+        "same_from must not be below possible_from",
+        "“相同”的分数线不能低于“可能相同”的分数线。",
+    ),
+}
+
+
+#: What is said of a value that could not be read for a reason that is not in the table.
+_BAD_VALUE = ("this value cannot be used", "填写的内容不正确，请检查。")
+
+
+def english(problem: Problem) -> str:
+    """What an operator reads."""
+    return PROBLEMS.get(problem.code, _BAD_VALUE)[0].format(**problem.facts)
+
+
+def chinese(problem: Problem) -> str:
+    """What headquarters read."""
+    return PROBLEMS.get(problem.code, _BAD_VALUE)[1].format(**problem.facts)
