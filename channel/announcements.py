@@ -36,7 +36,7 @@ class Kind:
 
 KINDS: Mapping[str, Kind] = {
     "approval_requested": Kind(
-        "新的商机报备待审批", "{dealer} 报备 {customer}：{name}", "/approvals/{approval_id}", "instant", ("wecom_card",)
+        "新的{what}待审批", "{dealer} 报备 {customer}：{name}", "/approvals/{approval_id}", "instant", ("wecom_card",)
     ),
     "approval_reminder": Kind(
         "报备还在等您审批",
@@ -84,6 +84,9 @@ KINDS: Mapping[str, Kind] = {
     ),
 }
 
+
+#: What facts did not say before there was more than one thing to approve.
+_BEFORE = {"what": "商机报备"}
 
 #: Under this name a session's info counts what was announced in it, so that the edge that commits can log it.
 ANNOUNCED = "announced"
@@ -143,5 +146,5 @@ def announce(
 
 def words(kind: str, facts: Mapping[str, Any]) -> tuple[str, str, str]:
     """Title, body and link of an announcement, from its facts. Pure."""
-    row = KINDS[kind]
-    return row.title, row.body.format_map(facts), row.link.format_map(facts)
+    row, facts = KINDS[kind], _BEFORE | dict(facts)
+    return row.title.format_map(facts), row.body.format_map(facts), row.link.format_map(facts)

@@ -2,16 +2,16 @@
 
 Both speakers draw the same card, the worker that sends or updates it and the chat door that answers a tap with
 it, and the door may not import `notifications`; so the drawing lives here, where both may import it. Facts are those of
-`opportunities.registration_facts` and `decisions.approval_facts`. Lengths follow
+`decisions.approval_facts`. Lengths follow
 https://developer.work.weixin.qq.com/document/path/90236 (server-apis-wecom.md 2.2) and are cut here, so that no fact
 can make a card that the platform refuses.
 """
 
 from collections.abc import Mapping
-from decimal import Decimal, InvalidOperation
 from typing import Any
 
-from channel.approvals import REASONS, STATE_TEXTS, Decision
+from channel.approvals.shown import lines, shown_of
+from channel.approvals.verdicts import REASONS, STATE_TEXTS, Decision
 
 Card = dict[str, Any]
 CardFacts = Mapping[str, Any]
@@ -40,7 +40,7 @@ REASON_LABELS: Mapping[str, str] = {
 }
 
 #: What a button's key begins with → what it decides.
-BUTTONS: Mapping[str, Decision] = {"approve": "approved", "reject": "rejected"}
+BUTTONS: Mapping[str, Decision] = {"approve": "approved", "reject": "rejected", "return": "returned"}
 
 _NOT_GIVEN = "未填写"
 #: Colour of the source line (grey) and looks of the buttons (blue, red on white).
@@ -96,7 +96,8 @@ def approval_settled_card(facts: CardFacts, task_id: str, *, page_base: str) -> 
     card to keep its structure; `replace_text` turns the button area into one grey line, and the key of the button
     beneath is one that `read_button` does not know.
     """
-    last = ("驳回原因", facts.get("reason")) if facts.get("reason") else ("提交时间", facts.get("submitted_at"))
+    why = "退回原因" if facts.get("state") == "returned" else "驳回原因"
+    last = (why, facts.get("reason")) if facts.get("reason") else ("提交时间", facts.get("submitted_at"))
     line = settled_line(facts)
     return _frame(facts, task_id, page_base=page_base) | {
         "horizontal_content_list": _rows(facts, last),
@@ -120,12 +121,13 @@ def cut(text: str, limit: int) -> str:
 
 def _frame(facts: CardFacts, task_id: str, *, page_base: str) -> Card:
     """What the cards of one request have in common."""
+    shown = shown_of(facts)
     card: Card = {
         "card_type": "button_interaction",
-        "source": {"desc": cut("商机报备", SOURCE_CHARS), "desc_color": _GREY},
+        "source": {"desc": cut(shown.title, SOURCE_CHARS), "desc_color": _GREY},
         "main_title": {
-            "title": cut(_text(facts.get("name")) or "商机报备", TITLE_CHARS),
-            "desc": cut(f"报备编号 {_text(facts.get('number')) or _NOT_GIVEN}", DESC_CHARS),
+            "title": cut(_text(facts.get("name")) or shown.title, TITLE_CHARS),
+            "desc": cut(f"{shown.number} {_text(facts.get('number')) or _NOT_GIVEN}", DESC_CHARS),
         },
         "task_id": task_id,
     }
@@ -136,31 +138,10 @@ def _frame(facts: CardFacts, task_id: str, *, page_base: str) -> Card:
 
 
 def _rows(facts: CardFacts, last: tuple[str, Any]) -> list[dict[str, str]]:
-    rows = [
-        ("经销商", facts.get("dealer")),
-        ("客户", facts.get("customer")),
-        ("产品线", facts.get("product_lines")),
-        ("金额", yuan(facts.get("amount"))),
-        ("预计日期", facts.get("expected_on")),
-        last,
-    ]
     return [
         {"keyname": cut(name, ROW_NAME_CHARS), "value": cut(_text(value) or _NOT_GIVEN, ROW_VALUE_CHARS)}
-        for name, value in rows[:ROWS_MAX]
+        for name, value in [*lines(facts), last][:ROWS_MAX]
     ]
-
-
-def yuan(amount: Any) -> str:
-    """An amount as people read it, such as ¥120,000; empty when there is none."""
-    if amount is None:
-        return ""
-    try:
-        value = Decimal(str(amount))
-    except InvalidOperation:
-        return ""
-    if not value.is_finite():
-        return ""
-    return f"¥{value:,.0f}" if value == value.to_integral_value() else f"¥{value:,.2f}"
 
 
 def _reason_choice() -> Card:

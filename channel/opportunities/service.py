@@ -10,7 +10,7 @@ from channel import audit
 from channel.access import acting_dealer, own_registration
 from channel.actors import Actor, job
 from channel.announcements import Receiver, announce
-from channel.approvals import Verdict, request_approval, withdraw_approval
+from channel.approvals import Inputs, Request, Verdict, request_approval, withdraw_approval
 from channel.calendar import SHANGHAI, local_day, local_text
 from channel.errors import Conflict, Exhausted
 from channel.opportunities.availability import (
@@ -68,7 +68,11 @@ def register_opportunity(
     note(session, registration, "submitted", now=now)
     audit.record(session, actor, "registration_submitted", "registration", registration.number, now=now)
     facts = {**registration_facts(session, registration), "similar": "、".join(found.similar[:SIMILAR_ON_CARD])}
-    request_approval(session, actor, "registration", registration.id, dealer, facts, now=now)
+    inputs = Inputs(
+        amount=draft.amount, product_lines=draft.product_lines, has_conflict=found.status == "possibly_taken"
+    )
+    request = Request("registration", registration.id, dealer, facts, inputs)
+    request_approval(session, actor, request, now=now)
     return registration, found
 
 

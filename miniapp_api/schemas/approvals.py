@@ -39,12 +39,14 @@ class ApprovalPath(PathValues):
 
 
 class Decide(Body):
-    """What the approver says. A rejection needs a reason: a code of `/approval-reasons`, or words of one's own."""
+    """What the approver says. All but consent needs a reason: a code of `/approval-reasons`, or words of his own."""
 
     model_config = ConfigDict(json_schema_extra={"example": {"decision": "rejected", "reason_code": "incomplete"}})
 
-    decision: Literal["approved", "rejected"]
-    reason_code: Annotated[str, OneOf(REASONS)] | None = Field(None, description="Why it is rejected.")
+    decision: Literal["approved", "rejected", "returned"] = Field(
+        description="`returned` hands it back to be changed and sent again, where the subject allows that."
+    )
+    reason_code: Annotated[str, OneOf(REASONS)] | None = Field(None, description="Why it is rejected or returned.")
     reason: str | None = Field(
         None, max_length=REASON_LIMIT, description="Words for the dealer; needed for the code `other` or none."
     )
@@ -70,13 +72,14 @@ class ApprovalOut(BaseModel):
     decided_by: str | None = Field(description="Name; null while pending and when withdrawn.")
     decided_at: datetime | None
     reason: str | None = Field(description="Of a rejection, as the dealer reads it.")
-    registration: ApprovalRegistration
+    registration: ApprovalRegistration | None = Field(description="Null when it is about something else.")
 
     @classmethod
     def of(cls, case: Case) -> Self:
         """The request as the API shows it."""
         approval = case.approval
-        similar = case.registration.registration.similar
+        shown = case.registration
+        similar = shown.registration.similar if shown else []
         return cls(
             id=str(approval.id),
             state=approval.state,
@@ -86,7 +89,7 @@ class ApprovalOut(BaseModel):
             decided_by=case.decided_by,
             decided_at=approval.decided_at,
             reason=approval.reason_text,
-            registration=ApprovalRegistration.of(case.registration, similar=similar),
+            registration=ApprovalRegistration.of(shown, similar=similar) if shown else None,
         )
 
 

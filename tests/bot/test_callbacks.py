@@ -122,7 +122,7 @@ def test_a_card_that_never_arrived_is_sent_again_with_the_pending_list(scene: Sc
 
 def test_a_reason_of_one_character_is_asked_for_again(scene: Scene) -> None:
     scene.wire.tap(f"reject:{scene.approval_id}")
-    assert scene.wire.say("不")["Content"] == "请写明驳回原因，经销商会看到。"
+    assert scene.wire.say("不")["Content"] == "请写明原因，经销商会看到。"
     scene.wire.say("资料不齐")
     assert scene.one(select(Registration.state)) == "rejected"
 
@@ -140,7 +140,7 @@ def test_a_command_leaves_the_question_and_cancel_ends_it(scene: Scene) -> None:
 @pytest.mark.parametrize("chat", ["好的", "同意！", "OK", "谢谢大家", "\u200b\u200b\u200b", "不行。"])
 def test_a_chance_word_is_not_taken_for_a_reason(scene: Scene, chat: str) -> None:
     scene.wire.tap(f"reject:{scene.approval_id}")
-    assert scene.wire.say(chat)["Content"] == "请写明驳回原因，经销商会看到。"
+    assert scene.wire.say(chat)["Content"] == "请写明原因，经销商会看到。"
     assert scene.one(select(Approval.state)) == "pending"
 
 

@@ -8,6 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from channel.approvals import REASONS
+from channel.approvals.shown import yuan
 from channel.cards import (
     REASON_LABELS,
     approval_request_card,
@@ -16,7 +17,6 @@ from channel.cards import (
     read_button,
     reason_pending_card,
     settled_line,
-    yuan,
 )
 from platforms.wecom.cards import fit_card
 

@@ -1,14 +1,10 @@
-"""Requests for a decision: whom they are put to and who decided first (domain.md B4).
+"""Requests for a decision: whom they are put to and who decided first (domain.md B4)."""
 
-A part of its own: it knows the subject of a request only by name and id. What a decision does to its subject is
-in `channel.decisions`.
-"""
-
-import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from typing import Any, Literal
+from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import exists, select, update
 from sqlalchemy.orm import Session
@@ -17,30 +13,12 @@ from channel import audit
 from channel.access import asked_approval
 from channel.actors import Actor
 from channel.announcements import Receiver, announce
+from channel.approvals.shown import SHOWN
+from channel.approvals.verdicts import STATE_TEXTS, Verdict
 from channel.calendar import local_text
-from channel.errors import Conflict, Invalid
-from channel.plain import plain
+from channel.errors import Conflict
 from channel.rows import moved
 from models import Approval, ApprovalCard, ApprovalTask, Dealer, Member, OutboxMessage
-
-Decision = Literal["approved", "rejected"]
-
-#: Reasons of a rejection that an approver can pick (R-APR-11): code → words for the dealer.
-REASONS: Mapping[str, str] = {
-    "incomplete": "信息不完整，请补充后重新报备",
-    "in_progress": "该客户已有其他渠道在跟进",
-    "out_of_area": "不在贵司授权的区域或产品线内",
-    "direct_sales": "我司直销团队已在跟进",
-    "tendered": "项目已公开招标，不再接受报备",
-    "other": "其他原因",
-}
-
-STATE_TEXTS: Mapping[str, str] = {
-    "pending": "待审批",
-    "approved": "已同意",
-    "rejected": "已驳回",
-    "withdrawn": "已撤回",
-}
 
 #: The platform drops a callback's connection after 5 s and tries three times; after that the answer was seen or lost.
 ANSWER_SEEN_WITHIN = timedelta(seconds=20)
@@ -48,58 +26,47 @@ ANSWER_SEEN_WITHIN = timedelta(seconds=20)
 #: How often a card that does not arrive is sent to one approver.
 ASKED_AT_MOST = 5
 
-#: Words that answer, agree or thank but give no reason; taking one for a reason would reject by mistake.
-_NO_REASONS = (
-    "好 好的 好吧 是 是的 对 对的 嗯 嗯嗯 行 可以 同意 通过 批准 不驳回 不行 不同意 驳回 收到 知道了 "
-    "谢谢 谢谢大家 哈哈 在吗 你好 您好 ok yes no"
-)
-_MARKS = " 。.!！?？~～,，"
 
-#: A reason is at most this long, in characters; the card and the subscribe message cut it further.
-REASON_LIMIT = 200
+@dataclass(frozen=True, slots=True)
+class Inputs:
+    """What the rules of routing look at, beside the subject and the dealer's region and level (R-APR-1)."""
+
+    amount: Decimal | None = None
+    #: How deep a discount is asked for, in basis points of the list price.
+    discount_bps: int | None = None
+    #: Codes; none stands for every line.
+    product_lines: tuple[str, ...] = ()
+    opportunity_type: str | None = None
+    #: Somebody else may have a claim on the same; such a request is never approved by a clock (R-APR-7).
+    has_conflict: bool = False
+    #: Members that the subject itself names, such as its owner, by the name under which a rule asks for them.
+    fields: Mapping[str, int | None] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
-    """What an approver says. A rejection has a reason code and words; for `other` the words are the approver's."""
+class Request:
+    """What is put to approvers. `facts` are what `shown.SHOWN` shows of the subject: JSON values as of now."""
 
-    decision: Decision
-    reason_code: str | None = None
-    reason_text: str | None = None
-
-
-def checked_verdict(decision: Decision, reason_code: str | None = None, reason_text: str | None = None) -> Verdict:
-    """A verdict with a readable reason; Invalid("reason_needed") when a rejection has none (R-APR-11)."""
-    if decision == "approved":
-        return Verdict(decision)
-    text = _one_line(plain(reason_text or ""))
-    text = text if len(text) <= REASON_LIMIT else text[: REASON_LIMIT - 1] + "…"
-    if reason_code is not None and reason_code in REASONS and reason_code != "other":
-        return Verdict(decision, reason_code, text or REASONS[reason_code])
-    if len(text) < 2 or text.strip(_MARKS).casefold() in _NO_REASONS.split():
-        raise Invalid("reason_needed", fields={"reason": "required"})
-    return Verdict(decision, "other", text)
+    #: A row of SHOWN and of `channel.decisions.SUBJECTS`.
+    subject: str
+    subject_id: int
+    #: Whose request it is.
+    dealer: Dealer
+    facts: Mapping[str, Any]
+    inputs: Inputs = Inputs()
 
 
-def request_approval(
-    session: Session,
-    actor: Actor,
-    subject: str,
-    subject_id: int,
-    dealer: Dealer,
-    facts: Mapping[str, Any],
-    *,
-    now: datetime,
-) -> Approval:
-    """Open a request about a dealer's subject, put it to its approvers and announce a card to each.
+def request_approval(session: Session, actor: Actor, request: Request, *, now: datetime) -> Approval:
+    """Open a request, put it to its approvers and announce a card to each.
 
     Nobody to ask is never a silent pass: the request goes to headquarters with an alarm (R-APR-3).
     """
-    approval = Approval(subject=subject, subject_id=subject_id, state="pending", requested_at=now)
+    subject, dealer = request.subject, request.dealer
+    approval = Approval(subject=subject, subject_id=request.subject_id, state="pending", requested_at=now)
     session.add(approval)
     session.flush()
     approvers = _approvers(session, dealer)
-    facts = {**facts, "approval_id": approval.id}
+    facts = {**request.facts, "subject": subject, "what": SHOWN[subject].title, "approval_id": approval.id}
     if not approvers:
         approvers = _members(session, role="hq")
         for member in approvers:
@@ -210,11 +177,6 @@ def decider_name(session: Session, approval: Approval) -> str:
     """Name of the member who decided; empty while pending or when withdrawn."""
     member = session.get(Member, approval.decided_by) if approval.decided_by is not None else None
     return member.name if member else ""
-
-
-def _one_line(text: str) -> str:
-    """Text without line breaks and control characters, which no database and no card takes and nobody misses."""
-    return "".join(char for char in " ".join(text.split()) if unicodedata.category(char) not in ("Cc", "Cs"))
 
 
 def _check_same_verdict(session: Session, actor: Actor, approval: Approval, verdict: Verdict) -> None:
