@@ -24,6 +24,7 @@ SENTENCES: Mapping[str, str] = {
     "decided_by_other": "{by} 已于 {at} 处理：{state}。",
     "reason_needed": "请写明原因，经销商会看到。",
     "not_returnable": "这类申请不能退回修改，请选择同意或驳回。",
+    "same_customer": "请选择两个不同的客户。",
     "lookups_used_up": "今天的查询次数已用完，明天再来；也可直接联系渠道经理。",
     "key_reused": "这次提交和之前的内容不同，请返回重新提交。",
     "too_many_dealers": "请先选择要代表的公司。",

@@ -13,6 +13,7 @@ from models.audit import AuditEntry
 from models.catalogue import ProductLine, Sku, SkuUnit
 from models.configuration import ConfigurationVersion
 from models.conversation import Conversation
+from models.customer import Customer, CustomerDistinction, CustomerName, CustomerPhone, CustomerPiece
 from models.db import Base, Database
 from models.dealer import Contact, Dealer
 from models.idempotency import IdempotentRequest
@@ -44,6 +45,11 @@ __all__ = [
     "ConfigurationVersion",
     "Contact",
     "Conversation",
+    "Customer",
+    "CustomerDistinction",
+    "CustomerName",
+    "CustomerPhone",
+    "CustomerPiece",
     "Database",
     "Dealer",
     "Holiday",

@@ -10,7 +10,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import MetaData, insert, select
 
-from models import Base, Database, Registration, migrations
+from models import Base, Customer, CustomerName, Database, Registration, migrations
 from tests.conftest import FIELD_KEYS, new_postgres_database
 from tests.factories import NOW
 
@@ -53,26 +53,56 @@ def first_version(request: pytest.FixtureRequest, tmp_path: Path, worker_id: str
 
 
 def test_rows_of_the_first_release_are_kept_and_completed(first_version: Database) -> None:
+    _register(first_version, [("浦江", "浦江", None)])
+    migrations.upgrade(first_version)
+    with first_version.reading() as session:
+        row = session.scalars(select(Registration)).one()
+        assert (row.number, row.customer, row.similar) == ("BB261123-AAAAA", "浦江", [])
+
+
+def test_every_customer_that_was_registered_becomes_one_row(first_version: Database) -> None:
+    registered = [
+        ("浦江电气", "浦江电气|", None),
+        ("浦江电气有限公司", "浦江电气|", "91350100M000100Y43"),
+        ("浦江电气", "浦江电气|", "91110000802100433B"),
+        ("另一写法", "另一写法|", "91350100M000100Y43"),
+        ("建德", "建德|", None),
+    ]
+    _register(first_version, registered)
+    migrations.upgrade(first_version)
+    with first_version.reading() as session:
+        rows = session.scalars(select(Customer).order_by(Customer.id)).all()
+        assert [(row.name, row.name_key, row.namesake, row.credit_code) for row in rows] == [
+            ("浦江电气", "浦江电气|", 0, "91350100M000100Y43"),
+            ("浦江电气", "浦江电气|", 1, "91110000802100433B"),
+            ("建德", "建德|", 0, None),
+        ]
+        names = session.scalars(select(CustomerName).order_by(CustomerName.id)).all()
+        assert [(name.customer_id, name.text, name.matching_version) for name in names] == [
+            (row.id, row.name, 0) for row in rows
+        ]
+        assert {row.created_at for row in rows} == {NOW}
+
+
+def _register(database: Database, customers: list[tuple[str, str, str | None]]) -> None:
+    """Registrations of a customer, its key and its code, as the first release wrote them."""
     tables = MetaData()
-    tables.reflect(first_version.engine)
+    tables.reflect(database.engine)
     dealer = {"code": "D0001", "name": "杭州建安", "level": "A", "region": "华东", "city": "杭州", "is_active": True}
     contact = {"dealer_id": 1, "name": "小赵", "role": "buyer", "phone": "", "phone_index": "", "is_active": True}
     registration = {
-        "number": "BB261123-AAAAA",
         "dealer_id": 1,
         "contact_id": 1,
-        "customer": "浦江",
-        "customer_key": "浦江",
         "name": "改造",
         "state": "pending_approval",
         "availability": "free",
         "submitted_at": NOW,
     }
-    with first_version.transaction() as session:
+    rows = [
+        {**registration, "number": f"BB261123-AAAA{n:c}", "customer": name, "customer_key": key, "credit_code": code}
+        for n, (name, key, code) in enumerate(customers, ord("A"))
+    ]
+    with database.transaction() as session:
         session.execute(insert(tables.tables["dealer"]).values(id=1, **dealer))
         session.execute(insert(tables.tables["contact"]).values(id=1, created_at=NOW, **contact))
-        session.execute(insert(tables.tables["registration"]).values(id=1, **registration))
-    migrations.upgrade(first_version)
-    with first_version.reading() as session:
-        row = session.scalars(select(Registration)).one()
-        assert (row.number, row.customer, row.similar) == ("BB261123-AAAAA", "浦江", [])
+        session.execute(insert(tables.tables["registration"]), rows)

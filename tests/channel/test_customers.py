@@ -1,0 +1,128 @@
+"""One row for each company, whoever writes it and however many at once (R-ID-1, R-ID-4, R-ID-6, R-ID-7)."""
+
+import threading
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from channel.customers import dismiss, matches, remember_phone, resolve
+from channel.errors import Forbidden, Invalid
+from models import Customer, CustomerName, CustomerPiece, Database
+from tests.factories import NOW, make_cast
+
+CODE, OTHER_CODE = "91350100M000100Y43", "91110000802100433B"
+NAME, SAME_KEY = "北京市华信科技有限公司", "华信科技（北京）有限责任公司"
+THREADS = 8
+
+
+def test_two_ways_to_write_one_name_are_one_customer(session: Session) -> None:
+    one = resolve(session, NAME, None, now=NOW)
+    assert resolve(session, SAME_KEY, None, now=NOW).id == one.id
+    assert session.scalars(select(func.count(CustomerName.id))).one() == 1
+
+
+def test_rid6_one_code_is_one_customer_whatever_the_names(session: Session) -> None:
+    one = resolve(session, NAME, CODE, now=NOW)
+    other = resolve(session, "全然不同乙实业有限公司", CODE, now=NOW)
+    assert other.id == one.id
+    assert other.name == NAME
+    assert set(session.scalars(select(CustomerName.kind))) == {"registered", "written"}
+
+
+def test_rid6_two_codes_of_one_name_are_two_customers(session: Session) -> None:
+    one, other = (resolve(session, NAME, code, now=NOW) for code in (CODE, OTHER_CODE))
+    assert (one.id != other.id, one.name_key) == (True, other.name_key)
+    assert [resolve(session, SAME_KEY, code, now=NOW).id for code in (CODE, OTHER_CODE)] == [one.id, other.id]
+
+
+def test_rid6_a_customer_learns_its_code_once(session: Session) -> None:
+    one = resolve(session, NAME, None, now=NOW)
+    assert resolve(session, NAME, CODE, now=NOW).id == one.id
+    assert one.credit_code == CODE
+    assert resolve(session, NAME, None, now=NOW).id == one.id
+    assert resolve(session, NAME, OTHER_CODE, now=NOW).id != one.id
+
+
+def test_a_name_that_may_mean_two_companies_means_neither(session: Session) -> None:
+    known = {resolve(session, NAME, code, now=NOW).id for code in (CODE, OTHER_CODE)}
+    unsaid = resolve(session, NAME, None, now=NOW)
+    assert unsaid.id not in known
+    assert resolve(session, SAME_KEY, None, now=NOW).id == unsaid.id
+    assert {match.customer.id for match in matches(session, NAME)} == known | {unsaid.id}
+
+
+@pytest.mark.parametrize(
+    "writings",
+    [
+        [(NAME, None)] * THREADS,
+        [(NAME, None), (SAME_KEY, CODE)] * (THREADS // 2),
+        [(NAME, CODE), ("全然不同乙实业有限公司", CODE)] * (THREADS // 2),
+    ],
+    ids=["one name", "with and without code", "one code"],
+)
+def test_eight_who_write_one_company_at_once_get_one_customer(
+    database: Database, writings: list[tuple[str, str | None]]
+) -> None:
+    barrier = threading.Barrier(THREADS)
+
+    def write(writing: tuple[str, str | None]) -> int:
+        barrier.wait()
+        with database.transaction() as session:
+            return resolve(session, *writing, now=NOW).id
+
+    with ThreadPoolExecutor(THREADS) as pool:
+        ids = set(pool.map(write, writings))
+    with database.reading() as session:
+        assert ids == set(session.scalars(select(Customer.id)))
+        assert len(ids) == 1
+        indexed = set(session.scalars(select(CustomerPiece.name_id)))
+        assert indexed == set(session.scalars(select(CustomerName.id)))
+
+
+def test_eight_who_write_eight_codes_of_one_name_get_eight_customers(database: Database) -> None:
+    barrier = threading.Barrier(THREADS)
+    codes = [f"9111000080210043{n}X" for n in range(THREADS)]
+
+    def write(code: str) -> int:
+        barrier.wait()
+        with database.transaction() as session:
+            return resolve(session, NAME, code, now=NOW).id
+
+    with ThreadPoolExecutor(THREADS) as pool:
+        ids = list(pool.map(write, codes))
+    with database.reading() as session:
+        rows = session.execute(select(Customer.id, Customer.credit_code, Customer.namesake)).all()
+        assert {(row.id, row.credit_code) for row in rows} == set(zip(ids, codes, strict=True))
+        assert sorted(row.namesake for row in rows) == list(range(THREADS))
+
+
+def test_rid7_what_was_told_apart_is_not_shown_until_a_code_changes(session: Session) -> None:
+    cast = make_cast(session)
+    one = resolve(session, "杭州远大机电设备有限公司", None, now=NOW)
+    other = resolve(session, "杭州远大机电有限公司", None, now=NOW)
+    assert [match.customer.id for match in matches(session, one.name)] == [one.id, other.id]
+    for _ in range(2):
+        dismiss(session, cast.actor(cast.manager), other, one, now=NOW)
+    assert [match.customer.id for match in matches(session, one.name)] == [one.id]
+    assert [match.customer.id for match in matches(session, other.name)] == [other.id]
+    resolve(session, other.name, CODE, now=NOW)
+    assert [match.customer.id for match in matches(session, one.name)] == [one.id, other.id]
+
+
+def test_rid7_only_who_decides_may_tell_customers_apart(session: Session) -> None:
+    cast = make_cast(session)
+    one, other = (resolve(session, name, None, now=NOW) for name in (NAME, "杭州远大机电有限公司"))
+    for who in (cast.owner, cast.rival, cast.rep):
+        with pytest.raises(Forbidden):
+            dismiss(session, cast.actor(who), one, other, now=NOW)
+    with pytest.raises(Invalid, match="same_customer"):
+        dismiss(session, cast.actor(cast.manager), one, one, now=NOW)
+
+
+def test_rid4_a_phone_alone_finds_nobody(session: Session) -> None:
+    one = resolve(session, NAME, None, now=NOW)
+    for _ in range(2):
+        remember_phone(session, one, "+8613900000001", now=NOW)
+    assert matches(session, "全然不同乙实业有限公司", phone="+8613900000001") == []
