@@ -44,9 +44,10 @@ def resolve(session: Session, name: str, credit_code: str | None, *, now: dateti
     name = plain(name)
     key = parse_company_name(name).key
     for _ in range(_TRIES):
-        found = find(session, name, credit_code)
+        namesakes = _namesakes(session, key)
+        found = _meant(session, namesakes, key, credit_code)
         if found is None:
-            found = _insert(session, name, key, credit_code, now)
+            found = _insert(session, name, key, credit_code, namesakes, now)
         elif credit_code and found.credit_code is None and not _learn_code(session, found, credit_code):
             continue
         if found is not None:
@@ -58,16 +59,8 @@ def resolve(session: Session, name: str, credit_code: str | None, *, now: dateti
 
 def find(session: Session, name: str, credit_code: str | None) -> Customer | None:
     """The customer that a name and a code mean; None when there is none yet, or when the name may mean several."""
-    if credit_code and (known := session.scalar(select(Customer).where(Customer.credit_code == credit_code))):
-        return known
     key = parse_company_name(name).key
-    standing = Customer.merged_into_id.is_(None)
-    by_key = select(Customer).where(Customer.name_key == key, standing).order_by(Customer.namesake)
-    if found := _compatible(session.scalars(by_key).all(), credit_code):
-        return found
-    vouched = select(CustomerName.customer_id).where(CustomerName.name_key == key, CustomerName.kind.in_(_VOUCHED))
-    by_alias = select(Customer).where(Customer.id.in_(vouched), standing).order_by(Customer.id)
-    return _compatible(session.scalars(by_alias).all(), credit_code)
+    return _meant(session, _namesakes(session, key), key, credit_code)
 
 
 def remember_phone(session: Session, customer: Customer, phone: str, *, now: datetime) -> None:
@@ -92,6 +85,23 @@ def add_name(session: Session, customer: Customer, text: str, kind: str, *, now:
         write_pieces(session, [(name_id, text)])
 
 
+def _namesakes(session: Session, key: str) -> Sequence[Customer]:
+    """All customers of a name key, merged ones too, by their ordinals."""
+    query = select(Customer).where(Customer.name_key == key).order_by(Customer.namesake)
+    return session.scalars(query.execution_options(populate_existing=True)).all()
+
+
+def _meant(session: Session, namesakes: Sequence[Customer], key: str, credit_code: str | None) -> Customer | None:
+    """Which customer is meant: by code, by name key, by a name that headquarters gave it."""
+    if credit_code and (known := session.scalar(select(Customer).where(Customer.credit_code == credit_code))):
+        return known
+    if found := _compatible([row for row in namesakes if row.merged_into_id is None], credit_code):
+        return found
+    vouched = select(CustomerName.customer_id).where(CustomerName.name_key == key, CustomerName.kind.in_(_VOUCHED))
+    by_alias = select(Customer).where(Customer.id.in_(vouched), Customer.merged_into_id.is_(None))
+    return _compatible(session.scalars(by_alias.order_by(Customer.id)).all(), credit_code)
+
+
 def _compatible(rows: Sequence[Customer], credit_code: str | None) -> Customer | None:
     without_code = [row for row in rows if row.credit_code is None]
     if without_code:
@@ -99,11 +109,13 @@ def _compatible(rows: Sequence[Customer], credit_code: str | None) -> Customer |
     return rows[0] if credit_code is None and len(rows) == 1 else None
 
 
-def _insert(session: Session, name: str, key: str, credit_code: str | None, now: datetime) -> Customer | None:
-    """A new row; None when somebody else was first with the same name or code."""
-    ordinal = select(func.coalesce(func.max(Customer.namesake), -1) + 1).where(Customer.name_key == key)
-    values = {"name": name, "name_key": key, "credit_code": credit_code, "created_at": now}
-    insert = insert_once(session, Customer).values(**values, namesake=session.scalars(ordinal).one())
+def _insert(
+    session: Session, name: str, key: str, credit_code: str | None, namesakes: Sequence[Customer], now: datetime
+) -> Customer | None:
+    """A new row after the namesakes that were seen; None when somebody else was first with the name or the code."""
+    ordinal = namesakes[-1].namesake + 1 if namesakes else 0
+    values = {"name": name, "name_key": key, "namesake": ordinal, "credit_code": credit_code, "created_at": now}
+    insert = insert_once(session, Customer).values(**values)
     customer_id = session.scalar(insert.returning(Customer.id))
     if customer_id is None:
         return None
