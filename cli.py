@@ -4,20 +4,14 @@ import json
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
-from functools import wraps
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
 import click
-from sqlalchemy.exc import DBAPIError
 
 import clock as wall_clock
-from settings import Settings, SettingsError, load_settings
-
-if TYPE_CHECKING:
-    from models import Database
+from commands.config import config
+from commands.surroundings import database_of, with_settings
+from settings import Settings
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
@@ -26,25 +20,7 @@ def main() -> None:
     """渠道 Qudao: a manufacturer's channel desk inside WeChat and WeCom."""
 
 
-def with_settings(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Read the environment and start logging before a command; say all that is wrong with it at once."""
-
-    @wraps(command)
-    def run(*args: Any, **options: Any) -> Any:
-        try:
-            settings = load_settings()
-        except SettingsError as error:
-            raise click.ClickException(str(error)) from None
-        import telemetry
-
-        telemetry.configure_logging(settings.log_format)
-        try:
-            return command(settings, *args, **options)
-        except DBAPIError as error:
-            hint = "is it there, and did you run `qudao migrate`?"
-            raise click.ClickException(f"the database did not answer as expected; {hint} ({error.orig})") from None
-
-    return run
+main.add_command(config)
 
 
 @main.command()
@@ -139,7 +115,7 @@ def migrate(settings: Settings, new: str | None) -> None:
     """Bring the database to the newest schema."""
     from models import migrations
 
-    with _database(settings) as database:
+    with database_of(settings) as database:
         if new:
             migrations.new_revision(database, new)
         else:
@@ -155,7 +131,7 @@ def rekey(settings: Settings) -> None:
     """
     from models import sealing
 
-    with _database(settings) as old, _database(settings, settings.field_key_texts[:1]) as new:
+    with database_of(settings) as old, database_of(settings, settings.field_key_texts[:1]) as new:
         if not sealing.keys_fit(old):
             raise click.ClickException("FIELD_KEYS do not open what is stored")
         click.echo(f"{sealing.rekey(old, new)} rows sealed anew; now leave only the first of FIELD_KEYS")
@@ -167,7 +143,7 @@ def seed(settings: Settings) -> None:
     """Write the demo data (an invented manufacturer). Safe to run again."""
     from channel.demo import seed_demo
 
-    with _database(settings) as database, database.transaction() as session:
+    with database_of(settings) as database, database.transaction() as session:
         counts = seed_demo(session, now=wall_clock.now())
     click.echo(", ".join(f"{count} {kind}" for kind, count in counts.items()))
 
@@ -194,7 +170,7 @@ def failed(settings: Settings, limit: int) -> None:
     """List announcements that could not be delivered, newest first."""
     from notifications.failed import list_failed
 
-    with _database(settings) as database, database.reading() as session:
+    with database_of(settings) as database, database.reading() as session:
         for row in list_failed(session, limit=limit):
             click.echo(json.dumps(row._asdict(), ensure_ascii=False, default=str))
 
@@ -209,7 +185,7 @@ def retry(settings: Settings, ids: tuple[int, ...], everything: bool) -> None:
         raise click.UsageError("name ids or --all")
     from notifications.failed import retry_failed
 
-    with _database(settings) as database, database.transaction() as session:
+    with database_of(settings) as database, database.transaction() as session:
         count = retry_failed(session, None if everything else ids, now=wall_clock.now())
     click.echo(f"{count} queued again")
 
@@ -256,18 +232,6 @@ def bench(names: tuple[str, ...]) -> None:
     from tests.bench.run import run_benchmarks
 
     run_benchmarks(names)
-
-
-@contextmanager
-def _database(settings: Settings, keys: Sequence[str] | None = None) -> Iterator["Database"]:
-    """The deployment's database for one command."""
-    from models import Database
-
-    database = Database(settings.database_url, field_keys=keys or settings.field_key_texts)
-    try:
-        yield database
-    finally:
-        database.close()
 
 
 def _warn_without_redis(settings: Settings) -> None:

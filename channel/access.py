@@ -141,6 +141,14 @@ def approver(session: Session, actor: Actor) -> Member:
     return member
 
 
+def headquarters(session: Session, actor: Actor) -> Member:
+    """The member who acts for headquarters; Forbidden for everybody else."""
+    member = session.get_one(Member, actor.member())
+    if member.role != "hq":
+        raise Forbidden("not_allowed")
+    return member
+
+
 def asked_approval(session: Session, actor: Actor, approval_id: int) -> Approval:
     """The approval if this member was asked to decide it; NotFound otherwise."""
     row = session.scalar(_asked(actor).where(Approval.id == approval_id))

@@ -27,6 +27,9 @@ SENTENCES: Mapping[str, str] = {
     "same_customer": "请选择两个不同的客户。",
     "lookups_used_up": "今天的查询次数已用完，明天再来；也可直接联系渠道经理。",
     "key_reused": "这次提交和之前的内容不同，请返回重新提交。",
+    "wrong_configuration": "配置有 {count} 处需要修改，请看标出的位置。",
+    "configuration_changed": "{by} 刚刚更新了配置（第 {number} 版），请刷新后再改。",
+    "configuration_same": "和现在的配置相同，没有需要保存的内容。",
     "too_many_dealers": "请先选择要代表的公司。",
 }
 

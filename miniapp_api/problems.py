@@ -107,7 +107,7 @@ def problem(
 
 def refusal(error: ChannelError) -> Answer:
     """What a refusal by the domain looks like on the wire."""
-    status = STATUSES[type(error)]
+    status = next(STATUSES[kind] for kind in type(error).__mro__ if kind in STATUSES)
     headers = {"WWW-Authenticate": "Bearer"} if status == 401 else None
     return problem(
         status, error.code, error.sentence, fields=error.field_sentences(), facts=error.facts, headers=headers

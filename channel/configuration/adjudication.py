@@ -5,7 +5,7 @@ from typing import Annotated
 
 from pydantic import Field
 
-from channel.configuration.parts import Code, Name, Part, Problem, repeated
+from channel.configuration.parts import Code, Name, Part, Problem, Text, repeated
 
 
 class Reason(Part):
@@ -13,7 +13,7 @@ class Reason(Part):
 
     code: Code
     label: Name
-    text: Annotated[str, Field(min_length=2, max_length=200)]
+    text: Text
 
 
 class Adjudication(Part):
@@ -25,7 +25,7 @@ class Adjudication(Part):
     appeal_workdays: Annotated[int, Field(ge=1, le=60)]
     #: Visits and orders within so many days count as evidence.
     history_days: Annotated[int, Field(ge=1, le=3650)]
-    reasons: Annotated[tuple[Reason, ...], Field(min_length=1)]
+    reasons: Annotated[tuple[Reason, ...], Field(min_length=1, max_length=50)]
 
 
 def problems(section: Adjudication) -> Iterator[Problem]:

@@ -6,14 +6,17 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from channel.configuration.parts import Code, Hours, Name, Part, Percent, Problem, Yuan, repeated
+from channel.configuration.parts import Code, Hours, Key, Name, Part, Percent, Problem, Yuan, repeated
+
+#: Of how many values a condition may name.
+_FEW = Field(max_length=200)
 
 
 class ByMember(Part):
     """One member by name."""
 
     by: Literal["member"]
-    userid: Annotated[str, Field(min_length=1, max_length=64)]
+    userid: Key
 
 
 class ByRole(Part):
@@ -48,16 +51,16 @@ class Step(Part):
     mode: Literal["any", "all", "k_of_n", "sequential"]
     #: For k_of_n alone.
     k: Annotated[int, Field(ge=1, le=20)] | None = None
-    approvers: Annotated[tuple[Approver, ...], Field(min_length=1)]
+    approvers: Annotated[tuple[Approver, ...], Field(min_length=1, max_length=20)]
 
 
 class Conditions(Part):
     """When a rule matches; what is empty or None matches everything. Amounts and discounts are [from, below)."""
 
-    subjects: tuple[Code, ...] = ()
-    regions: tuple[Name, ...] = ()
-    levels: tuple[Name, ...] = ()
-    product_lines: tuple[str, ...] = ()
+    subjects: Annotated[tuple[Code, ...], _FEW] = ()
+    regions: Annotated[tuple[Key, ...], _FEW] = ()
+    levels: Annotated[tuple[Key, ...], _FEW] = ()
+    product_lines: Annotated[tuple[Key, ...], _FEW] = ()
     amount_from: Yuan | None = None
     amount_below: Yuan | None = None
     discount_from: Percent | None = None
@@ -82,7 +85,7 @@ class Rule(Part):
 class Clock(Part):
     """R-APR-7, in working hours: reminders, escalation, and what follows when nobody decides even then."""
 
-    remind_hours: tuple[Hours, ...]
+    remind_hours: Annotated[tuple[Hours, ...], Field(max_length=10)]
     escalate_hours: Hours
     then: Literal["wait", "approve_below"]
     #: For approve_below alone: smaller amounts without conflict are approved.
@@ -92,7 +95,7 @@ class Clock(Part):
 class Approvals(Part):
     """All about approvals."""
 
-    rules: Annotated[tuple[Rule, ...], Field(min_length=1)]
+    rules: Annotated[tuple[Rule, ...], Field(min_length=1, max_length=200)]
     clock: Clock
     #: R-APR-9: how long one's own decision can be taken back.
     retrieve_minutes: Annotated[int, Field(ge=0, le=1440)]

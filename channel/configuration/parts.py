@@ -21,6 +21,10 @@ class Part(BaseModel):
 Code = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]{0,31}$")]
 #: What people call it.
 Name = Annotated[str, Field(min_length=1, max_length=40, pattern=r"^[^\x00-\x1f\x7f]*$")]
+#: Longer words for people.
+Text = Annotated[str, Field(min_length=2, max_length=200, pattern=r"^[^\x00-\x1f\x7f]*$")]
+#: How somebody else calls a thing: a level, a region, a product line, a userid.
+Key = Annotated[str, Field(min_length=1, max_length=64, pattern=r"^[^\x00-\x1f\x7f]*$")]
 #: An amount in yuan, at most two places; a string or a whole number in files.
 Yuan = Annotated[Decimal, Field(ge=0, max_digits=14, decimal_places=2)]
 #: A whole percentage.

@@ -24,7 +24,7 @@ class Stage(Part):
     #: Days after which an opportunity that stays here loses probability.
     max_days: Annotated[int, Field(ge=1, le=3650)]
     #: Fields of the opportunity that must be filled to leave the stage.
-    requires: tuple[Code, ...] = ()
+    requires: Annotated[tuple[Code, ...], Field(max_length=50)] = ()
     #: Smallest BANTC scores to leave the stage.
     gate: dict[Dimension, Annotated[int, Field(ge=1, le=3)]] = Field(default_factory=dict)
     #: Whether leaving the stage must be approved.
@@ -42,7 +42,7 @@ class Pipeline(Part):
 class Pipelines(Part):
     """Every pipeline."""
 
-    all: Annotated[tuple[Pipeline, ...], Field(min_length=1)]
+    all: Annotated[tuple[Pipeline, ...], Field(min_length=1, max_length=50)]
 
     def pipeline_of(self, code: str) -> Pipeline | None:
         """The pipeline of that code, None when it is no longer configured."""

@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
-from channel.configuration.parts import Code, Days, Hours, Name, Part, Problem, Yuan, repeated
+from channel.configuration.parts import Code, Days, Hours, Key, Name, Part, Problem, Yuan, repeated
 
 
 class Window(Part):
@@ -25,7 +25,7 @@ class OpportunityType(Part):
     name: Name
     #: Code of a pipeline.
     pipeline: Code
-    windows: Annotated[tuple[Window, ...], Field(min_length=1)]
+    windows: Annotated[tuple[Window, ...], Field(min_length=1, max_length=20)]
     #: Whether a site or tender number is a part of the key (R-REG-1), so that it must be given.
     needs_project_key: bool = False
 
@@ -56,7 +56,7 @@ class Capacity(Part):
     """R-REG-8: live registrations of a dealer, by his level."""
 
     default: Annotated[int, Field(ge=1, le=100_000)]
-    by_level: dict[str, Annotated[int, Field(ge=0, le=100_000)]] = Field(default_factory=dict)
+    by_level: dict[Key, Annotated[int, Field(ge=0, le=100_000)]] = Field(default_factory=dict, max_length=50)
 
     def of(self, level: str) -> int:
         """How many registrations a dealer of that level may have alive."""
@@ -92,7 +92,7 @@ class LookUps(Part):
 class Registrations(Part):
     """All about registrations."""
 
-    types: Annotated[tuple[OpportunityType, ...], Field(min_length=1)]
+    types: Annotated[tuple[OpportunityType, ...], Field(min_length=1, max_length=50)]
     #: The type of a registration that names none.
     default_type: Code
     extension: Extension

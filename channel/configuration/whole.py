@@ -12,6 +12,7 @@ from functools import cache
 from importlib.resources import files
 from typing import Any
 
+import tomli_w
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
@@ -33,7 +34,7 @@ class WrongConfiguration(ValueError):
     """It cannot be used; `problems` says why, all at once."""
 
     def __init__(self, problems: Sequence[Problem]) -> None:
-        super().__init__(f"{len(problems)} problems")
+        super().__init__("; ".join(f"{problem.path}: {problem.code}" for problem in problems))
         self.problems = tuple(problems)
 
 
@@ -60,6 +61,8 @@ def configuration_of(data: Mapping[str, Any]) -> Configuration:
             continue
         try:
             sections[name] = kind.model_validate_json(_json(data[name]))
+        except RecursionError:
+            found.append(Problem(name, "nested_too_deeply"))
         except ValidationError as error:
             found += _unreadable(name, error)
         else:
@@ -95,6 +98,11 @@ def body_of(configuration: Configuration) -> dict[str, Any]:
     return configuration.model_dump(mode="json")
 
 
+def toml_of(configuration: Configuration) -> str:
+    """The configuration as a TOML file, which `configuration_of_text` reads again."""
+    return tomli_w.dumps(configuration.model_dump(mode="json", exclude_none=True))
+
+
 def _across(sections: Mapping[str, BaseModel]) -> Iterator[Problem]:
     """What is wrong between sections."""
     types, lines = sections.get("registrations"), sections.get("pipelines")
@@ -123,7 +131,7 @@ def _plain(value: object) -> object:
 
 def _unreadable(section: str, error: ValidationError) -> Iterator[Problem]:
     """What pydantic says, without "too short" about a list whose items it could not read."""
-    errors = error.errors(include_url=False, include_input=False)
+    errors = error.errors(include_url=False, include_input=False)[:_MOST_PROBLEMS]
     paths = [_path(section, item) for item in errors]
     for item, path in zip(errors, paths, strict=True):
         if item["type"] != "too_short" or not any(other.startswith(f"{path}[") for other in paths):

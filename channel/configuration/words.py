@@ -9,6 +9,28 @@ PROBLEMS: Mapping[str, tuple[str, str]] = {
     "bad_toml": ("this is not TOML: {value}", "文件格式不正确，请检查：{value}"),
     "missing": ("this is missing", "请填写这一项。"),
     "extra_forbidden": ("there is no such field; check its spelling", "没有这一项，请检查名称。"),
+    "bool_type": ("this must be true or false", "请填写“是”或“否”（true 或 false）。"),
+    "int_type": ("this must be a whole number", "请填写整数。"),
+    "int_from_float": ("this must be a whole number", "请填写整数。"),
+    "string_type": ("this must be a text", "请填写文字。"),
+    "tuple_type": ("this must be a list", "这一项应为列表。"),
+    "dict_type": ("this must be a table", "这一项应为一组设置。"),
+    "model_type": ("this must be a table", "这一项应为一组设置。"),
+    "greater_than_equal": ("this must be at least {ge}", "不能小于 {ge}。"),
+    "less_than_equal": ("this must be at most {le}", "不能大于 {le}。"),
+    "literal_error": ("this must be one of {expected}", "只能填写 {expected}。"),
+    "union_tag_invalid": ("this must be one of {expected_tags}", "只能填写 {expected_tags}。"),
+    "union_tag_not_found": ("“by” is missing", "请填写 by（审批人的来源）。"),
+    "string_too_short": ("this needs {min_length} characters or more", "至少 {min_length} 个字。"),
+    "string_too_long": ("this may have {max_length} characters", "最多 {max_length} 个字。"),
+    "string_pattern_mismatch": (
+        "this has characters that are not allowed here (codes: small letters, digits, _)",
+        "含有不能使用的字符；编码只能用小写字母、数字和下划线。",
+    ),
+    "too_short": ("this needs {min_length} or more", "至少需要 {min_length} 项。"),
+    "too_long": ("this may have {max_length} at most", "最多 {max_length} 项。"),
+    "decimal_max_places": ("an amount has two places at most", "金额最多两位小数。"),
+    "nested_too_deeply": ("this is nested too deeply", "层级太深，请检查格式。"),
     "repeated": ("“{value}” is there twice; each must be there once", "“{value}”重复出现，请保留一个。"),
     "unknown_type": ("there is no opportunity type “{value}”", "没有商机类型“{value}”，请改为已有的类型。"),
     "unknown_pipeline": ("there is no pipeline “{value}”", "没有流程“{value}”，请改为已有的流程。"),
@@ -63,4 +85,5 @@ def english(problem: Problem) -> str:
 
 def chinese(problem: Problem) -> str:
     """What headquarters read."""
-    return PROBLEMS.get(problem.code, _BAD_VALUE)[1].format(**problem.facts)
+    facts = {name: value.replace(" or ", " 或 ").replace("'", "") for name, value in problem.facts.items()}
+    return PROBLEMS.get(problem.code, _BAD_VALUE)[1].format(**facts)

@@ -1,0 +1,176 @@
+"""Changing the configuration: who may, what differs, what it means for what is open, and two at the same moment."""
+
+from typing import Any
+
+import pytest
+from pydantic import BaseModel
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from channel.configuration import Configuration, built_in, configuration_of, current
+from channel.configuration.differences import differences
+from channel.configuration.labels import LABELS
+from channel.configuration.service import (
+    UnusableConfiguration,
+    apply_configuration,
+    list_versions,
+    newest_version,
+    readable,
+    restore_configuration,
+)
+from channel.configuration.trial import EFFECT_TEXTS, try_configuration
+from channel.configuration.whole import body_of
+from channel.errors import ChannelError, Conflict, Forbidden, Invalid, NotFound
+from channel.opportunities import Draft, register_opportunity
+from models import AuditEntry, Database
+from tests.channel.test_races import all_at_once
+from tests.factories import NOW, make_cast
+
+
+def changed(**registrations: Any) -> Configuration:
+    """The built-in configuration with other values of the section on registrations."""
+    body = body_of(built_in())
+    body["registrations"] |= registrations
+    return configuration_of(body)
+
+
+LONGER = changed(cool_down_days=45)
+
+
+def test_differences_name_place_and_values_and_follow_codes_instead_of_positions() -> None:
+    body = body_of(built_in())
+    types = body["registrations"]["types"]
+    types[0]["windows"][0]["days"] = 120
+    body["registrations"]["types"] = [
+        {"code": "lease", "name": "租赁", "pipeline": "renewal", "windows": [{"days": 30}]},
+        *types[:-1],
+    ]
+    body["registrations"]["capacity"]["by_level"]["D"] = 5
+    body["approvals"]["rules"][0]["steps"][0]["mode"] = "all"
+    found = {each.path: (each.change, each.text) for each in differences(built_in(), configuration_of(body))}
+    assert found == {
+        "registrations.types[project].windows[0].days": (
+            "changed",
+            "商机报备 › 商机类型 › 工程项目 › 保护期 › 第 1 项 › 保护天数：90 → 120",
+        ),
+        "registrations.types[referral]": ("removed", "商机报备 › 商机类型 › 转介绍：删除"),
+        "registrations.types[lease]": ("added", "商机报备 › 商机类型 › 租赁：新增"),
+        "registrations.capacity.by_level[D]": ("added", "商机报备 › 同时有效的报备上限 › 按级别 › D：新增 5"),
+        "approvals.rules[standard].steps[0].mode": (
+            "changed",
+            "审批 › 规则 › 渠道经理或大区总监审批 › 节点 › 审批 › 方式：任一人同意 → 全部同意",
+        ),
+    }
+    assert differences(built_in(), built_in()) == []
+
+
+def test_every_field_of_every_section_has_a_chinese_label() -> None:
+    def classes(model: type[BaseModel]) -> set[type[BaseModel]]:
+        found = {model}
+        for field in model.model_fields.values():
+            found |= {part for kind in kinds(field.annotation) for part in classes(kind)}
+        return found
+
+    def kinds(annotation: Any) -> list[type[BaseModel]]:
+        if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+            return [annotation]
+        return [kind for argument in getattr(annotation, "__args__", ()) for kind in kinds(argument)]
+
+    for model in classes(Configuration):
+        assert set(LABELS[model.__name__]) == set(model.model_fields), model.__name__
+
+
+def test_only_headquarters_change_the_configuration(session: Session) -> None:
+    cast = make_cast(session)
+    for who in (cast.owner, cast.rival, cast.rep, cast.manager, cast.director):
+        actor = cast.actor(who)
+        for act in (
+            lambda actor=actor: apply_configuration(session, actor, LONGER, seen=0, note="x", now=NOW),
+            lambda actor=actor: restore_configuration(session, actor, 0, seen=0, note="x", now=NOW),
+            lambda actor=actor: try_configuration(session, actor, LONGER, now=NOW),
+            lambda actor=actor: list_versions(session, actor),
+            lambda actor=actor: newest_version(session, actor),
+        ):
+            with pytest.raises(Forbidden):
+                act()
+    assert current(session) == built_in()
+
+
+def test_an_applied_version_counts_is_kept_and_can_be_restored(session: Session) -> None:
+    cast = make_cast(session)
+    hq = cast.actor(cast.hq)
+    version, found = apply_configuration(session, hq, LONGER, seen=0, note=" 更长的 间隔 ", now=NOW)
+    assert (version.number, version.applied_by, version.note) == (1, "总部值班", "更长的 间隔")
+    assert [each.path for each in found] == ["registrations.cool_down_days"]
+    assert current(session).registrations.cool_down_days == 45
+    restore_configuration(session, hq, 0, seen=1, note="改回", now=NOW)
+    assert current(session) == built_in()
+    assert [each.number for each in list_versions(session, hq)] == [2, 1]
+    assert [each.number for each in list_versions(session, hq, before=2)] == [1]
+    entry = session.scalars(select(AuditEntry).order_by(AuditEntry.id)).first()
+    assert entry is not None
+    assert (entry.action, entry.object_id) == ("configuration_applied", "1")
+    assert entry.facts == {"note": "更长的 间隔", "paths": ["registrations.cool_down_days"], "count": 1}
+
+
+def test_who_changes_an_old_version_is_told_whose_is_newer(session: Session) -> None:
+    cast = make_cast(session)
+    hq = cast.actor(cast.hq)
+    apply_configuration(session, hq, LONGER, seen=0, note="一", now=NOW)
+    for seen in (0, 2, 99):
+        with pytest.raises(Conflict) as stale:
+            apply_configuration(session, hq, changed(cool_down_days=60), seen=seen, note="二", now=NOW)
+        assert (stale.value.code, stale.value.facts) == ("configuration_changed", {"number": "1", "by": "总部值班"})
+    with pytest.raises(Conflict, match="configuration_same"):
+        apply_configuration(session, hq, LONGER, seen=1, note="二", now=NOW)
+    with pytest.raises(NotFound):
+        restore_configuration(session, hq, 9, seen=1, note="二", now=NOW)
+    for note in ("", "\u3164", "字" * 201, "a\x00b"):
+        with pytest.raises(Invalid) as unusable:
+            apply_configuration(session, hq, built_in(), seen=1, note=note, now=NOW)
+        assert unusable.value.field_sentences().keys() == {"note"}
+    assert len(list_versions(session, hq)) == 1
+
+
+def test_of_eight_who_apply_at_once_exactly_one_wins(database: Database) -> None:
+    with database.transaction() as session:
+        hq = make_cast(session)
+        actor = hq.actor(hq.hq)
+
+    def apply(days: int) -> str:
+        with database.transaction() as session:
+            apply_configuration(session, actor, changed(cool_down_days=days), seen=0, note="x", now=NOW)
+        return "applied"
+
+    outcomes = all_at_once([lambda days=days: apply(days) for days in range(40, 48)])
+    assert sorted(outcomes) == ["applied", *["configuration_changed"] * 7]
+    with database.reading() as session:
+        assert len(list_versions(session, actor)) == 1
+
+
+def test_what_a_person_sends_is_answered_with_chinese_sentences_by_path() -> None:
+    body = body_of(built_in())
+    body["registrations"]["heartbeat"]["release_days"] = 3
+    del body["matching"]
+    with pytest.raises(UnusableConfiguration) as unusable:
+        readable(body)
+    assert isinstance(unusable.value, ChannelError)
+    assert unusable.value.sentence == "配置有 2 处需要修改，请看标出的位置。"
+    assert unusable.value.field_sentences() == {
+        "registrations.heartbeat.release_days": "释放天数要大于提醒天数。",
+        "matching": "请填写这一项。",
+    }
+
+
+def test_a_dry_run_counts_dealers_over_a_new_limit_and_changes_nothing(session: Session) -> None:
+    cast = make_cast(session)
+    for name in ("上海浦江大饭店有限公司", "南京紫金商贸有限公司"):
+        register_opportunity(session, cast.actor(cast.buyer), Draft(customer=name, name="改造"), now=NOW)
+    hq = cast.actor(cast.hq)
+    trial = try_configuration(session, hq, changed(capacity={"default": 25, "by_level": {"A": 1}}), now=NOW)
+    effects = {effect.kind: (effect.count, effect.examples) for effect in trial.effects}
+    assert effects["over_capacity"] == (1, ("D0001",))
+    assert all(effect.text and effect.kind in EFFECT_TEXTS for effect in trial.effects)
+    assert trial.differences[0].path == "registrations.capacity.by_level[A]"
+    assert (trial.version.number, current(session)) == (0, built_in())
+    assert not try_configuration(session, hq, built_in(), now=NOW).effects
