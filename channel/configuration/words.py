@@ -53,6 +53,18 @@ PROBLEMS: Mapping[str, tuple[str, str]] = {
         "the stage asks for {count} new fields; three are the most",
         "这个阶段新增了 {count} 项填写内容，最多 3 项，请把其余的移到别的阶段。",
     ),
+    "unknown_requirement": (
+        "there is no field “{value}” that a stage could require",
+        "没有“{value}”这项填写内容，请改为已有的字段。",
+    ),
+    "win_falls": (
+        "the win probability of “{name}” is below the stage before it ({win})",
+        "阶段“{name}”的赢率低于前一阶段的 {win}%，越靠后的阶段赢率不能越低。",
+    ),
+    "last_stage_asks": (
+        "“{name}” is the last stage and is left by winning; it cannot have a gate, requirements or an approval",
+        "“{name}”是最后一个阶段，不再推进，请去掉它的准入条件、必填项和审批。",
+    ),
     "no_catch_all": (
         "the last rule must match everything (no conditions), so that every request has approvers",
         "最后一条审批规则必须不设条件，保证每个申请都有人审批。",
