@@ -30,6 +30,13 @@ SENTENCES: Mapping[str, str] = {
     "wrong_configuration": "配置有 {count} 处需要修改，请看标出的位置。",
     "configuration_changed": "{by} 刚刚更新了配置（第 {number} 版），请刷新后再改。",
     "configuration_same": "和现在的配置相同，没有需要保存的内容。",
+    "no_opportunity_yet": "报备通过后才能推进商机，请先等审批结果。",
+    "opportunity_closed": "这个商机已不在保护期内，不能再修改；如仍在跟进请重新报备。",
+    "unknown_stage": "{pipeline}里没有这个阶段，请刷新后重新选择。",
+    "same_stage": "商机已经在“{stage}”阶段了。",
+    "gate_not_met": "推进到“{stage}”前，请先补充：{missing}。",
+    "move_reason_needed": "退回前一阶段请写明原因，至少 4 个字。",
+    "move_pending": "推进到“{stage}”正在等审批，有结果后再操作。",
     "too_many_dealers": "请先选择要代表的公司。",
 }
 
@@ -49,6 +56,10 @@ FIELD_SENTENCES: Mapping[str, str] = {
     "bad_date": "日期不正确，请重新选择。",
     "unknown_field": "这一项无法识别，请更新小程序后再试。",
     "unknown_product_line": "没有这个产品线，请重新选择。",
+    "always_needed": "这一项不能清空，请填写新的内容。",
+    "stage_needs": "推进前请补充这一项。",
+    "too_many": "最多填写 {limit} 项，请删减。",
+    "bad_period": "请填写月份、季度或年份，例如 2026-12、2026-Q4、2026。",
     "bad_value": "填写的内容不正确，请检查。",
 }
 

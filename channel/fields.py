@@ -1,0 +1,37 @@
+"""What is wrong with one value that a person typed, as a code of `errors.FIELD_SENTENCES`. Pure."""
+
+import unicodedata
+from datetime import date, timedelta
+from decimal import Decimal
+
+_LARGEST_AMOUNT = Decimal("9999999999.99")
+_FARTHEST = timedelta(days=5 * 366)
+#: Characters that no database and no card takes: controls, surrogates, private use, unassigned.
+_UNREADABLE = ("Cc", "Cs", "Co", "Cn")
+
+
+def text_problem(value: str, shortest: int, longest: int) -> str | None:
+    """The problem of a tidied text, in characters; None when there is none."""
+    if not value:
+        return "required"
+    if any(unicodedata.category(char) in _UNREADABLE for char in value):
+        return "bad_characters"
+    if len(value) < shortest:
+        return "too_short"
+    return f"too_long:{longest}" if len(value) > longest else None
+
+
+def amount_problem(amount: Decimal) -> str | None:
+    """The problem of an amount in yuan; None when there is none."""
+    if not amount.is_finite() or amount <= 0:
+        return "bad_amount"
+    if amount > _LARGEST_AMOUNT:
+        return "amount_too_large"
+    return None if amount == round(amount, 2) else "bad_amount"
+
+
+def coming_day_problem(day: date, today: date) -> str | None:
+    """The problem of a day that lies ahead: not in the past, within five years; None when there is none."""
+    if day < today:
+        return "date_in_past"
+    return "date_too_far" if day > today + _FARTHEST else None
