@@ -4,6 +4,17 @@ May import the files beside this folder. To imitate: `media.py`. A new endpoint 
 group's file; a new group is a file with a class of `WeComApp` and its name among the bases of `WeCom`.
 """
 
+from platforms.wecom.approval_forms import ApprovalTemplate, Control, can_hold, control_value
+from platforms.wecom.approvals import (
+    Act,
+    ActStatus,
+    ApprovalCalls,
+    ApprovalStep,
+    NewRequest,
+    RequestDetail,
+    RequestStatus,
+    Together,
+)
 from platforms.wecom.directory import Department, DirectoryCalls, Member
 from platforms.wecom.login import LoginCalls, MiniLogin, OAuthUser
 from platforms.wecom.media import MediaCalls
@@ -26,12 +37,17 @@ from platforms.wecom.sending import Receivers, SendingCalls, SendResult
 from platforms.wecom.tickets import PageSignature, TicketCalls
 
 
-class WeCom(SendingCalls, MediaCalls, DirectoryCalls, MenuCalls, LoginCalls, TicketCalls):
+class WeCom(SendingCalls, MediaCalls, DirectoryCalls, MenuCalls, LoginCalls, TicketCalls, ApprovalCalls):
     """One app of one corp. Make it once; safe to share between threads. Every call raises PlatformError."""
 
 
 __all__ = [
+    "Act",
+    "ActStatus",
+    "ApprovalStep",
+    "ApprovalTemplate",
     "Article",
+    "Control",
     "Department",
     "File",
     "Image",
@@ -40,15 +56,21 @@ __all__ = [
     "Message",
     "MiniLogin",
     "MiniprogramNotice",
+    "NewRequest",
     "News",
     "OAuthUser",
     "PageSignature",
     "Receivers",
+    "RequestDetail",
+    "RequestStatus",
     "SendResult",
     "TemplateCard",
     "Text",
     "TextCard",
+    "Together",
     "Video",
     "Voice",
     "WeCom",
+    "can_hold",
+    "control_value",
 ]
