@@ -48,6 +48,10 @@ class SandboxConfig:
     product_base_url: str
     templates: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
+    #: Templates of WeCom's own approvals: id → {"name", "controls": [{"control", "id", "title", "require", "options"}],
+    #: "approvers": [userid], "rule", "copies"}, as `POST /sandbox/approvals/templates` takes them.
+    approval_templates: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+
     #: Seats of the corp; person-deliveries per day are 200 times this (errors-and-limits.md 5).
     account_cap: int = 200
     #: 基础频率: calls per API and minute or hour, and of all APIs from one address (errors-and-limits.md 4).

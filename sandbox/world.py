@@ -43,7 +43,7 @@ class World:
             self.faults = Faults()
             self.journal = Journal(config.remember)
             self.codes = Codes()
-            self.wecom = WeComState()
+            self.wecom = WeComState(config.approval_templates)
             self.wechat = WeChatState()
             self._per_api = Frequency(
                 Rule(config.api_per_minute, _MINUTE, _MINUTE), Rule(config.api_per_hour, _HOUR, _HOUR)

@@ -4,6 +4,7 @@ from typing import Any
 
 from sandbox.checks import BadInput, objects
 from sandbox.people import Member, WeChatUser
+from sandbox.wecom.approval_view import on_phone
 from sandbox.world import World
 
 
@@ -32,6 +33,7 @@ def show_phone(world: World, _body: dict[str, Any], *, person_id: str) -> dict[s
             "messages": [message.public() for message in world.phones.chat(person.userid)],
             "menu": world.wecom.menu,
             "app_name": world.config.agent_name,
+            "approvals": on_phone(world, person),
         }
     world.phones.seen(person.id)
     return _line(world, person.id, "wechat", person.name, "微信") | {

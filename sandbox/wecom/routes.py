@@ -1,10 +1,10 @@
 """All WeCom endpoints in one tuple, and the manners of this platform."""
 
 from sandbox.gateway import Endpoint, Platform
-from sandbox.wecom import access, directory, login, media, menu, messages, updates
+from sandbox.wecom import access, approvals, directory, login, media, menu, messages, updates
 from sandbox.world import World
 
-_FILES = (access, messages, updates, media, directory, menu, login)
+_FILES = (access, messages, updates, media, directory, menu, login, approvals)
 ENDPOINTS: tuple[Endpoint, ...] = tuple(endpoint for file in _FILES for endpoint in file.ROUTES)
 
 

@@ -4,12 +4,13 @@ Tables that only grow are cut at `REMEMBER` entries, oldest first, so that a lon
 """
 
 import secrets
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
 
 from sandbox.limits import PerDay, Sliding
 from sandbox.tokens import Tokens
+from sandbox.wecom.approval_state import Approvals
 
 V = TypeVar("V")
 
@@ -70,7 +71,7 @@ class MemberMeter:
 class WeComState:
     """All of it; guarded by the world's lock."""
 
-    def __init__(self) -> None:
+    def __init__(self, approval_templates: Mapping[str, Mapping[str, Any]]) -> None:
         self.tokens = Tokens()
         self.sends: dict[str, Send] = {}
         self.task_ids: dict[str, None] = {}
@@ -82,6 +83,7 @@ class WeComState:
         self.media: dict[str, Media] = {}
         self.images: dict[str, Media] = {}
         self.menu: list[dict[str, Any]] = []
+        self.approvals = Approvals(approval_templates)
         self.tickets: dict[str, tuple[str, float]] = {}
         self.ticket_meters: dict[str, Sliding] = {}
 

@@ -47,6 +47,7 @@ export const sandbox = {
   tap: (id, tap) => heard(call("POST", `${phone(id)}/tap`, tap)),
   menu: (id, key) => heard(call("POST", `${phone(id)}/menu`, { key })),
   enter: (id) => call("POST", `${phone(id)}/enter`, {}),
+  approval: (id, number, verb, body = {}) => heard(call("POST", `${phone(id)}/approvals/${encodeURIComponent(number)}/${verb}`, body)),
   location: (id, place) => call("POST", `${phone(id)}/location`, place),
   login: (id) => call("POST", `${phone(id)}/wechat/login`, {}),
   oauth: (id) => call("POST", `${phone(id)}/wecom/oauth`, {}),

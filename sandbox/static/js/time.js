@@ -39,6 +39,9 @@ function fields(unix_s) {
 /** "09:41" for the status bar. */
 export const clockText = (unix_s = now_s()) => fields(unix_s).clock;
 
+/** "2026-12-01", the day of a moment. */
+export const dayText = (unix_s) => (Number.isFinite(unix_s) ? fields(unix_s).date : "");
+
 /** "刚刚 / 10:20 / 昨天 10:20 / 星期三 10:20 / 11月3日 10:20", as chats separate time. */
 export function chatTime(unix_s) {
   const then = fields(unix_s);

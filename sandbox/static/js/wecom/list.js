@@ -23,8 +23,8 @@ export function chatList({ appName, last, unread, open, desk }) {
   );
 }
 
-/** 工作台: `open()` starts the app's pages. */
-export function deskPage({ appName, open, chats }) {
+/** 工作台: `open()` starts the app's pages; `more` are the tiles of other apps. */
+export function deskPage({ appName, open, chats, more = [] }) {
   const tile = h(
     "button",
     { class: "mini-tile", testid: "app-open", tap: open },
@@ -35,7 +35,7 @@ export function deskPage({ appName, open, chats }) {
     "div",
     { class: "wecom list-page" },
     h("header", { class: "nav" }, h("h3", {}, "工作台")),
-    h("div", { class: "list" }, h("section", { class: "recent" }, h("h4", {}, "应用"), tile)),
+    h("div", { class: "list" }, h("section", { class: "recent" }, h("h4", {}, "应用"), h("div", { class: "tiles" }, tile, more))),
     tabs("desk", { chats, desk: null }),
   );
 }

@@ -10,6 +10,7 @@ import { sandbox } from "../api.js";
 import { openLink } from "../links.js";
 import { clientPage, createProgram } from "../program.js";
 import { chatTime, notEarlierThan } from "../time.js";
+import { approvalTile, createApprovals } from "./approvals.js";
 import { actionSheet, createComposer } from "./composer.js";
 import { chatList, deskPage } from "./list.js";
 import { messageRow, summary } from "./messages.js";
@@ -38,6 +39,7 @@ export function createWeComPhone({ frame, person, onUnread }) {
     phone.composer.element,
   );
   phone.screens = h("div", { class: "wecom-screens" }, phone.chat);
+  phone.approvals = createApprovals({ person, act: (run) => attempt(phone, run), leave: () => showDesk(phone) });
   phone.layer = h("div", { class: "mini-layer page-layer", hidden: true });
   phone.program = createProgram(
     { id: person.id, app: "wecom", frame, appName: phone.appName, close: () => closeProgram(phone) },
@@ -65,11 +67,29 @@ function update(phone, state) {
   fill(phone.title, phone.appName());
   phone.composer.setMenu(state.menu);
   if (state.messages.length) notEarlierThan(state.messages.at(-1).at);
+  phone.approvals.update(state.approvals);
+  ringForApproval(phone, state);
+  if (phone.desk?.isConnected) showDesk(phone);
   const fresh = freshOf(phone, state.messages);
   drawStream(phone, fresh.length > 0);
   if (fresh.length) announce(phone, fresh);
   if (phone.list?.isConnected) showList(phone);
   phone.program.wake();
+}
+
+/** A request that newly waits for this member; the first look makes no noise. */
+function ringForApproval(phone, state) {
+  const numbers = new Set((state.approvals || []).filter((one) => one.waits_for_me).map((one) => one.number));
+  const fresh = phone.asked ? (state.approvals || []).find((one) => numbers.has(one.number) && !phone.asked.has(one.number)) : null;
+  phone.asked = numbers;
+  if (!fresh) return;
+  phone.frame.banner({
+    app: "企业微信",
+    mark: "approval-app",
+    title: "审批",
+    text: `${fresh.applicant_name}提交的${fresh.name}`,
+    onOpen: () => showApprovals(phone, fresh.number),
+  });
 }
 
 /** The way from the chat to the app's pages. */
@@ -253,7 +273,15 @@ function showList(phone) {
 }
 
 function showDesk(phone) {
-  fill(phone.screens, deskPage({ appName: phone.appName(), open: () => openProgram(phone), chats: () => showList(phone) }));
+  const more = [approvalTile(phone.state, () => showApprovals(phone, null))];
+  phone.desk = deskPage({ appName: phone.appName(), open: () => openProgram(phone), chats: () => showList(phone), more });
+  fill(phone.screens, phone.desk);
+}
+
+function showApprovals(phone, number) {
+  closeProgram(phone);
+  phone.approvals.show(number);
+  fill(phone.screens, phone.approvals.element);
 }
 
 function showChat(phone) {
