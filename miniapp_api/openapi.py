@@ -8,7 +8,19 @@ from flask_openapi3.blueprint import APIBlueprint
 from flask_openapi3.models.info import Info
 from flask_openapi3.openapi import OpenAPI
 
-from miniapp_api import approvals, company, dealers, inbox, js_config, me, opportunities, product_lines, sessions, today
+from miniapp_api import (
+    approvals,
+    company,
+    configuration,
+    dealers,
+    inbox,
+    js_config,
+    me,
+    opportunities,
+    product_lines,
+    sessions,
+    today,
+)
 from miniapp_api.blueprints import SECURITY_SCHEME
 from miniapp_api.bodies import StrictJSON
 from miniapp_api.problems import codes
@@ -27,6 +39,7 @@ BLUEPRINTS: tuple[APIBlueprint, ...] = (
     today.routes,
     inbox.routes,
     js_config.routes,
+    configuration.routes,
 )
 
 _DESCRIPTION = (

@@ -53,6 +53,11 @@ class Version:
     applied_by: str | None = None
     note: str = ""
 
+    @property
+    def id(self) -> int:
+        """By what a list of versions is cut into pages."""
+        return self.number
+
 
 def readable(data: Mapping[str, Any]) -> Configuration:
     """The configuration of a person's JSON values; UnusableConfiguration with all that is wrong."""
