@@ -1,0 +1,119 @@
+"""Legal forms, branches and departments at the end of a company's name (R-ID-1)."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from rapidfuzz.distance import Levenshtein
+
+#: What kind of body a name says it is; "" when it does not say. A company and a works of one name are two customers.
+Kind = Literal["", "company", "works", "shop", "partnership", "cooperative"]
+
+#: Legal form → kind, longest first within one ending.
+_FORMS: dict[str, Kind] = {
+    **dict.fromkeys(
+        (
+            "股份有限责任公司", "股份有限总公司", "有限责任总公司", "股份有限公司", "有限责任公司", "责任有限公司", "股份合作公司",
+            "有限总公司", "有限公司", "股份公司", "总公司", "公司", "股份有限", "有限责任", "有限", "股份", "INC", "LLC", "GMBH",
+        ),
+        "company",
+    ),
+    **dict.fromkeys(("个体工商户", "个人独资企业", "经营部", "商行", "工作室", "商店", "门市部", "经销部", "批发部", "服务部", "加工部", "维修部"), "shop"),
+    **dict.fromkeys(("总厂", "工厂", "厂"), "works"),
+    **dict.fromkeys(
+        ("合伙企业(有限合伙)", "合伙企业(普通合伙)", "合伙企业", "(有限合伙)", "(普通合伙)", "(特殊普通合伙)", "有限合伙企业", "有限合伙", "普通合伙"),
+        "partnership",
+    ),
+    **dict.fromkeys(("农民专业合作社", "专业合作社", "股份合作社", "合作社", "农民专业合作社联合社", "合作联社"), "cooperative"),
+}  # fmt: skip
+LEGAL_FORMS = tuple(sorted(_FORMS, key=len, reverse=True))
+#: Forms so long that a slip in them is still plain to see.
+_UNMISTAKABLE = ("股份有限公司", "有限责任公司", "有限公司")
+_CUT_SHORT = ("股份有限公", "有限责任公", "有限责任", "有限公", "有限司", "限公司", "股份有", "有限责")
+#: In Latin letters, with the punctuation that people put into it.
+_LATIN_FORM = re.compile(
+    r"(?<![A-Z])(?:(?:JOINT[\s-]*STOCK|SHARE|HOLDINGS?)?[\s,.]*(?:CO(?:MPANY)?|CORP(?:ORATION)?|PTE|PTY|SDN\s*BHD)?[\s,.]*\(?(?:LTD|LIMITED|LLC|INC(?:ORPORATED)?|GMBH|PLC)\)?"
+    r"|CO(?:MPANY)?|CORP(?:ORATION)?|S\.?A|A\.?G)[\s,.]*$"
+)
+#: A company inside the name: what follows it is a part of that company.
+_INNER = re.compile(r"^(.{2,}?(?:有限责任公司|股份有限公司|有限公司|集团公司|总公司|(?<!分)(?<!支)公司))(.+)$")
+_UNITS = (
+    "中心支公司|分公司|支公司|分厂|分店|分行|支行|分社|分院|分所|分校|分部|分局|分理处|储蓄所|营业部|营业厅|营业所|办事处|代表处|联络处|事业部|项目部|"
+    "专卖店|直营店|旗舰店|加盟店|门店|工程处"
+)
+_BRANCH_OF_BRAND = re.compile(rf"^(.{{2,}}?)((?:第?[一二三四五六七八九十0-9]+)?(?:{_UNITS}))$")
+_BRANCH_OF_OTHER = re.compile(rf"^(.{{2,}}(?:集团|厂|店|社|所|院|银行|中心))([^()]{{0,12}}?(?:{_UNITS}))$")
+_DEPARTMENT = re.compile(
+    r"^(?:采购|财务|人事|行政|人力资源|技术|工程|后勤|市场|销售|研发|生产|质量|品质|质检|设备|信息|IT|法务|业务|基建|仓储|总务|客服|运营|招商|企划|设计|资产|物资|动力|保卫|工会)"
+    r"(?:部|部门|科|处|中心|组)?$|^(?:总经办|总经理办公室|办公室|前台|仓库|门卫|食堂|总部|本部|总公司)$"
+)
+#: Departments that are sometimes registered as a branch of their own.
+_HALF_BRANCHES = frozenset({"销售部", "业务部", "工程部", "市场部", "设计部"})
+_PERSON = re.compile(r"^\D{1,3}(?:总|总经理|经理|主任|先生|女士|小姐|老师|老板|厂长|科长|部长|处长|主管|采购|会计|收)$")
+
+
+@dataclass(frozen=True, slots=True)
+class Ending:
+    """What was at the end of a name: `rest` is the name without it."""
+
+    rest: str
+    form: str = ""
+    kind: Kind = ""
+    group: bool = False
+
+
+def take_latin_form(text: str) -> tuple[str, bool]:
+    """A spelled text without `CO., LTD.` and its like, and whether there was one."""
+    shorter = _LATIN_FORM.sub("", text)
+    return (shorter, True) if shorter != text and len(shorter.strip()) >= 2 else (text, False)
+
+
+def take_form(name: str) -> Ending:
+    """Take the legal form off; a form with one slip in it counts, and 集团 before it says that this is a group."""
+    form = next((form for form in LEGAL_FORMS if name.endswith(form)), "")
+    kind: Kind = _FORMS.get(form, "")
+    if form in ("", "公司", "有限", "有限责任", "股份") and (slipped := _slipped_form(name)):
+        form, kind = slipped, "company"
+    rest = name.removesuffix(form)
+    group = rest.endswith("集团") and len(rest) > 2
+    if group:
+        rest, form, kind = rest.removesuffix("集团"), f"集团{form}", kind or "company"
+    return Ending(rest, form, kind, group)
+
+
+def take_branch(name: str) -> tuple[str, str]:
+    """The company and the part of it that the name means; the part is "" when it means the company."""
+    if match := _INNER.match(name):
+        return match[1], match[2]
+    if match := _BRANCH_OF_OTHER.match(name) or _BRANCH_OF_BRAND.match(name):
+        return match[1], match[2]
+    return name, ""
+
+
+def is_department(part: str) -> bool:
+    """Whether a part of a company is nobody of its own: a department or a person who works there."""
+    return bool(_DEPARTMENT.match(part) or _PERSON.match(part))
+
+
+def is_half_a_branch(department: str) -> bool:
+    """Whether a department of this name may also be a branch with a code of its own."""
+    return department in _HALF_BRANCHES
+
+
+def _slipped_form(name: str) -> str:
+    for form in _UNMISTAKABLE:
+        for length in (len(form), len(form) + 1):
+            tail = name[-length:]
+            if len(name) > length + 1 and tail != form and _is_slip(form, tail):
+                return tail
+    return next((cut for cut in _CUT_SHORT if name.endswith(cut) and len(name) > len(cut) + 1), "")
+
+
+def _is_slip(form: str, tail: str) -> bool:
+    if len(tail) == len(form):
+        if sorted(tail) == sorted(form):
+            return True
+        return tail[0] in "有股" and sum(a != b for a, b in zip(tail, form, strict=True)) == 1 or (
+            tail[1:] == form[1:] and form == "有限公司" and tail[0] in "友由又"
+        )
+    return tail[0] == form[0] and Levenshtein.distance(tail, form) == 1 and not tail.endswith(form)
