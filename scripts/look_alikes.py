@@ -38,7 +38,8 @@ def main(font_path: str) -> None:
     vectors = numpy.array([drawn(char, font) for char in chars], dtype=numpy.float32)
     alike = vectors @ vectors.T >= ALIKE
     numpy.fill_diagonal(alike, False)
-    lines = ("".join([char, *(chars[j] for j in numpy.flatnonzero(row))]) for char, row in zip(chars, alike, strict=True))
+    others = ([chars[column] for column in numpy.flatnonzero(row)] for row in alike)
+    lines = ("".join([char, *found]) for char, found in zip(chars, others, strict=True))
     TARGET.write_text("".join(f"{line}\n" for line in lines if len(line) > 1), encoding="utf-8")
 
 

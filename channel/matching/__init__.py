@@ -1,6 +1,8 @@
 """Which customer is meant: Chinese company names taken apart and compared (R-ID-1 … R-ID-6). Pure.
 
-`names.py` takes a name apart, `scores.py` says how alike two of them are, `verdicts.py` decides and says why.
+`text.py`, `forms.py`, `places.py` and `words.py` know what a name is made of, `names.py` takes it apart;
+`sounds.py`, `slips.py`, `short_forms.py` and `differences.py` know what people do to it; `verdicts.py` decides,
+`evidence.py` says why.
 """
 
 from channel.matching.evidence import EVIDENCE, Evidence

@@ -9,23 +9,17 @@ from rapidfuzz.distance import Levenshtein
 #: What kind of body a name says it is; "" when it does not say. A company and a works of one name are two customers.
 Kind = Literal["", "company", "works", "shop", "partnership", "cooperative"]
 
-#: Legal form → kind, longest first within one ending.
-_FORMS: dict[str, Kind] = {
-    **dict.fromkeys(
-        (
-            "股份有限责任公司", "股份有限总公司", "有限责任总公司", "股份有限公司", "有限责任公司", "责任有限公司", "股份合作公司",
-            "有限总公司", "有限公司", "股份公司", "总公司", "公司", "股份有限", "有限责任", "有限", "股份", "INC", "LLC", "GMBH",
-        ),
-        "company",
-    ),
-    **dict.fromkeys(("个体工商户", "个人独资企业", "经营部", "商行", "工作室", "商店", "门市部", "经销部", "批发部", "服务部", "加工部", "维修部"), "shop"),
-    **dict.fromkeys(("总厂", "工厂", "厂"), "works"),
-    **dict.fromkeys(
-        ("合伙企业(有限合伙)", "合伙企业(普通合伙)", "合伙企业", "(有限合伙)", "(普通合伙)", "(特殊普通合伙)", "有限合伙企业", "有限合伙", "普通合伙"),
-        "partnership",
-    ),
-    **dict.fromkeys(("农民专业合作社", "专业合作社", "股份合作社", "合作社", "农民专业合作社联合社", "合作联社"), "cooperative"),
-}  # fmt: skip
+#: Kind → the legal forms that say so.
+_FORMS_OF: dict[Kind, str] = {
+    "company": "股份有限责任公司 股份有限总公司 有限责任总公司 股份有限公司 有限责任公司 责任有限公司 股份合作公司 "
+    "有限总公司 有限公司 股份公司 总公司 公司 股份有限 有限责任 有限 股份 INC LLC GMBH",
+    "shop": "个体工商户 个人独资企业 经营部 商行 工作室 商店 门市部 经销部 批发部 服务部 加工部 维修部",
+    "works": "总厂 工厂 厂",
+    "partnership": "合伙企业(有限合伙) 合伙企业(普通合伙) 合伙企业 (有限合伙) (普通合伙) (特殊普通合伙) 有限合伙企业 "
+    "有限合伙 普通合伙",
+    "cooperative": "农民专业合作社联合社 农民专业合作社 专业合作社 股份合作社 合作社 合作联社",
+}
+_FORMS: dict[str, Kind] = {form: kind for kind, forms in _FORMS_OF.items() for form in forms.split()}
 LEGAL_FORMS = tuple(sorted(_FORMS, key=len, reverse=True))
 #: Forms so long that a slip in them is still plain to see.
 _UNMISTAKABLE = ("股份有限公司", "有限责任公司", "有限公司")
@@ -113,7 +107,7 @@ def _is_slip(form: str, tail: str) -> bool:
     if len(tail) == len(form):
         if sorted(tail) == sorted(form):
             return True
-        return tail[0] in "有股" and sum(a != b for a, b in zip(tail, form, strict=True)) == 1 or (
+        return (tail[0] in "有股" and sum(a != b for a, b in zip(tail, form, strict=True)) == 1) or (
             tail[1:] == form[1:] and form == "有限公司" and tail[0] in "友由又"
         )
     return tail[0] == form[0] and Levenshtein.distance(tail, form) == 1 and not tail.endswith(form)

@@ -1,114 +1,153 @@
 """A company name taken apart into core, regions, branch and legal form (R-ID-1).
 
-The *key* (core, branch and regions) is what the database holds unique.
+The *key* (core, kind of body, branch and regions) is what the database holds unique.
 """
 
 import re
-import unicodedata
-from dataclasses import dataclass
-from functools import cache, lru_cache
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from opencc import OpenCC
-
-from channel.plain import plain
-from channel.regions import parents, place_names
+from channel.matching.forms import Kind, is_department, take_branch, take_form, take_latin_form
+from channel.matching.places import known_places, most_exact, place_at_end, take_front_places
+from channel.matching.text import spelled, squeezed, without_remarks
+from channel.matching.words import Word, brand_and_words
 
 #: Raised whenever the same text gives another `key` or other pieces than before: what is stored must be computed anew.
-MATCHING_VERSION = 1
+MATCHING_VERSION = 2
 
-#: Legal forms at the end of a name, longest first (R-ID-1).
-LEGAL_FORMS = (
-    "集团股份有限公司",
-    "集团有限责任公司",
-    "合伙企业(有限合伙)",
-    "合伙企业(普通合伙)",
-    "股份有限公司",
-    "有限责任公司",
-    "集团有限公司",
-    "有限公司",
-    "集团公司",
-    "合伙企业",
-    "集团",
-    "公司",
-    "经营部",
-    "工作室",
-    "商行",
-    "厂",
-)
-
-_BRANCH = re.compile(r"^(.+(?:公司|集团|厂|店))([^()]{0,12}?(?:分公司|分厂|分店|营业部|办事处))$")
+#: Longer than any registered name; what is longer is not looked at further.
+_LONGEST_NAME = 200
 _PARENTHESES = re.compile(r"\(([^()]*)\)")
-_NOT_NAME = re.compile(r"[^\w()]|_")
+_ALIAS = re.compile(r"^(?:原名称?|曾用名|前称|简称|又名|别名|俗称|英文名?|品牌|商号|以下简称|下称|即|原)[::]?(.{2,})$")
+_STATUS = re.compile(
+    r"^(?:筹|筹备|筹建|在营|在业|存续|开业|注销|已注销|吊销|迁出|盖章|公章|个体|个体工商户|个人独资|国有|民营|合资|外资|非自然人投资.*|自然人.*|公司|总部|本部)$"
+)
+_PARTNERSHIP = re.compile(r"^(?:有限|普通|特殊普通)合伙$")
+_ORDINAL = re.compile(r"第([一二三四五六七八九十百]+)(?=.)")
+_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")}
 
 
 @dataclass(frozen=True, slots=True)
 class CompanyName:
     """A company name taken apart. All parts are simplified, upper-case and without spaces or punctuation."""
 
+    #: What is left without places, legal form and branch: brand and common words.
     core: str
     regions: frozenset[str]
+    #: The part of the company that is meant, such as 深圳分公司.
     branch: str
     legal_form: str
+    kind: Kind = ""
+    group: bool = False
+    #: A development zone or township behind the place.
+    zone: str = ""
+    #: A department or a person, who is nobody beside the company.
+    department: str = ""
+    #: What was written with 原名, 简称 and the like.
+    aliases: tuple[str, ...] = ()
+    brand: str = ""
+    words: tuple[Word, ...] = ()
+    #: The name as written without legal form and branch, places included.
+    body: str = ""
 
     @property
     def key(self) -> str:
         """Equal for two ways to write the same legal name; at most 240 characters."""
-        branch = f"#{self.branch}" if self.branch else ""
-        return f"{self.core}{branch}|{'+'.join(sorted(self.regions))}"[:240]
+        kind = "" if self.kind in ("", "company") else f"~{self.kind}"
+        parts = (self.core, "~group" if self.group else "", kind, f"#{self.branch}" if self.branch else "")
+        return f"{''.join(parts)}|{'+'.join(sorted(self.regions))}{'@' + self.zone if self.zone else ''}"[:240]
 
     def grams(self) -> tuple[str, ...]:
         """Two-character pieces of the core in order, each once; the core itself when it has one character."""
         return tuple(dict.fromkeys(self.core[i : i + 2] for i in range(max(len(self.core) - 1, 1))))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=16384)
 def parse_company_name(text: str) -> CompanyName:
     """Take a name apart (R-ID-1). The core is empty when nothing but places and a legal form was written."""
-    name = _NOT_NAME.sub("", _simplifier().convert(unicodedata.normalize("NFKC", plain(text))).upper())
-    name, regions = _take_parenthesised_places(name)
-    name, branch = _take_branch(name)
-    legal_form = next((form for form in LEGAL_FORMS if name.endswith(form)), "")
-    core = name.removesuffix(legal_form).replace("(", "").replace(")", "")
-    core, front = _take_front_places(core)
-    return CompanyName(core, _most_exact(regions | front), branch, legal_form)
+    bare, latin_form = take_latin_form(without_remarks(spelled(text[:_LONGEST_NAME])))
+    name = _unwrapped(squeezed(bare))
+    name, regions, aliases = _take_parentheses(name)
+    company, part = take_branch(_with_digits(name))
+    branch, department = ("", part) if is_department(part) else (part, "")
+    ending = take_form(company)
+    core, front, zone = take_front_places(ending.rest)
+    core, back = _take_place_at_end(core)
+    brand, words = brand_and_words(core)
+    return CompanyName(
+        core=core,
+        regions=most_exact(regions | front | back),
+        branch=branch.replace("(", "").replace(")", ""),
+        legal_form=ending.form or ("LTD" if latin_form else ""),
+        kind=ending.kind or ("company" if latin_form else ""),
+        group=ending.group,
+        zone=zone,
+        department=department,
+        aliases=aliases,
+        brand=brand,
+        words=words,
+        body=ending.rest,
+    )
 
 
-def _take_parenthesised_places(name: str) -> tuple[str, frozenset[str]]:
+def without_front(name: CompanyName, written: str, place: str) -> CompanyName:
+    """The name read anew with its first characters as a place, because the other name shows that they are one."""
+    core = name.core.removeprefix(written)
+    brand, words = brand_and_words(core)
+    return replace(name, core=core, brand=brand, words=words, regions=most_exact(name.regions | {place}))
+
+
+def _unwrapped(name: str) -> str:
+    while len(name) > 2 and name[0] == "(" and name[-1] == ")" and "(" not in name[1:] and ")" not in name[:-1]:
+        name = name[1:-1]
+    return name
+
+
+def _take_parentheses(name: str) -> tuple[str, frozenset[str], tuple[str, ...]]:
     regions: set[str] = set()
+    aliases: list[str] = []
 
-    def without_place(match: re.Match[str]) -> str:
-        place = place_names().get(match[1])
-        if place is None:
-            return match[0]
-        regions.add(place)
-        return ""
+    def read(match: re.Match[str]) -> str:
+        content, behind = match[1], name[match.end() :]
+        if place := known_places().get(content):
+            regions.add(place)
+            return ""
+        if _PARTNERSHIP.match(content):
+            return match[0] if not behind else ""
+        if alias := _ALIAS.match(content):
+            aliases.append(alias[1])
+            return ""
+        if _STATUS.match(content):
+            return ""
+        if not behind and match.start() >= 4 and take_form(name[: match.start()]).form:
+            aliases.append(content)
+            return ""
+        return content
 
-    return _PARENTHESES.sub(without_place, name), frozenset(regions)
-
-
-def _take_branch(name: str) -> tuple[str, str]:
-    match = _BRANCH.match(name)
-    return (match[1], match[2]) if match else (name, "")
-
-
-def _take_front_places(core: str) -> tuple[str, frozenset[str]]:
-    """Places at the front, as long as a core of two characters stays; a name of nothing but places loses them all."""
-    regions: set[str] = set()
-    names = place_names()
-    while True:
-        written = next((core[:n] for n in range(min(len(core), 12), 1, -1) if core[:n] in names), None)
-        if written is None or len(core) - len(written) == 1:
-            return core, frozenset(regions)
-        regions.add(names[written])
-        core = core[len(written) :]
+    name = _PARENTHESES.sub(read, name)
+    if not name.endswith("合伙)"):
+        name = name.replace("(", "").replace(")", "")
+    return name, frozenset(regions), tuple(aliases)
 
 
-def _most_exact(regions: frozenset[str]) -> frozenset[str]:
-    """Without the places that contain another of them: 广东 深圳 is 深圳."""
-    above = frozenset[str]().union(*(parents().get(region, frozenset()) for region in regions))
-    return regions - above
+def _take_place_at_end(core: str) -> tuple[str, frozenset[str]]:
+    """优慕瑞科技廊坊: a place behind a common word was in parentheses once."""
+    written = place_at_end(core) if len(core) >= 5 else None
+    if written is None or not brand_and_words(core.removesuffix(written))[1]:
+        return core, frozenset()
+    return core.removesuffix(written), frozenset({known_places()[written]})
 
 
-@cache
-def _simplifier() -> OpenCC:
-    return OpenCC("t2s")
+def _with_digits(name: str) -> str:
+    """第十二 → 第12; numbers elsewhere may be a brand (三一, 八方) and stay."""
+    return _ORDINAL.sub(lambda match: f"第{_number(match[1])}", name)
+
+
+def _number(text: str) -> int:
+    total, digit = 0, 0
+    for char in text:
+        if char in "十百":
+            total, digit = total + (digit or 1) * (10 if char == "十" else 100), 0
+        else:
+            digit = _DIGITS[char]
+    return total + digit

@@ -3,7 +3,7 @@
 from rapidfuzz.distance import JaroWinkler
 
 from channel.matching.names import CompanyName
-from channel.regions import parents
+from channel.matching.places import relation
 
 
 def similarity(one: CompanyName, other: CompanyName) -> float:
@@ -13,17 +13,8 @@ def similarity(one: CompanyName, other: CompanyName) -> float:
     else:
         score = 0.5 * JaroWinkler.similarity(one.core, other.core) + 0.5 * _dice(one.grams(), other.grams())
     if score and one.regions and other.regions:
-        score += 0.05 if regions_meet(one, other) else -0.10
+        score += -0.10 if relation(one.regions, other.regions) == "apart" else 0.05
     return max(0.0, min(1.0, score))
-
-
-def regions_meet(one: CompanyName, other: CompanyName) -> bool:
-    """Whether a place of one lies in a place of the other, or is the same."""
-    return bool(one.regions & _with_parents(other.regions) or other.regions & _with_parents(one.regions))
-
-
-def _with_parents(regions: frozenset[str]) -> frozenset[str]:
-    return regions.union(*(parents().get(region, frozenset()) for region in regions))
 
 
 def _dice(one: tuple[str, ...], other: tuple[str, ...]) -> float:

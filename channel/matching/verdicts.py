@@ -1,21 +1,29 @@
 """Whether two names mean one customer, and why (R-ID-2, R-ID-4 … R-ID-6)."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
 from typing import Literal
 
-from channel.matching.evidence import Evidence
-from channel.matching.names import CompanyName
-from channel.matching.scores import regions_meet, similarity
+from channel.matching.differences import differences
+from channel.matching.evidence import Evidence, reason
+from channel.matching.forms import is_half_a_branch
+from channel.matching.names import CompanyName, parse_company_name, without_front
+from channel.matching.places import relation, stem_of
+from channel.matching.scores import similarity
+from channel.matching.short_forms import find_short_form, is_loose
+from channel.matching.sounds import readings
 
 Verdict = Literal["same", "possible", "related", "different"]
 
 
 @dataclass(frozen=True, slots=True)
 class Thresholds:
-    """From which score on something counts (R-ID-4, R-ID-5)."""
+    """From which score on something counts (R-ID-4, R-ID-5): 0.80 is worth a question, 0.92 strong, 0.97 the same."""
 
     possible: float = 0.80
     strong: float = 0.92
+    same: float = 0.97
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,17 +45,123 @@ def compare(
     thresholds: Thresholds = Thresholds(),
 ) -> Comparison:
     """Whether two customers are the same. Codes decide (R-ID-6); a phone alone never does (R-ID-4)."""
-    score = similarity(one, other)
     if one_code and other_code:
         same = one_code == other_code
-        return Comparison(
-            "same" if same else "different", score, (Evidence("same_code" if same else "different_codes"),)
-        )
-    if one.key == other.key:
-        return Comparison("same", 1.0, (Evidence("same_name"),))
-    if one.regions and other.regions and not regions_meet(one, other):
-        # R-ID-2: the same brand in two places is two legal entities; a hint for the manager, never a block.
-        facts = {"one": "、".join(sorted(one.regions)), "other": "、".join(sorted(other.regions))}
-        return Comparison("different", score, (Evidence("other_region", facts),))
-    reasons = (Evidence("alike"), *([Evidence("same_phone")] if same_phone else []))
-    return Comparison("possible" if score >= thresholds.possible else "different", score, reasons)
+        why = reason("same_code" if same else "different_codes")
+        return Comparison("same" if same else "different", similarity(one, other), (why,))
+    found = _best_by_name(one, other, thresholds)
+    if same_phone and found.verdict in ("possible", "different"):
+        score = max(found.score, similarity(one, other))
+        if score >= thresholds.possible:
+            return Comparison("possible", max(score, thresholds.strong), (reason("same_phone"), *found.evidence))
+    return found
+
+
+def _best_by_name(one: CompanyName, other: CompanyName, thresholds: Thresholds) -> Comparison:
+    found = _by_name(one, other, thresholds)
+    if found.verdict == "different":
+        for alias, name in ((alias, b) for a, b in ((one, other), (other, one)) for alias in a.aliases):
+            by_alias = _by_name(parse_company_name(alias), name, thresholds)
+            if by_alias.verdict in ("same", "possible"):
+                return Comparison("possible", by_alias.score, (reason("same_alias", 0.0, alias), *by_alias.evidence))
+    return found
+
+
+def _by_name(one: CompanyName, other: CompanyName, thresholds: Thresholds) -> Comparison:
+    if one.key == other.key and not (one.department or other.department):
+        return Comparison("same", 1.0, (reason("same_name"),)) if one.core or one.regions else _NOTHING
+    if not one.core or not other.core:
+        return _NOTHING
+    one, other = _with_common_places(one, other)
+    reasons = [*_places(one, other), *_bodies(one, other), *_cores(one, other)]
+    score = max(0.0, 1.0 - sum(each.cost for each in reasons))
+    verdict: Verdict = (
+        "same" if score >= thresholds.same else "possible" if score >= thresholds.possible else "different"
+    )
+    kin = _kinship(one, other)
+    if kin and verdict != "different":
+        verdict = "related" if kin.cost == 0.0 else "possible"
+    evidence = sorted((*([kin] if kin else []), *reasons), key=lambda each: -each.cost)
+    return Comparison(verdict, min(score, 1.0), tuple(evidence))
+
+
+_NOTHING = Comparison("different", 0.0)
+
+
+def _with_common_places(one: CompanyName, other: CompanyName) -> tuple[CompanyName, CompanyName]:
+    """万载桂宝 beside 万载县桂宝: what one name calls a place is a place in the other too."""
+    return _with_places_of(one, other), _with_places_of(other, one)
+
+
+def _with_places_of(name: CompanyName, other: CompanyName) -> CompanyName:
+    for place in other.regions - name.regions:
+        for written in (place, stem_of(place)):
+            if (
+                name.core.startswith(written)
+                and len(name.core) - len(written) >= 2
+                and not other.core.startswith(written)
+            ):
+                return without_front(name, written, place)
+            at = name.core.find(written, 1)
+            if at > 0 and name.core[:at] + name.core[at + len(written) :] == other.core:
+                return replace(
+                    name, core=other.core, brand=other.brand, words=other.words, regions=name.regions | {place}
+                )
+    return name
+
+
+def _places(one: CompanyName, other: CompanyName) -> Sequence[Evidence]:
+    left, right = "、".join(sorted(one.regions)), "、".join(sorted(other.regions))
+    lying = relation(one.regions, other.regions)
+    if lying == "apart":
+        if _sounds(one.regions) & _sounds(other.regions):
+            return (reason("place_sounds_alike", 0.10, left, right),)
+        return (reason("other_place", 0.40, left, right),)
+    found: list[Evidence] = []
+    if lying in ("wider", "missing"):
+        found.append(reason("wider_place" if lying == "wider" else "place_missing", 0.06, left, right))
+    if one.zone != other.zone:
+        if one.zone and other.zone:
+            found.append(reason("other_zone", 0.15, one.zone, other.zone))
+        else:
+            found.append(reason("place_missing", 0.04, one.zone, other.zone))
+    return found
+
+
+def _bodies(one: CompanyName, other: CompanyName) -> Sequence[Evidence]:
+    if one.kind == other.kind:
+        return ()
+    kinds = {one.kind, other.kind}
+    if "" in kinds:
+        return () if "company" in kinds else (reason("no_form", 0.04),)
+    return (reason("other_kind", 0.10, one.legal_form, other.legal_form),)
+
+
+def _cores(one: CompanyName, other: CompanyName) -> Sequence[Evidence]:
+    found = differences(one, other)
+    cost = sum(each.cost for each in found)
+    if cost > 0.10:
+        short = find_short_form(one, other)
+        if short is not None and short[0].cost < cost:
+            return short
+    return found
+
+
+def _kinship(one: CompanyName, other: CompanyName) -> Evidence | None:
+    """Parent and branch, two branches, group and member; cost 0 when sure, more when one name does not say."""
+    if one.branch != other.branch:
+        if one.branch and other.branch:
+            return reason("other_branch", 0.0, one.branch, other.branch)
+        return reason("branch", 0.0, one.branch, other.branch)
+    if one.group != other.group:
+        loose = is_loose(one if not one.group else other) or not (one.legal_form and other.legal_form)
+        return reason("group", 0.01 if loose else 0.0)
+    department = one.department or other.department
+    if one.department != other.department and is_half_a_branch(department):
+        return reason("department", 0.01, department)
+    return None
+
+
+@cache
+def _sounds(regions: frozenset[str]) -> frozenset[tuple[str, ...]]:
+    return frozenset(tuple(min(readings(char), default=char) for char in stem_of(place)) for place in regions)

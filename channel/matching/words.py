@@ -1,7 +1,7 @@
 """The words that many companies share, and what is left: the brand.
 
-Data: `data/trade_words.csv`, written by hand: sense, kind, words, English words. `filler` words say little (科技, 发展),
-`trade` words say what the company deals in, `body` words what it is (研究院).
+Data: `data/trade_words.csv`, written by hand: sense, kind, words, English words. `filler` words say little (科技,
+发展), `trade` words say what the company deals in, `body` words what it is (研究院).
 """
 
 import csv
@@ -74,7 +74,11 @@ def _word_before(core: str, end: int) -> Word | None:
     if match := _ORDINAL.search(core, 0, end):
         return Word(match[0], "ordinal", "ordinal")
     return next(
-        (Word(core[start:end], "place", "place") for start in range(max(1, end - 4), end - 1) if core[start:end] in place_names()),
+        (
+            Word(core[start:end], "place", "place")
+            for start in range(max(1, end - 4), end - 1)
+            if core[start:end] in place_names()
+        ),
         None,
     )
 

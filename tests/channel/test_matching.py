@@ -20,6 +20,8 @@ VERDICTS: list[tuple[str, str | None, str, str | None, Verdict]] = [
     ("杭州远大机电设备有限公司", None, "杭州远大机电有限公司", None, "possible"),
     ("上海华信科技有限公司", None, "北京华信科技有限公司", None, "different"),
     ("华信有限公司", None, "华星有限公司", None, "different"),
+    ("华信有限公司", None, "华欣有限公司", None, "different"),
+    ("华信电气有限公司", None, "华欣电气有限公司", None, "possible"),
     ("华信科技有限公司", "91350100M000100Y43", "华信科技有限公司", "91110000802100433B", "different"),
     ("甲公司", "91350100M000100Y43", "全然不同乙有限公司", "91350100M000100Y43", "same"),
 ]
@@ -42,7 +44,7 @@ def test_rid2_to_rid6_verdicts(
 
 def test_rid1_a_branch_keeps_its_own_marker() -> None:
     branch = parse_company_name("中国移动通信集团广东有限公司深圳分公司")
-    assert (branch.core, branch.branch) == ("中国移动通信集团广东", "深圳分公司")
+    assert (branch.core, branch.branch) == ("中国移动通信集团", "深圳分公司")
     assert branch.key != parse_company_name("中国移动通信集团广东有限公司").key
 
 

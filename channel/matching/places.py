@@ -1,0 +1,95 @@
+"""The places in a company's name, and how the places of two names lie to each other (R-ID-1, R-ID-2)."""
+
+import re
+from functools import cache
+from typing import Literal
+
+from channel.regions import parents, place_names
+
+#: How the places of two names lie to each other.
+Relation = Literal["none", "equal", "wider", "missing", "alike", "apart"]
+
+#: What the statistics of the mainland do not list; a former name stands for the present one.
+_MORE_PLACES = {
+    **{name: name for name in ("香港", "澳门", "台湾", "台北", "高雄", "新竹", "台中", "台南", "九龙")},
+    "香港特别行政区": "香港", "澳门特别行政区": "澳门", "台湾省": "台湾", "台北市": "台北", "新北市": "新北",
+    "襄樊": "襄阳", "襄樊市": "襄阳", "上海浦东": "浦东新区", "浦东": "浦东新区",
+}  # fmt: skip
+_LONGEST = 12
+_SUFFIX = re.compile(r"(?:[市县区旗]|自治[县旗])$")
+#: Parts of a town in which a company sits; they stand behind a place.
+_ZONE = re.compile(
+    r"^(?:[\u4e00-\u9fff]{0,4}?(?:经济技术|高新技术产业|高新技术|经济|技术|高新|综合|工业|出口加工|国家级)?"
+    r"(?:开发区|高新区|经开区|保税港区|保税区|自贸区|自由贸易试验区|工业园区|工业园|产业园区|产业园|示范区|度假区|经济特区|特区)"
+    r"|[\u4e00-\u9fff]{2}新区|[\u4e00-\u9fff]{2}街道|[\u4e00-\u9fff]{1,3}?[镇乡](?!村))"
+)
+_NOT_TOWNS = ("乡镇", "城镇", "村镇", "小镇", "古镇", "重镇", "水镇")
+
+
+@cache
+def known_places() -> dict[str, str]:
+    """Every way to write a place → its canonical name; a county that became a district is found by either name."""
+    names = dict(place_names()) | _MORE_PLACES
+    for name in set(names.values()):
+        stem = stem_of(name)
+        if len(stem) >= 2 and stem != name:
+            for suffix in "市县区":
+                names.setdefault(stem + suffix, name)
+    for name in [name for name in names.values() if not _SUFFIX.search(name) and len(name) >= 2]:
+        for suffix in "市县区省":
+            names.setdefault(name + suffix, name)
+    return names
+
+
+@cache
+def stem_of(place: str) -> str:
+    """A place without 市, 县, 区; at least two characters stay."""
+    stem = _SUFFIX.sub("", place)
+    return stem if len(stem) >= 2 else place
+
+
+def take_front_places(core: str) -> tuple[str, frozenset[str], str]:
+    """The rest, the places at the front and the zone behind them; at least two characters stay, or nothing does."""
+    regions: set[str] = set()
+    zone = ""
+    names = known_places()
+    while True:
+        written = next((core[:n] for n in range(min(len(core), _LONGEST), 1, -1) if core[:n] in names), None)
+        if written is None or len(core) - len(written) == 1:
+            break
+        regions.add(names[written])
+        core = core[len(written) :]
+    match = _ZONE.match(core) if regions else None
+    if match and len(core) - match.end() >= 2 and not match[0].endswith(_NOT_TOWNS):
+        zone, core = match[0], core[match.end() :]
+    return core, frozenset(regions), zone
+
+
+def place_at_end(core: str) -> str | None:
+    """The place that a core ends with, as it is written."""
+    return next(
+        (core[n:] for n in range(max(2, len(core) - _LONGEST), len(core) - 1) if core[n:] in known_places()), None
+    )
+
+
+def most_exact(regions: frozenset[str]) -> frozenset[str]:
+    """Without the places that contain another of them: 广东 深圳 is 深圳."""
+    above = frozenset[str]().union(*(parents().get(region, frozenset()) for region in regions))
+    return regions - above
+
+
+def relation(one: frozenset[str], other: frozenset[str]) -> Relation:
+    """How two sets of places lie to each other; `wider` when one lies in the other, `apart` when neither does."""
+    if one == other:
+        return "equal" if one else "none"
+    if not one or not other:
+        return "missing"
+    if {stem_of(place) for place in one} == {stem_of(place) for place in other}:
+        return "alike"
+    if one & _with_parents(other) or other & _with_parents(one):
+        return "wider"
+    return "apart"
+
+
+def _with_parents(regions: frozenset[str]) -> frozenset[str]:
+    return regions.union(*(parents().get(region, frozenset()) for region in regions))
