@@ -16,6 +16,7 @@ from models.conversation import Conversation
 from models.customer import Customer, CustomerDistinction, CustomerName, CustomerPhone, CustomerPiece
 from models.db import Base, Database
 from models.dealer import Contact, Dealer
+from models.followup import FollowUp
 from models.idempotency import IdempotentRequest
 from models.identity import Binding, Identity, LoginSession
 from models.inbound import InboundCallback
@@ -31,6 +32,7 @@ from models.opportunity import (
     RegistrationLine,
 )
 from models.outbox import OutboxMessage
+from models.pipeline import PipelineVersion, Qualification, StageMove, Stakeholder
 from models.place import Place
 from models.schedule import Holiday, JobRun, Lease
 from models.subscription import SubscribeGrant
@@ -52,6 +54,7 @@ __all__ = [
     "CustomerPiece",
     "Database",
     "Dealer",
+    "FollowUp",
     "Holiday",
     "IdempotentRequest",
     "Identity",
@@ -64,8 +67,10 @@ __all__ = [
     "Member",
     "Opportunity",
     "OutboxMessage",
+    "PipelineVersion",
     "Place",
     "ProductLine",
+    "Qualification",
     "Registration",
     "RegistrationClaim",
     "RegistrationEvent",
@@ -73,5 +78,7 @@ __all__ = [
     "RegistrationLine",
     "Sku",
     "SkuUnit",
+    "StageMove",
+    "Stakeholder",
     "SubscribeGrant",
 ]

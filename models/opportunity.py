@@ -126,8 +126,16 @@ class Opportunity(Base):
     customer: Mapped[str] = mapped_column(String(200))
     amount: Mapped[Decimal | None] = mapped_column(Money(2))
     expected_on: Mapped[date | None] = mapped_column(Date)
-    #: Code of the current stage; discover is where each begins.
-    stage: Mapped[str] = mapped_column(String(16))
+    #: The version of its pipeline that it follows (R-STG-6), the code of its stage there, and since when.
+    pipeline_id: Mapped[int] = mapped_column(ForeignKey("pipeline_version.id"))
+    stage: Mapped[str] = mapped_column(String(32))
+    stage_since: Mapped[datetime] = mapped_column(UtcDateTime)
+    #: Win probability in percent as a manager sees it, beside the computed one (R-STG-5), with why, when and who;
+    #: null while nobody has said otherwise.
+    win_percent: Mapped[int | None] = mapped_column(Integer)
+    win_reason: Mapped[str | None] = mapped_column(String(200))
+    win_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    win_by: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 

@@ -12,6 +12,7 @@ from channel.actors import Actor, job
 from channel.announcements import Receiver, announce
 from channel.approvals import Inputs, Request, Verdict, request_approval, withdraw_approval
 from channel.calendar import SHANGHAI, local_day, local_text
+from channel.configuration import current
 from channel.errors import Conflict, Exhausted
 from channel.opportunities.availability import (
     Availability,
@@ -28,15 +29,13 @@ from channel.opportunities.rules import (
     next_state,
     protection_end,
 )
+from channel.pipelines.opening import open_opportunity
 from models import (
     Contact,
     Dealer,
-    Opportunity,
     Registration,
 )
 
-#: The stage in which every opportunity begins (R-STG-3).
-_FIRST_STAGE = "discover"
 #: How many similar customers a card names; the approver's page shows all that are kept.
 SIMILAR_ON_CARD = 3
 #: How many expired registrations one run of the job releases in one transaction.
@@ -98,7 +97,7 @@ def settle_registration(
     registration = session.get_one(Registration, registration_id)
     if verdict.decision == "approved":
         move(session, registration, "approved", now=now, decided_at=now, protected_until=protection_end(now))
-        _open_opportunity(session, registration, now=now)
+        open_opportunity(session, registration, current(session).registrations.default_type, now=now)
     else:
         reason = {"reject_code": verdict.reason_code, "reject_text": verdict.reason_text}
         move(session, registration, "rejected", now=now, decided_at=now, **reason)
@@ -155,23 +154,6 @@ def _refuse(
     audit.record(session, actor, "registration_refused", "registration", registration.number, now=now)
     session.flush()
     return registration
-
-
-def _open_opportunity(session: Session, registration: Registration, *, now: datetime) -> None:
-    dealer = session.get_one(Dealer, registration.dealer_id)
-    session.add(
-        Opportunity(
-            registration_id=registration.id,
-            dealer_id=dealer.id,
-            owner_id=dealer.manager_id,
-            name=registration.name,
-            customer=registration.customer,
-            amount=registration.amount,
-            expected_on=registration.expected_on,
-            stage=_FIRST_STAGE,
-            created_at=now,
-        )
-    )
 
 
 def _tell_dealer(session: Session, actor: Actor, kind: str, registration: Registration, *, now: datetime) -> None:

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from string import Formatter
 
 import pytest
 from hypothesis import given
@@ -121,7 +122,7 @@ def test_every_state_and_event_has_its_words_and_final_states_hold_nothing() -> 
 
 @pytest.mark.parametrize("code", SENTENCES)
 def test_every_refusal_has_a_short_chinese_sentence(code: str) -> None:
-    facts = dict.fromkeys(("hint", "number", "state", "by", "at", "limit"), "x")
+    facts = {name: "x" for _, name, _, _ in Formatter().parse(SENTENCES[code]) if name}
     sentence = ChannelError(code, facts=facts).sentence
     assert any("\u4e00" <= char <= "\u9fff" for char in sentence)
     assert len(sentence) <= 60

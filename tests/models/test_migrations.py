@@ -10,7 +10,18 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import MetaData, insert, select
 
-from models import Base, Customer, CustomerName, Database, Registration, migrations
+from channel.pipelines.standing import standings
+from channel.pipelines.versions import version_in_force
+from models import (
+    Base,
+    Customer,
+    CustomerName,
+    Database,
+    Opportunity,
+    Registration,
+    StageMove,
+    migrations,
+)
 from tests.conftest import FIELD_KEYS, new_postgres_database
 from tests.factories import NOW
 
@@ -106,3 +117,26 @@ def _register(database: Database, customers: list[tuple[str, str, str | None]]) 
         session.execute(insert(tables.tables["dealer"]).values(id=1, **dealer))
         session.execute(insert(tables.tables["contact"]).values(id=1, created_at=NOW, **contact))
         session.execute(insert(tables.tables["registration"]), rows)
+
+
+def test_opportunities_from_before_follow_the_first_version_of_their_pipeline(first_version: Database) -> None:
+    tables = MetaData()
+    tables.reflect(first_version.engine)
+    dealer = {"code": "D0001", "name": "杭州建安", "level": "A", "region": "华东", "city": "杭州", "is_active": True}
+    contact = {"dealer_id": 1, "name": "小赵", "role": "buyer", "phone": "", "phone_index": "", "is_active": True}
+    shared = {"dealer_id": 1, "contact_id": 1, "customer": "浦江", "customer_key": "浦江", "name": "改造"}
+    registration = {**shared, "number": "BB261123-AAAAA", "state": "protected", "availability": "free"}
+    opportunity = {"dealer_id": 1, "name": "改造", "customer": "浦江", "stage": "discover", "created_at": NOW}
+    with first_version.transaction() as session:
+        session.execute(insert(tables.tables["dealer"]).values(id=1, **dealer))
+        session.execute(insert(tables.tables["contact"]).values(id=1, created_at=NOW, **contact))
+        session.execute(insert(tables.tables["registration"]).values(id=1, submitted_at=NOW, **registration))
+        session.execute(insert(tables.tables["opportunity"]).values(id=1, registration_id=1, **opportunity))
+    migrations.upgrade(first_version)
+    with first_version.transaction() as session:
+        (found,) = standings(session, select(Opportunity))
+        assert (found.stage.name, found.version.version, found.opportunity.stage_since) == ("发现商机", 1, NOW)
+        assert session.scalars(select(StageMove.kind)).all() == ["opened"]
+        # What is configured now is the same, so new ones follow the same version and the next gets a free id.
+        assert version_in_force(session, "project", now=NOW).id == found.version.id
+        assert version_in_force(session, "renewal", now=NOW).id != found.version.id
