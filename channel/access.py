@@ -52,6 +52,21 @@ def visible_registration(session: Session, actor: Actor, number: str) -> Registr
     return row
 
 
+def workable_registration(session: Session, actor: Actor, number: str) -> Registration:
+    """The registration of that number if the actor may work on it: his dealer's, or of a dealer he looks after.
+
+    To have been asked for a decision about it is not enough. NotFound otherwise; Forbidden("dealer_frozen").
+    """
+    if actor.kind == "contact":
+        acting_dealer(session, actor)
+        return own_registration(session, actor, number)
+    dealers = looked_after_ids(session, actor)
+    row = session.scalar(select(Registration).where(Registration.number == number, Registration.dealer_id.in_(dealers)))
+    if row is None:
+        raise NotFound
+    return row
+
+
 def visible_registrations(
     session: Session,
     actor: Actor,
@@ -116,6 +131,11 @@ def looked_after_dealers(
     if text is not None:
         query = query.where(_contains(text, Dealer.name, Dealer.code, Dealer.city))
     return _page(session, query, Dealer.id, after, limit, rising=True)
+
+
+def looked_after_ids(session: Session, actor: Actor) -> Select[tuple[int]]:
+    """Ids of the dealers that the actor looks after, as a part of a query; Forbidden for who looks after none."""
+    return select(Dealer.id).where(_looked_after(session, actor))
 
 
 def own_inbox(

@@ -75,6 +75,10 @@ KINDS: Mapping[str, Kind] = {
         "instant",
         ("subscribe",),
     ),
+    "stage_moved": Kind("商机阶段有变化", "{customer}：{name} {stages}。", "/opportunities/{number}", "normal", ()),
+    "stage_move_decided": Kind(
+        "阶段推进{result}", "{customer}：{name} {stages}。{reason}", "/opportunities/{number}", "instant", ()
+    ),
     "protection_expired": Kind(
         "报备保护期已结束",
         "{customer}：{name} 的保护期已于 {protected_until} 结束。",

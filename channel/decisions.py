@@ -19,6 +19,7 @@ from channel.calendar import load_calendar, local_text
 from channel.errors import Invalid
 from channel.opportunities import registration_facts, settle_registration
 from channel.opportunities.details import Details, details
+from channel.pipelines.moves import registrations_of_moves, settle_stage_move, stage_move_facts
 from models import Approval, Member, Registration
 
 
@@ -42,6 +43,7 @@ def _registration_facts(session: Session, registration_id: int) -> dict[str, Any
 
 SUBJECTS: Mapping[str, Subject] = {
     "registration": Subject(settle_registration, _registration_facts, lambda _session, ids: {id_: id_ for id_ in ids}),
+    "stage_move": Subject(settle_stage_move, stage_move_facts, registrations_of_moves),
 }
 
 

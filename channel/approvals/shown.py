@@ -60,6 +60,17 @@ SHOWN: Mapping[str, Shown] = {
             Row("预计日期", "expected_on"),
         ),
     ),
+    "stage_move": Shown(
+        "阶段推进",
+        "报备编号",
+        (
+            Row("经销商", "dealer"),
+            Row("客户", "customer"),
+            Row("阶段", "stages"),
+            Row("金额", "amount", yuan),
+            Row("说明", "move_reason"),
+        ),
+    ),
 }
 
 
