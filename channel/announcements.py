@@ -54,8 +54,8 @@ KINDS: Mapping[str, Kind] = {
     ),
     "card_outdated": Kind("", "", "", "instant", ("card_update",), in_inbox=False),
     "reject_reason_asked": Kind(
-        "请写驳回原因",
-        "请直接回复驳回原因（{dealer} 报备的 {customer}），经销商会看到。回复“取消”可放弃。",
+        "请写{verb}原因",
+        "请直接回复{verb}原因（{dealer} 报备的 {customer}），经销商会看到。回复“取消”可放弃。",
         "/approvals/{approval_id}",
         "instant",
         ("wecom",),
@@ -90,7 +90,7 @@ KINDS: Mapping[str, Kind] = {
 
 
 #: What facts did not say before there was more than one thing to approve.
-_BEFORE = {"what": "商机报备"}
+_BEFORE = {"what": "商机报备", "verb": "驳回"}
 
 #: Under this name a session's info counts what was announced in it, so that the edge that commits can log it.
 ANNOUNCED = "announced"

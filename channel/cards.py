@@ -2,13 +2,14 @@
 
 Both speakers draw the same card, the worker that sends or updates it and the chat door that answers a tap with
 it, and the door may not import `notifications`; so the drawing lives here, where both may import it. Facts are those of
-`decisions.approval_facts`. Lengths follow
+`decisions.card_facts`. Lengths follow
 https://developer.work.weixin.qq.com/document/path/90236 (server-apis-wecom.md 2.2) and are cut here, so that no fact
 can make a card that the platform refuses.
 """
 
+import re
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from channel.approvals.shown import lines, shown_of
 from channel.approvals.verdicts import REASONS, STATE_TEXTS, Decision
@@ -44,21 +45,28 @@ BUTTONS: Mapping[str, Decision] = {"approve": "approved", "reject": "rejected", 
 
 _NOT_GIVEN = "未填写"
 #: Colour of the source line (grey) and looks of the buttons (blue, red on white).
-_GREY, _BLUE, _RED = 0, 1, 3
+_GREY, _BLUE, _GREY_BUTTON, _RED = 0, 1, 2, 3
+#: What a card that says nothing else shows: the first version, the first step.
+_FIRST_SEEN = "1-1"
 
 
-def approval_task_id(approval_id: int, member_id: int, round: int) -> str:
-    """The card's name on the platform, unique within the app: one for each request, approver and round."""
-    return f"apr-{approval_id}-{member_id}@{round}"
+#: A button's key: what it does, the approval, and what its card showed when that is not the first of it.
+_KEY = re.compile(r"(approve|reject|return):([0-9]{1,18})(?::([0-9]{1,6}-[0-9]{1,6}))?", re.ASCII)
 
 
-def read_button(key: str) -> tuple[Decision, int] | None:
+class Tap(NamedTuple):
+    """What a tapped button means."""
+
+    decision: Decision
+    approval_id: int
+    #: Version and step that the card showed (R-APR-10), such as 1-2.
+    seen: str
+
+
+def read_button(key: str) -> Tap | None:
     """What a tapped button decides and about which approval; None for a key that is not ours."""
-    verb, _, number = key.partition(":")
-    # More digits than an id can have would only reach the database as an error.
-    if verb not in BUTTONS or not (number.isascii() and number.isdigit() and len(number) <= 18):
-        return None
-    return BUTTONS[verb], int(number)
+    found = _KEY.fullmatch(key)
+    return Tap(BUTTONS[found[1]], int(found[2]), found[3] or _FIRST_SEEN) if found else None
 
 
 def approval_request_card(facts: CardFacts, task_id: str, *, page_base: str) -> Card:
@@ -71,12 +79,11 @@ def approval_request_card(facts: CardFacts, task_id: str, *, page_base: str) -> 
     card = _frame(facts, task_id, page_base=page_base) | {
         "horizontal_content_list": _rows(facts, ("提交时间", facts.get("submitted_at"))),
         "button_selection": _reason_choice(),
-        "button_list": [
-            {"type": 0, "text": "同意", "style": _BLUE, "key": f"approve:{facts['approval_id']}"},
-            {"type": 0, "text": "驳回", "style": _RED, "key": f"reject:{facts['approval_id']}"},
-        ],
+        "button_list": _buttons(facts),
     }
-    if facts.get("availability") == "possibly_taken":
+    if changes := _text(facts.get("changes")):
+        card["quote_area"] = _quote("内容有变更，请重新确认", changes)
+    elif facts.get("availability") == "possibly_taken":
         similar = _text(facts.get("similar"))
         card["quote_area"] = _quote("可能与已有报备重复", f"相似客户：{similar}" if similar else "请先核对客户名称")
     return card
@@ -85,14 +92,15 @@ def approval_request_card(facts: CardFacts, task_id: str, *, page_base: str) -> 
 def reason_pending_card(facts: CardFacts, task_id: str, *, page_base: str) -> Card:
     """The card after 驳回 without a reason: asks to write it in the chat; can still be decided as before."""
     card = approval_request_card(facts, task_id, page_base=page_base)
-    how = "10 分钟内在聊天里回复原因即可，经销商会看到。过后请再点一次“驳回”。"
-    return card | {"quote_area": _quote("请写驳回原因", how)}
+    word = "退回" if facts.get("asked_decision") == "returned" else "驳回"
+    how = f"10 分钟内在聊天里回复原因即可，经销商会看到。过后请再点一次“{word}”。"
+    return card | {"quote_area": _quote(f"请写{word}原因", how)}
 
 
 def approval_settled_card(facts: CardFacts, task_id: str, *, page_base: str) -> Card:
     """The card after the end: the same facts, who did what and when, and nothing to tap any more.
 
-    `facts` are those of `decisions.approval_facts` with a state that is not pending. The platform wants an updated
+    `facts` are those of `decisions.card_facts` with a state that is not pending. The platform wants an updated
     card to keep its structure; `replace_text` turns the button area into one grey line, and the key of the button
     beneath is one that `read_button` does not know.
     """
@@ -124,10 +132,10 @@ def _frame(facts: CardFacts, task_id: str, *, page_base: str) -> Card:
     shown = shown_of(facts)
     card: Card = {
         "card_type": "button_interaction",
-        "source": {"desc": cut(shown.title, SOURCE_CHARS), "desc_color": _GREY},
+        "source": {"desc": cut(_source(facts), SOURCE_CHARS), "desc_color": _GREY},
         "main_title": {
             "title": cut(_text(facts.get("name")) or shown.title, TITLE_CHARS),
-            "desc": cut(f"{shown.number} {_text(facts.get('number')) or _NOT_GIVEN}", DESC_CHARS),
+            "desc": cut(_described(facts), DESC_CHARS),
         },
         "task_id": task_id,
     }
@@ -135,6 +143,26 @@ def _frame(facts: CardFacts, task_id: str, *, page_base: str) -> Card:
     if page_base and len(url.encode()) <= URL_BYTES:
         card["card_action"] = {"type": 1, "url": url}
     return card
+
+
+def _source(facts: CardFacts) -> str:
+    """What is asked for, and in whose place."""
+    title, whom = shown_of(facts).title, _text(facts.get("for_whom"))
+    return f"{title} · 代{whom}审批" if whom else title
+
+
+def _described(facts: CardFacts) -> str:
+    """Its number, and which step of how many it is in."""
+    number, step = _text(facts.get("number")) or _NOT_GIVEN, _text(facts.get("step"))
+    return " · ".join(filter(None, (f"{shown_of(facts).number} {number}", step)))
+
+
+def _buttons(facts: CardFacts) -> list[dict[str, Any]]:
+    seen = _text(facts.get("card")).rpartition("-")[0]
+    about = f"{facts['approval_id']}:{seen}" if seen and seen != _FIRST_SEEN else f"{facts['approval_id']}"
+    wanted = [("同意", _BLUE, "approve"), ("驳回", _RED, "reject")]
+    wanted += [("退回修改", _GREY_BUTTON, "return")] if facts.get("can_return") else []
+    return [{"type": 0, "text": text, "style": style, "key": f"{verb}:{about}"} for text, style, verb in wanted]
 
 
 def _rows(facts: CardFacts, last: tuple[str, Any]) -> list[dict[str, str]]:
@@ -160,7 +188,7 @@ def _quote(title: str, text: str) -> Card:
 
 
 def _state_text(facts: CardFacts) -> str:
-    return STATE_TEXTS.get(_text(facts.get("state")), "已处理")
+    return STATE_TEXTS.get(_text(facts.get("state"))) or _text(facts.get("state_text")) or "已处理"
 
 
 def _text(value: Any) -> str:

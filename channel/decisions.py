@@ -11,10 +11,14 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from channel.access import asked_approval
+from channel.access import asked_approval, waiting_for
 from channel.actors import Actor
-from channel.approvals import STATE_TEXTS, Verdict, decider_name, record_verdict
+from channel.approvals import STATE_TEXTS, Seen, Verdict, record_verdict
+from channel.approvals.asking import FIRST_CARD, asking_facts
+from channel.approvals.cards import CLOCK_NAME, asked_by, outcome_facts
+from channel.approvals.seats import LIVE
 from channel.approvals.shown import SHOWN
+from channel.approvals.standing import Standing, standings
 from channel.calendar import load_calendar, local_text
 from channel.errors import Invalid
 from channel.opportunities import registration_facts, settle_registration
@@ -48,27 +52,50 @@ SUBJECTS: Mapping[str, Subject] = {
 
 
 def decide(
-    session: Session, actor: Actor, approval_id: int, verdict: Verdict, *, now: datetime, redraws_card: bool = False
+    session: Session,
+    actor: Actor,
+    approval_id: int,
+    verdict: Verdict,
+    *,
+    now: datetime,
+    seen: Seen | None = None,
+    redraws_card: bool = False,
 ) -> Approval:
-    """Record a verdict and do what it means, once. For `redraws_card` see `approvals.record_verdict`.
+    """Record a verdict and, when the request ends with it, do what it means, once (R-APR-12).
 
-    A repetition of one's own verdict changes nothing and is no error. Raises NotFound when the actor was not asked
-    and Conflict when somebody else was first or the request was withdrawn.
+    `seen` is what the approver had before him (R-APR-10); for it and `redraws_card` see `approvals.record_verdict`. A
+    repetition of one's own verdict changes nothing and is no error. Raises NotFound when the actor was not asked,
+    Invalid("not_returnable"), and Conflict when somebody else was first or the request was withdrawn or changed.
     """
-    asked = asked_approval(session, actor, approval_id)
+    asked = asked_approval(session, actor, approval_id, now=now)
     if verdict.decision == "returned" and not SUBJECTS[asked.subject].is_returnable:
         raise Invalid("not_returnable", fields={"decision": "bad_value"})
-    approval = record_verdict(session, actor, approval_id, verdict, now=now, redraws_card=redraws_card)
-    if approval is None:
-        return asked_approval(session, actor, approval_id)
-    SUBJECTS[approval.subject].settle(session, actor, approval.subject_id, verdict, now=now)
+    complete_facts(session, asked)
+    recorded = record_verdict(session, actor, approval_id, verdict, now=now, seen=seen, redraws_card=redraws_card)
+    if recorded is None:
+        return asked
+    approval, is_over = recorded
+    if is_over:
+        settle(session, actor, approval, verdict, now=now)
     return approval
 
 
+def settle(session: Session, actor: Actor, approval: Approval, verdict: Verdict, *, now: datetime) -> None:
+    """Do what the end of a request means for its subject; only whoever has ended it calls this."""
+    SUBJECTS[approval.subject].settle(session, actor, approval.subject_id, verdict, now=now)
+
+
+def complete_facts(session: Session, approval: Approval) -> None:
+    """Keep what approvers are shown with a request from before that was done."""
+    if not approval.facts:
+        approval.facts = SUBJECTS[approval.subject].facts(session, approval.subject_id)
+        session.flush()
+
+
 def approval_facts(session: Session, approval: Approval) -> dict[str, Any]:
-    """Facts of an approval and its subject as of now, for a card that is drawn or drawn again."""
+    """What cards and messages say of a request as it stands now."""
     return {
-        **SUBJECTS[approval.subject].facts(session, approval.subject_id),
+        **(approval.facts or SUBJECTS[approval.subject].facts(session, approval.subject_id)),
         "subject": approval.subject,
         "what": SHOWN[approval.subject].title,
         "approval_id": approval.id,
@@ -77,7 +104,32 @@ def approval_facts(session: Session, approval: Approval) -> dict[str, Any]:
         "decided_by": decider_name(session, approval),
         "decided_at": local_text(approval.decided_at) if approval.decided_at else None,
         "reason": approval.reason_text,
+        "can_return": SUBJECTS[approval.subject].is_returnable,
     }
+
+
+def card_facts(session: Session, approval: Approval, member_id: int, card: str = FIRST_CARD) -> dict[str, Any]:
+    """What one member's card says now: that it asks (state pending), or what became of what it asked about.
+
+    `card` is what it asks about (version, step and turn): what is decided in another step does not change it.
+    """
+    facts = approval_facts(session, approval)
+    found = asked_by(session, approval, member_id, card)
+    if found is None:
+        return facts
+    step, task = found
+    asking = asking_facts(session, approval, step, task)
+    if task.state in LIVE and approval.state == "pending":
+        return facts | asking | {"card": card}
+    return facts | {"step": asking["step"], "for_whom": asking["for_whom"]} | outcome_facts(session, approval, *found)
+
+
+def decider_name(session: Session, approval: Approval) -> str:
+    """Who decided; empty while pending or when withdrawn."""
+    member = session.get(Member, approval.decided_by) if approval.decided_by is not None else None
+    if member is None and approval.state == "approved":
+        return CLOCK_NAME
+    return member.name if member else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,29 +137,44 @@ class Case:
     """A request for a decision with everything that its approver needs to see."""
 
     approval: Approval
+    #: What is shown of it, from its facts.
+    facts: Mapping[str, Any]
     #: The registration that it is about; None when it is about something else.
     registration: Details | None
-    #: Name of the member who decided; None while pending and after a withdrawal.
+    standing: Standing
+    #: Who decided; None while pending and after a withdrawal.
     decided_by: str | None
     #: Working time (R-APR-7) from the request to its end, or to now.
     waited: timedelta
+    #: Whether it waits for the actor, himself or in place of somebody away.
+    is_mine: bool
+    is_returnable: bool
 
 
 def cases(session: Session, actor: Actor, approvals: Sequence[Approval], *, now: datetime) -> list[Case]:
     """Approvals that were loaded through `access`, in the given order; as many queries for many as for one."""
     registrations = _registrations(session, actor, approvals)
-    deciders = {approval.decided_by for approval in approvals if approval.decided_by is not None}
-    names = {row.id: row.name for row in session.scalars(select(Member).where(Member.id.in_(deciders)))}
+    how, mine = standings(session, approvals), waiting_for(session, actor, approvals, now=now)
     calendar = load_calendar(session)
     return [
         Case(
             approval,
+            approval.facts or SUBJECTS[approval.subject].facts(session, approval.subject_id),
             registrations.get(approval.id),
-            names[approval.decided_by] if approval.decided_by is not None else None,
+            how[approval.id],
+            _named_decider(approval, how[approval.id].names),
             calendar.working_time(approval.requested_at, approval.decided_at or now),
+            approval.id in mine,
+            SUBJECTS[approval.subject].is_returnable,
         )
         for approval in approvals
     ]
+
+
+def _named_decider(approval: Approval, names: Mapping[int, str]) -> str | None:
+    if approval.decided_by is not None:
+        return names[approval.decided_by]
+    return CLOCK_NAME if approval.state == "approved" else None
 
 
 def _registrations(session: Session, actor: Actor, approvals: Sequence[Approval]) -> Mapping[int, Details]:

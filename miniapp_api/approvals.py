@@ -10,7 +10,7 @@ from flask import Response
 from pydantic import Field
 from sqlalchemy.orm import Session
 
-from channel.access import approver, asked_approval, asked_approvals
+from channel.access import approver, asked_approvals, readable_approval
 from channel.actors import Actor
 from channel.approvals import REASONS, checked_verdict
 from channel.cards import REASON_LABELS
@@ -50,7 +50,7 @@ def list_approvals(query: ListQuery) -> Response:
         noun = list_name("approvals", state=query.state)
         start = page_start(cipher, actor, noun, query.cursor)
         pending = None if query.state is None else query.state == "pending"
-        rows = asked_approvals(session, actor, pending=pending, start=start, limit=query.limit + 1)
+        rows = asked_approvals(session, actor, pending=pending, now=now, start=start, limit=query.limit + 1)
         page, next_cursor = cut_page(cipher, actor, noun, rows, query.limit)
         items = [ApprovalOut.of(case) for case in cases(session, actor, page, now=now)]
         return answer(200, ApprovalsAnswer(items=items, next_cursor=next_cursor))
@@ -63,7 +63,7 @@ def get_approval(path: ApprovalPath) -> Response:
     """One request."""
 
     def act(session: Session, actor: Actor, now: datetime) -> Answer:
-        (case,) = cases(session, actor, [asked_approval(session, actor, int(path.id))], now=now)
+        (case,) = cases(session, actor, [readable_approval(session, actor, int(path.id), now=now)], now=now)
         return answer(200, ApprovalOut.of(case))
 
     return read(act)

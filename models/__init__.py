@@ -8,7 +8,7 @@ below (so that the metadata is complete) and a migration in `migrations/versions
 `cipher.py` the encryption of personal data.
 """
 
-from models.approval import Approval, ApprovalCard, ApprovalTask
+from models.approval import Approval, ApprovalCard, ApprovalStep, ApprovalTask, ApprovalVersion, Delegation
 from models.audit import AuditEntry
 from models.catalogue import ProductLine, Sku, SkuUnit
 from models.configuration import ConfigurationVersion
@@ -40,7 +40,9 @@ from models.subscription import SubscribeGrant
 __all__ = [
     "Approval",
     "ApprovalCard",
+    "ApprovalStep",
     "ApprovalTask",
+    "ApprovalVersion",
     "AuditEntry",
     "Base",
     "Binding",
@@ -54,6 +56,7 @@ __all__ = [
     "CustomerPiece",
     "Database",
     "Dealer",
+    "Delegation",
     "FollowUp",
     "Holiday",
     "IdempotentRequest",

@@ -58,7 +58,7 @@ def _remind(session: Session, number: int, calendar: Calendar, *, now: datetime,
     waiting = (
         select(ApprovalTask, Approval)
         .join(Approval, Approval.id == ApprovalTask.approval_id)
-        .where(Approval.state == "pending", ApprovalTask.reminders < number)
+        .where(Approval.state == "pending", ApprovalTask.state == "open", ApprovalTask.reminders < number)
         .order_by(ApprovalTask.asked_at, ApprovalTask.id)
         .limit(limit)
     )

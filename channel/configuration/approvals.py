@@ -28,14 +28,14 @@ class ByRole(Part):
 
 
 class ByField(Part):
-    """Whoever a field of the subject names."""
+    """Whoever a field of the subject names: `dealer_manager`, or what the subject itself offers, such as `owner`."""
 
     by: Literal["field"]
-    field: Literal["dealer_manager"]
+    field: Code
 
 
 class ByLeader(Part):
-    """The n-th leader above the dealer's manager."""
+    """The n-th leader above the dealer's manager; for a request without a dealer, above its submitter."""
 
     by: Literal["leader"]
     level: Annotated[int, Field(ge=1, le=5)]
@@ -52,6 +52,8 @@ class Step(Part):
     #: For k_of_n alone.
     k: Annotated[int, Field(ge=1, le=20)] | None = None
     approvers: Annotated[tuple[Approver, ...], Field(min_length=1, max_length=20)]
+    #: Facts that the step's decision rests on, such as amount; none stands for all that is shown (R-APR-8).
+    looks_at: Annotated[tuple[Code, ...], _FEW] = ()
 
 
 class Conditions(Part):
@@ -60,6 +62,7 @@ class Conditions(Part):
     subjects: Annotated[tuple[Code, ...], _FEW] = ()
     regions: Annotated[tuple[Key, ...], _FEW] = ()
     levels: Annotated[tuple[Key, ...], _FEW] = ()
+    opportunity_types: Annotated[tuple[Code, ...], _FEW] = ()
     product_lines: Annotated[tuple[Key, ...], _FEW] = ()
     amount_from: Yuan | None = None
     amount_below: Yuan | None = None
@@ -90,6 +93,8 @@ class Clock(Part):
     then: Literal["wait", "approve_below"]
     #: For approve_below alone: smaller amounts without conflict are approved.
     limit: Yuan | None = None
+    #: For approve_below: how long after the escalation.
+    then_hours: Hours = 8
 
 
 class Approvals(Part):

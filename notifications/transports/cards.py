@@ -12,8 +12,10 @@ from typing import Any
 from sqlalchemy import or_, select, update
 from sqlalchemy.orm import Session
 
-from channel.cards import approval_request_card, approval_settled_card, approval_task_id
-from channel.decisions import approval_facts
+from channel.approvals import approval_task_id
+from channel.approvals.asking import FIRST_CARD
+from channel.cards import approval_request_card, approval_settled_card
+from channel.decisions import card_facts
 from channel.rows import insert_once
 from models import Approval, ApprovalCard, OutboxMessage
 from notifications.deliveries import Batch, Delivery, Wires, approval_id
@@ -36,7 +38,7 @@ def prepare_cards(batch: Batch, messages: Sequence[OutboxMessage]) -> None:
     """A card for each approver; planning has left out the requests that are no longer pending."""
     for message in messages:
         approval, userid = batch.approvals[message.facts["approval_id"]], batch.userid(message)
-        task_id = approval_task_id(approval.id, message.member_id or 0, approval.round)
+        task_id = _name(approval, message)
         batch.deliveries.append(("wecom", _card(batch.wires, message, task_id, userid)))
 
 
@@ -82,22 +84,23 @@ def _keep(
 
 
 def prepare_card_updates(batch: Batch, messages: Sequence[OutboxMessage]) -> None:
-    """Replace the cards of a settled request by what became of it, drawn from the facts as of now."""
-    facts: dict[int, dict[str, Any]] = {}
+    """Replace the cards that ask no more by what became of the request, drawn from the facts as of now."""
     for message in messages:
         approval = batch.approval(message)
-        if approval is None or approval.state == "pending":
+        if approval is None:
+            batch.outcomes[message.id] = skipped("there is no such request")
+            continue
+        facts = card_facts(batch.session, approval, message.member_id or 0, _card_of(message))
+        if facts["state"] == "pending":
             batch.outcomes[message.id] = skipped("the request is still open")
             continue
-        card = _held_card(batch.session, approval, message)
+        card = batch.session.get(ApprovalCard, _name(approval, message))
         if card is None:
             batch.outcomes[message.id] = _without_card(batch, approval, message)
         elif card.response_code is None or batch.now >= card.sent_at + CODE_LIFETIME:
             batch.outcomes[message.id] = skipped("the card can no longer be changed")
         else:
-            if approval.id not in facts:
-                facts[approval.id] = approval_facts(batch.session, approval)
-            update_delivery = _update(batch.wires, message, card, facts[approval.id], userid=batch.userid(message))
+            update_delivery = _update(batch.wires, message, card, facts, userid=batch.userid(message))
             batch.deliveries.append(("wecom", update_delivery))
 
 
@@ -123,11 +126,14 @@ def _update(
     return Delivery((message,), send)
 
 
-def _held_card(session: Session, approval: Approval, message: OutboxMessage) -> ApprovalCard | None:
-    query = select(ApprovalCard).where(
-        ApprovalCard.approval_id == approval.id, ApprovalCard.member_id == message.member_id
-    )
-    return session.scalar(query)
+def _card_of(message: OutboxMessage) -> str:
+    """What the card that a row is about asks; rows from before there were steps do not say."""
+    return str(message.facts.get("card") or FIRST_CARD)
+
+
+def _name(approval: Approval, message: OutboxMessage) -> str:
+    """The card's task_id."""
+    return approval_task_id(approval.id, message.member_id or 0, approval.round, _card_of(message))
 
 
 def _without_card(batch: Batch, approval: Approval, message: OutboxMessage) -> Outcome:
@@ -141,7 +147,9 @@ def _without_card(batch: Batch, approval: Approval, message: OutboxMessage) -> O
         OutboxMessage.member_id == message.member_id,
     )
     # A card that was lost is asked for again, in a row of its own.
-    row = next((row for row in batch.session.scalars(unfinished) if approval_id(row) == approval.id), None)
+    about = (approval.id, _card_of(message))
+    rows = batch.session.scalars(unfinished)
+    row = next((row for row in rows if (approval_id(row), _card_of(row)) == about), None)
     if row is None:
         return skipped("the card was never sent")
     wait = timedelta(seconds=random.uniform(*_LOOK_AGAIN_S))

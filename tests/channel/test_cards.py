@@ -7,13 +7,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from channel.approvals import REASONS
+from channel.approvals import REASONS, approval_task_id
 from channel.approvals.shown import yuan
 from channel.cards import (
     REASON_LABELS,
     approval_request_card,
     approval_settled_card,
-    approval_task_id,
     read_button,
     reason_pending_card,
     settled_line,
@@ -79,8 +78,8 @@ def test_the_request_says_who_asks_for_what_and_offers_two_answers() -> None:
         "提交时间": "11月23日 10:00",
     }
     assert [(button["text"], read_button(button["key"])) for button in card["button_list"]] == [
-        ("同意", ("approved", 12)),
-        ("驳回", ("rejected", 12)),
+        ("同意", ("approved", 12, "1-1")),
+        ("驳回", ("rejected", 12, "1-1")),
     ]
     assert card["card_action"] == {"type": 1, "url": "https://qudao.example/approvals/12"}
     assert "quote_area" not in card
@@ -104,7 +103,10 @@ def test_the_first_choice_is_no_reason_and_every_reason_has_a_short_label() -> N
 def test_a_pending_reason_is_asked_for_in_the_chat_and_the_card_can_still_be_decided() -> None:
     card = reason_pending_card(FACTS, "apr-12-7@1", page_base="https://qudao.example")
     assert "回复" in card["quote_area"]["quote_text"]
-    assert [read_button(button["key"]) for button in card["button_list"]] == [("approved", 12), ("rejected", 12)]
+    assert [read_button(button["key"]) for button in card["button_list"]] == [
+        ("approved", 12, "1-1"),
+        ("rejected", 12, "1-1"),
+    ]
 
 
 @pytest.mark.parametrize(

@@ -93,8 +93,8 @@ def test_a_card_arrives_with_live_buttons_and_is_settled_when_a_colleague_decide
     stage.drain(worker)
     (before,) = chat(sandbox, "LiNa")
     assert [read_button(button["key"]) for button in before["card"]["button_list"]] == [
-        ("approved", approval_id),
-        ("rejected", approval_id),
+        ("approved", approval_id, "1-1"),
+        ("rejected", approval_id, "1-1"),
     ]
     assert not before["disabled"]
     with stage.database.transaction() as session:

@@ -7,9 +7,9 @@ import pytest
 from sqlalchemy import select, update
 
 from channel.approvals import ask_again, checked_verdict
-from channel.decisions import approval_facts, decide
+from channel.decisions import decide
 from channel.opportunities import withdraw_registration
-from models import Approval, ApprovalCard, OutboxMessage, Registration
+from models import Approval, ApprovalCard, ApprovalTask, OutboxMessage, Registration
 from notifications.transports.cards import CODE_LIFETIME
 from platforms.errors import NETWORK
 from platforms.reactions import because
@@ -143,8 +143,7 @@ def test_an_update_waits_for_a_card_that_was_asked_for_again(stage: Stage) -> No
     stage.drain()
     with stage.database.transaction() as session:
         director, approval = stage.cast.actor(stage.cast.director), session.get_one(Approval, approval_id)
-        facts = approval_facts(session, approval)
-        assert ask_again(session, director, approval, facts, now=stage.clock())
+        assert ask_again(session, director, approval, now=stage.clock())
 
     def decided_while_sending(name: str) -> None:
         stage.platform.step = lambda _name: None
@@ -210,5 +209,6 @@ def test_an_update_of_an_open_request_changes_nothing(stage: Stage) -> None:
     approve(stage, approval_id)
     with stage.database.transaction() as session:
         session.execute(update(Approval).values(state="pending"))
+        session.execute(update(ApprovalTask).values(state="open"))
     stage.drain()
     assert others_update(stage).state == "skipped"

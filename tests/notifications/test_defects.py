@@ -86,7 +86,8 @@ def test_a_row_about_what_is_gone_does_not_look_like_a_database_that_is_away(sta
     with stage.database.transaction() as session:
         actor = stage.cast.actor(stage.cast.manager)
         decide(session, actor, approval_id, checked_verdict("approved"), now=stage.clock(), redraws_card=True)
-    change(stage, update(Approval).where(Approval.id == approval_id).values(subject_id=999_999))
+    # From before a request kept what it is about; and that is gone.
+    change(stage, update(Approval).where(Approval.id == approval_id).values(subject_id=999_999, facts={}))
     remind(stage, stage.cast.rep, approval_id=other_id)
     stage.clock.advance(20)
     with capture_logs() as logs:

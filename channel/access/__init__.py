@@ -3,35 +3,53 @@
 Doors and services load through here and never query by an id that came from outside (must-hold 4). Whose things a
 person may see is decided here and nowhere else: a contact sees his dealer's, a member those of the dealers that
 LOOKED_AFTER gives his role and whatever he was asked to decide, a rep the places of his region.
+`members.py`: roles. `approvals.py`: requests for a decision. `pages.py`: parts of lists.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Collection, Sequence
 
-from sqlalchemy import ColumnElement, Select, false, or_, select, true
+from sqlalchemy import ColumnElement, Select, or_, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from channel.access.approvals import (
+    asked_approval,
+    asked_approvals,
+    asked_ids,
+    pending_approvals,
+    readable_approval,
+    waiting_for,
+)
+from channel.access.members import LOOKED_AFTER, approver, headquarters, in_region_of
+from channel.access.pages import PAGE_DEFAULT, PAGE_LIMIT, page
 from channel.actors import Actor
 from channel.errors import Forbidden, NotFound
-from models import Approval, ApprovalTask, Dealer, InboxMessage, Member, Place, Registration
+from models import Approval, Dealer, InboxMessage, Member, Place, Registration
 
-Row = TypeVar("Row")
-
-#: How many rows a page may have, and how many it has when nobody says.
-PAGE_LIMIT, PAGE_DEFAULT = 100, 20
-
-
-def _in_region_of(member: Member) -> ColumnElement[bool]:
-    """The condition that a dealer is in a member's region; nothing is in the region of somebody without one."""
-    return Dealer.region == member.region if member.region is not None else false()
-
-
-#: Role of a member → the dealers he looks after. A role without a row looks after none and decides nothing.
-LOOKED_AFTER: Mapping[str, Callable[[Member], ColumnElement[bool]]] = {
-    "manager": lambda member: Dealer.manager_id == member.id,
-    "director": _in_region_of,
-    "hq": lambda _: true(),
-}
+__all__ = [
+    "LOOKED_AFTER",
+    "PAGE_DEFAULT",
+    "PAGE_LIMIT",
+    "acting_dealer",
+    "approver",
+    "asked_approval",
+    "asked_approvals",
+    "headquarters",
+    "ids_with_open_phone",
+    "inbox_owner",
+    "looked_after_dealer",
+    "looked_after_dealers",
+    "looked_after_ids",
+    "own_dealer",
+    "own_inbox",
+    "own_registration",
+    "pending_approvals",
+    "readable_approval",
+    "visible_registration",
+    "visible_registrations",
+    "visited_places",
+    "waiting_for",
+    "workable_registration",
+]
 
 
 def own_registration(session: Session, actor: Actor, number: str) -> Registration:
@@ -88,7 +106,7 @@ def visible_registrations(
         query = query.where(Registration.dealer_id.in_(select(Dealer.id).where(Dealer.code == dealer)))
     if text is not None:
         query = query.where(_contains(text, Registration.customer, Registration.name))
-    return _page(session, query, Registration.id, before, limit)
+    return page(session, query, Registration.id, before, limit)
 
 
 def own_dealer(session: Session, actor: Actor) -> Dealer:
@@ -130,7 +148,7 @@ def looked_after_dealers(
     query = select(Dealer).where(_looked_after(session, actor))
     if text is not None:
         query = query.where(_contains(text, Dealer.name, Dealer.code, Dealer.city))
-    return _page(session, query, Dealer.id, after, limit, rising=True)
+    return page(session, query, Dealer.id, after, limit, rising=True)
 
 
 def looked_after_ids(session: Session, actor: Actor) -> Select[tuple[int]]:
@@ -142,7 +160,7 @@ def own_inbox(
     session: Session, actor: Actor, *, before: int | None = None, limit: int = PAGE_DEFAULT
 ) -> Sequence[InboxMessage]:
     """Messages for the actor, newest first; `before` is the id where the last page ended."""
-    return _page(session, select(InboxMessage).where(inbox_owner(actor)), InboxMessage.id, before, limit)
+    return page(session, select(InboxMessage).where(inbox_owner(actor)), InboxMessage.id, before, limit)
 
 
 def inbox_owner(actor: Actor) -> ColumnElement[bool]:
@@ -153,50 +171,6 @@ def inbox_owner(actor: Actor) -> ColumnElement[bool]:
     return InboxMessage.contact_id == actor.id
 
 
-def approver(session: Session, actor: Actor) -> Member:
-    """The member who acts if somebody of his role can be asked to decide; Forbidden otherwise."""
-    member = session.get_one(Member, actor.member())
-    if member.role not in LOOKED_AFTER:
-        raise Forbidden("not_allowed")
-    return member
-
-
-def headquarters(session: Session, actor: Actor) -> Member:
-    """The member who acts for headquarters; Forbidden for everybody else."""
-    member = session.get_one(Member, actor.member())
-    if member.role != "hq":
-        raise Forbidden("not_allowed")
-    return member
-
-
-def asked_approval(session: Session, actor: Actor, approval_id: int) -> Approval:
-    """The approval if this member was asked to decide it; NotFound otherwise."""
-    row = session.scalar(_asked(actor).where(Approval.id == approval_id))
-    if row is None:
-        raise NotFound
-    return row
-
-
-def asked_approvals(
-    session: Session, actor: Actor, *, pending: bool | None, start: int | None = None, limit: int = PAGE_DEFAULT
-) -> Sequence[Approval]:
-    """What this member was asked to decide: pending ones oldest first; over, or either (None), newest first.
-
-    `start` is the id where the last page ended.
-    """
-    approver(session, actor)
-    query = _asked(actor)
-    if pending is not None:
-        query = query.where(Approval.state == "pending" if pending else Approval.state != "pending")
-    return _page(session, query, Approval.id, start, limit, rising=pending is True)
-
-
-def pending_approvals(session: Session, actor: Actor, *, limit: int = PAGE_DEFAULT) -> Sequence[Approval]:
-    """What waits for this member's decision, oldest first; nothing for a role that decides nothing."""
-    query = _asked(actor).where(Approval.state == "pending")
-    return _page(session, query, Approval.id, None, limit, rising=True)
-
-
 def visited_places(session: Session, actor: Actor) -> Sequence[tuple[Place, Dealer | None]]:
     """Where a rep visits: the places of his region's dealers, and prospects in their cities; by code, all of them.
 
@@ -205,11 +179,11 @@ def visited_places(session: Session, actor: Actor) -> Sequence[tuple[Place, Deal
     rep = session.get_one(Member, actor.member())
     if rep.role != "rep":
         raise Forbidden("not_allowed")
-    cities = select(Dealer.city).where(_in_region_of(rep))
+    cities = select(Dealer.city).where(in_region_of(rep))
     query = (
         select(Place, Dealer)
         .outerjoin(Dealer, Dealer.id == Place.dealer_id)
-        .where(or_(_in_region_of(rep), Place.dealer_id.is_(None) & Place.city.in_(cities)))
+        .where(or_(in_region_of(rep), Place.dealer_id.is_(None) & Place.city.in_(cities)))
         .order_by(Place.code)
     )
     return [(place, dealer) for place, dealer in session.execute(query)]
@@ -229,31 +203,10 @@ def _looked_after(session: Session, actor: Actor) -> ColumnElement[bool]:
     return LOOKED_AFTER[member.role](member)
 
 
-def _asked(actor: Actor) -> Select[tuple[Approval]]:
-    """The approvals that were put to this member."""
-    task = (ApprovalTask.approval_id == Approval.id) & (ApprovalTask.member_id == actor.member())
-    return select(Approval).join(ApprovalTask, task)
-
-
 def _asked_registrations(actor: Actor) -> Select[tuple[int]]:
     """Ids of the registrations that were put to this member."""
-    return _asked(actor).with_only_columns(Approval.subject_id).where(Approval.subject == "registration")
+    return select(Approval.subject_id).where(Approval.subject == "registration", Approval.id.in_(asked_ids(actor)))
 
 
 def _contains(text: str, *columns: InstrumentedAttribute[str]) -> ColumnElement[bool]:
     return or_(*(column.icontains(text, autoescape=True) for column in columns))
-
-
-def _page(
-    session: Session,
-    query: Select[tuple[Row]],
-    key: InstrumentedAttribute[int],
-    start: int | None,
-    limit: int,
-    *,
-    rising: bool = False,
-) -> Sequence[Row]:
-    if start is not None:
-        query = query.where(key > start if rising else key < start)
-    # One more than a page may be asked for, which tells the asker whether there is a next page.
-    return session.scalars(query.order_by(key if rising else key.desc()).limit(min(limit, PAGE_LIMIT + 1))).all()
