@@ -79,6 +79,13 @@ KINDS: Mapping[str, Kind] = {
     "stage_move_decided": Kind(
         "阶段推进{result}", "{customer}：{name} {stages}。{reason}", "/opportunities/{number}", "instant", ()
     ),
+    # Inbox alone: a dealer's few acceptances of subscribe messages are for decisions.
+    "follow_up_due": Kind(
+        "该跟进客户了", "您约定 {next_on} 跟进 {customer}：{name}", "/opportunities/{number}", "normal", ()
+    ),
+    "member_follow_up_due": Kind(
+        "该跟进客户了", "您约定 {next_on} 跟进 {customer}：{name}", "/opportunities/{number}", "normal", ("wecom",)
+    ),
     "protection_expired": Kind(
         "报备保护期已结束",
         "{customer}：{name} 的保护期已于 {protected_until} 结束。",

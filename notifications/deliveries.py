@@ -56,6 +56,8 @@ class Batch:
     #: Those of the contacts that the rows name who still work at the dealer.
     contacts: Collection[int]
     approvals: Mapping[int, Approval]
+    #: Ids of the follow-ups whose promise is still to be kept.
+    promises: Collection[int]
     deliveries: list[tuple[Platform, Delivery]] = field(default_factory=list)
     #: What is decided without a call, by outbox id.
     outcomes: dict[int, Outcome] = field(default_factory=dict)
@@ -63,6 +65,10 @@ class Batch:
     def approval(self, message: OutboxMessage) -> Approval | None:
         """The approval that a row is about."""
         return self.approvals.get(approval_id(message))
+
+    def is_promise_open(self, message: OutboxMessage) -> bool:
+        """Whether what a row reminds of is still to be done."""
+        return follow_up_id(message) in self.promises
 
     def userid(self, message: OutboxMessage) -> str:
         """The member who receives a row; KeyError when it is none, which is a defect."""
@@ -76,6 +82,12 @@ class Batch:
 def approval_id(message: OutboxMessage) -> int:
     """The approval that a row says it is about; 0 when it says none."""
     said = message.facts.get("approval_id")
+    return said if isinstance(said, int) else 0
+
+
+def follow_up_id(message: OutboxMessage) -> int:
+    """The follow-up that a row says it is about; 0 when it says none."""
+    said = message.facts.get("follow_up_id")
     return said if isinstance(said, int) else 0
 
 

@@ -18,6 +18,7 @@ from channel.actors import job as job_actor
 from channel.announcements import KINDS, Receiver, announce
 from channel.calendar import Calendar, load_calendar, missing_years
 from channel.decisions import approval_facts
+from channel.followups.service import remind_follow_ups
 from channel.opportunities import expire_protections
 from channel.rows import moved
 from models import (
@@ -76,6 +77,13 @@ def _remind(session: Session, number: int, calendar: Calendar, *, now: datetime,
             _announce_reminder(session, task, number, said | {"hours": hours}, now=now, due_at=due_at)
             count += 1
     return count
+
+
+def remind_promised_follow_ups(session: Session, now: datetime) -> int:
+    """Remind those who promised a contact for today; nobody at night or on a day off. Returns how many."""
+    if allowed_at(KINDS["follow_up_due"].urgency, now, load_calendar(session)) > now:
+        return 0
+    return remind_follow_ups(session, now)
 
 
 def _facts(session: Session, approval: Approval) -> dict[str, Any] | None:
@@ -185,6 +193,7 @@ class Job:
 JOBS: tuple[Job, ...] = (
     Job("remind_pending_approvals", remind_pending_approvals, {"minute": "1-59/2"}),
     Job("expire_protections", expire_protections, {"minute": "1-29,31-59"}),
+    Job("remind_promised_follow_ups", remind_promised_follow_ups, {"hour": "8-20", "minute": "3-59/4"}),
     Job("purge", purge, {"minute": "1-29,31-59"}),
     Job("check_holiday_data", check_holiday_data, {"hour": 9, "minute": 20}),
 )

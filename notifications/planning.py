@@ -16,8 +16,9 @@ from sqlalchemy.orm import Session
 
 from channel.announcements import KINDS
 from channel.calendar import Calendar, load_calendar
+from channel.followups.service import open_promises
 from models import Approval, Contact, Member, OutboxMessage
-from notifications.deliveries import Batch, Wires, approval_id
+from notifications.deliveries import Batch, Wires, approval_id, follow_up_id
 from notifications.outcomes import Outcome, defect, failed, put_off, skipped
 from notifications.quiet import allowed_at
 from notifications.transports import TRANSPORTS
@@ -26,6 +27,9 @@ logger = structlog.get_logger(__name__)
 
 #: Kinds that ask for a decision: nobody wants them once it is made.
 ASKING = frozenset({"approval_requested", "approval_reminder", "reject_reason_asked"})
+
+#: Kinds that remind of a promised contact: nobody wants them once it has taken place.
+PROMISED = frozenset({"member_follow_up_due"})
 
 
 def plan(session: Session, messages: Sequence[OutboxMessage], wires: Wires, now: datetime) -> Batch:
@@ -80,6 +84,8 @@ def _held_back(batch: Batch, message: OutboxMessage, calendar: Calendar) -> Outc
         approval = batch.approval(message)
         if approval is None or approval.state != "pending":
             return skipped("decided meanwhile")
+    if message.kind in PROMISED and not batch.is_promise_open(message):
+        return skipped("followed up meanwhile")
     allowed = allowed_at(KINDS[message.kind].urgency, batch.now, calendar)
     return put_off(allowed, "quiet hours") if allowed > batch.now else None
 
@@ -98,6 +104,7 @@ def _look_up(session: Session, messages: Sequence[OutboxMessage], wires: Wires, 
     approvals = {approval_id(message) for message in messages}
     who = select(Member.id, Member.userid).where(Member.id.in_(members), Member.is_active)
     there = select(Contact.id).where(Contact.id.in_(contacts), Contact.is_active)
+    promises = [follow_up_id(message) for message in messages if message.kind in PROMISED]
     about = select(Approval).where(Approval.id.in_(approvals))
     return Batch(
         session,
@@ -106,4 +113,5 @@ def _look_up(session: Session, messages: Sequence[OutboxMessage], wires: Wires, 
         userids={row.id: row.userid for row in session.execute(who)},
         contacts=frozenset(session.scalars(there)),
         approvals={approval.id: approval for approval in session.scalars(about)},
+        promises=frozenset(session.scalars(open_promises(promises)) if promises else ()),
     )
