@@ -28,7 +28,7 @@ class StrictJSON(DefaultJSONProvider):
 
 def check_body() -> None:
     """Refuse a body that is not a JSON object, before its values are looked at (400, 413, 415)."""
-    if request.method in ("POST", "PUT") and request.get_data() and not isinstance(request.get_json(), dict):
+    if request.method in ("POST", "PUT", "PATCH") and request.get_data() and not isinstance(request.get_json(), dict):
         raise DoorError("bad_json")
 
 

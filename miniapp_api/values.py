@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Annotated, Any, NoReturn, Self
 
@@ -39,6 +39,7 @@ CODES: Mapping[str, str] = {
     "extra_forbidden": "unknown_field",
     "bad_amount": "bad_amount",
     "bad_date": "bad_date",
+    "bad_moment": "bad_moment",
 }
 
 #: Names of unknown fields are the sender's words: their echo, in the answer and in the log, is kept short.
@@ -63,6 +64,17 @@ def _day(value: object) -> date:
         raise PydanticCustomError("bad_date", "no such day") from None
 
 
+def _moment(value: object) -> datetime:
+    """An instant of RFC 3339. What lies years away is no moment that anybody picked, and no database takes all."""
+    try:
+        moment = datetime.fromisoformat(value) if isinstance(value, str) and len(value) <= _LONGEST_NAME else None
+    except ValueError:
+        moment = None
+    if moment is None or moment.tzinfo is None or not 2000 <= moment.year <= 2200:
+        raise PydanticCustomError("bad_moment", "not a moment")
+    return moment.astimezone(UTC)
+
+
 def _tidy(value: str) -> str:
     return " ".join(unicodedata.normalize("NFC", value).split())
 
@@ -74,6 +86,11 @@ Amount = Annotated[
 ]
 Day = Annotated[
     date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date", "description": "Local day"})
+]
+Moment = Annotated[
+    datetime,
+    BeforeValidator(_moment),
+    WithJsonSchema({"type": "string", "format": "date-time", "description": "RFC 3339 with an offset"}),
 ]
 #: A code from a platform: short and printable, whatever it is.
 PlatformCode = Annotated[str, Field(pattern=r"^[!-~]{1,512}$")]

@@ -14,7 +14,6 @@ from channel.configuration import current
 from channel.configuration.pipelines import Dimension, Pipeline
 from channel.phones import masked_phone
 from channel.pipelines.coach import Advice, next_field
-from channel.pipelines.moves import pending_move
 from channel.pipelines.qualification import scores
 from channel.pipelines.rules import Missing, missing
 from channel.pipelines.standing import Standing, standing_of
@@ -45,7 +44,7 @@ class Overview:
     #: What is missing to leave each stage of the pipeline, in order.
     missing: Sequence[Sequence[Missing]]
     advice: Advice | None
-    pending: StageMove | None
+    pending: Step | None
     history: Sequence[Step]
     #: Name of the member whose win percentage stands beside the computed one; "" for none.
     win_by: str
@@ -70,6 +69,7 @@ def overview(session: Session, actor: Actor, registration: Registration, *, now:
     today, record, stages = local_day(now), standing.record, standing.pipeline.stages
     own = standing.opportunity.win_by
     by = session.get_one(Member, own).name if own is not None else ""
+    steps = _steps(session, standing)
     advice = next_field(standing.pipeline, standing.index, record, standing.days(now), today=today)
     return Overview(
         standing,
@@ -77,8 +77,8 @@ def overview(session: Session, actor: Actor, registration: Registration, *, now:
         scores(record, today=today),
         [missing(standing.pipeline, index, record, today=today) for index in range(len(stages))],
         advice if standing.is_open else None,
-        pending_move(session, standing.opportunity),
-        _history(session, standing),
+        next((step for step in steps if step.move.state == "pending"), None),
+        [step for step in steps if step.move.state != "pending"],
         by,
         _people(session, actor, standing),
     )
@@ -109,13 +109,13 @@ def _people(session: Session, actor: Actor, standing: Standing) -> list[tuple[St
     ]
 
 
-def _history(session: Session, standing: Standing) -> list[Step]:
+def _steps(session: Session, standing: Standing) -> list[Step]:
     query = (
         select(StageMove, PipelineVersion, Contact.name, Member.name)
         .join(PipelineVersion, PipelineVersion.id == StageMove.pipeline_id)
         .outerjoin(Contact, Contact.id == StageMove.contact_id)
         .outerjoin(Member, Member.id == StageMove.member_id)
-        .where(StageMove.opportunity_id == standing.opportunity.id, StageMove.state != "pending")
+        .where(StageMove.opportunity_id == standing.opportunity.id)
         .order_by(StageMove.id)
     )
     steps: list[Step] = []
