@@ -15,7 +15,7 @@ from sandbox import gateway
 from sandbox.checks import BadInput
 from sandbox.control import approvals, knobs, net, people, phones
 from sandbox.deliveries import Delivery
-from sandbox.files import squeezed
+from sandbox.files import served
 from sandbox.pusher import TRIES, Channel
 from sandbox.wechat.routes import WECHAT
 from sandbox.wecom.routes import WECOM
@@ -55,7 +55,7 @@ def _add_pages(app: Flask, world: World) -> None:
         return send_from_directory(STATIC, "index.html")
 
     def static_file(path: str) -> Response:
-        return squeezed(send_from_directory(STATIC, path))
+        return served(STATIC, path)
 
     def events() -> Response:
         stream = world.hub.stream()

@@ -7,11 +7,17 @@ import { spawnSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, brotliDecompressSync, gzipSync } from "node:zlib";
+import { buildSync } from "esbuild";
 import { filesBelow, root, sha256, sourcesHash } from "./sources.mjs";
 
 const SERVED = join(root, "../sandbox/static/client");
 const RECORD = "build.json";
+/** Beside every large text, for servers that send it to browsers that take it; another Node may pack otherwise. */
+const PACKED = ".br";
+const LARGE = 4096;
+/** Chromium then compiles the first page's script while it arrives, beside the thread that is to run it. */
+const COMPILE_EARLY = "//# allFunctionsCalledOnLoad\n";
 /** A folder of our own for everything that is not asked for: adverts, update checks, caches. */
 const QUIET = { UNI_CLI_SKIP_UPDATE: "1", CI: "1" };
 
@@ -39,7 +45,8 @@ function build(target, folder) {
 }
 
 function finishH5(folder) {
-  preload(folder);
+  finishPage(folder);
+  pack(folder);
   writeFileSync(join(folder, RECORD), record(folder));
   if (!isCheck) {
     rmSync(SERVED, { recursive: true, force: true });
@@ -56,27 +63,43 @@ function finishH5(folder) {
 }
 
 /**
- * What the first page needs besides the entry: its chunk and what that imports, in the order of Vite's own list. Named
- * in the HTML, all of it is on its way before the entry has run.
+ * Into the page's head goes the script that asks who is here before the others have come (src/early). Everything the
+ * first page needs must be named in the HTML, so that all of it is on its way at once.
  */
-function firstPage(folder) {
-  const entry = filesBelow(folder).find((path) => /^assets\/index-.*\.js$/.test(path));
-  const code = readFileSync(join(folder, entry), "utf8");
-  const all = JSON.parse(/viteFileDeps\s*=\s*(\[[^\]]*\])/.exec(code)[1].replaceAll("'", '"'));
-  const indexes = /import\("\.\/pages-home-[^"]*"\),__vite__mapDeps\(\[([\d,]+)\]/.exec(code)[1];
-  return indexes.split(",").map((index) => all[Number(index)].replace(/^\.?\//, "")).map((path) => (path.startsWith("assets/") ? path : `assets/${path}`));
+function finishPage(folder) {
+  const path = join(folder, "index.html");
+  const entryPoints = [join(root, "src/early/index.ts")];
+  const options = { bundle: true, format: "iife", minify: true, target: "es2018", write: false, logLevel: "error" };
+  const early = buildSync({ entryPoints, ...options }).outputFiles[0].text.trim();
+  const html = readFileSync(path, "utf8");
+  // The large script is asked for first of all; a script after a style sheet would wait for it.
+  const [, sheet] = /<head>\s*(<link [^>]*>)\s*/.exec(html) ?? [];
+  const [, preload] = /\s*(<link rel="modulepreload"[^>]*>)/.exec(html) ?? [];
+  const finished = html
+    .replace(/<head>\s*<link [^>]*>\s*/, "<head>\n  ")
+    .replace(`  ${preload}\n`, "")
+    .replace("<!--early-->", () => `${preload}\n  <script>${early}</script>\n  ${sheet}`)
+    .replace("<!--app-html-->", "");
+  const first = filesBelow(folder).filter((name) => /^assets\/(first|index)[.-]/.test(name));
+  if (!sheet || !preload || !finished.includes(early) || first.length < 3 || !first.every((name) => finished.includes(name))) {
+    console.error(`index.html does not name all that the first page needs: ${first.join(", ")}`);
+    process.exit(1);
+  }
+  writeFileSync(path, finished);
+  const script = join(folder, first.find((name) => /first.*\.js$/.test(name)));
+  writeFileSync(script, COMPILE_EARLY + readFileSync(script, "utf8"));
 }
 
-function preload(folder) {
-  const html = join(folder, "index.html");
-  const link = (path) => (path.endsWith(".css") ? `<link rel="stylesheet" crossorigin href="./${path}">` : `<link rel="modulepreload" crossorigin href="./${path}">`);
-  const links = firstPage(folder).map((path) => `  ${link(path)}`);
-  writeFileSync(html, readFileSync(html, "utf8").replace("  <!--preload-links-->", links.join("\n")).replace("<!--app-html-->", ""));
+function pack(folder) {
+  for (const path of filesBelow(folder).filter((name) => /\.(js|css)$/.test(name))) {
+    const content = readFileSync(join(folder, path));
+    if (content.length >= LARGE) writeFileSync(join(folder, path + PACKED), brotliCompressSync(content));
+  }
 }
 
 /** What tests/client/test_build.py reads: the sources, every file, and the size of the first load. */
 function record(folder) {
-  const files = filesBelow(folder).filter((path) => path !== RECORD);
+  const files = filesBelow(folder).filter((path) => path !== RECORD && !path.endsWith(PACKED));
   const bytes = (path) => readFileSync(join(folder, path));
   const html = bytes("index.html").toString();
   const first = ["index.html", ...files.filter((path) => html.includes(path))];
@@ -93,7 +116,8 @@ function differences(built, committed) {
   const paths = new Set([...filesBelow(built), ...filesBelow(committed)]);
   const read = (folder, path) => {
     try {
-      return readFileSync(join(folder, path)).toString("base64");
+      const content = readFileSync(join(folder, path));
+      return (path.endsWith(PACKED) ? brotliDecompressSync(content) : content).toString("base64");
     } catch {
       return null;
     }

@@ -1,7 +1,7 @@
 """`/sandbox/net/…`: the phone's own network, so that the mini-program's wx.request reaches the product.
 
 Only `product_base_url` can be reached, only the headers of a mini-program travel, and a product that does not
-answer is a 502, which a mini-program sees as `request:fail`.
+answer is a 502, which a mini-program sees as `request:fail`. Answers travel compressed, as from any web server.
 """
 
 from urllib.parse import quote
@@ -9,6 +9,7 @@ from urllib.parse import quote
 import requests
 from flask import Flask, Response, jsonify, request
 
+from sandbox.files import squeezed
 from sandbox.world import World
 
 METHODS = ["GET", "POST", "PUT", "PATCH", "DELETE"]
@@ -33,7 +34,7 @@ def mount(app: Flask, world: World) -> None:
         except requests.RequestException as error:
             return jsonify({"error": f"request:fail {type(error).__name__}"}), 502
         headers = [(name, value) for name, value in answer.headers.items() if name.lower() not in _HOP]
-        return Response(answer.content, status=answer.status_code, headers=headers)
+        return squeezed(Response(answer.content, status=answer.status_code, headers=headers))
 
     app.add_url_rule("/sandbox/net/<path:path>", "net", forward, methods=METHODS)
 

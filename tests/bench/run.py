@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 import click
 
 from tests.bench.callbacks import callbacks
+from tests.bench.client import client_first_load, client_scroll
 from tests.bench.latency import callback_latency
 from tests.bench.outbox import outbox
 
@@ -13,6 +14,8 @@ BENCHMARKS: Mapping[str, Callable[[], None]] = {
     "callbacks": callbacks,
     "callback-latency": callback_latency,
     "outbox": outbox,
+    "client-first-load": client_first_load,
+    "client-scroll": client_scroll,
 }
 
 

@@ -1,4 +1,5 @@
 /** The API of this client: the request layer, put together with this platform, this storage and this network. */
+import { taken } from "@/early/taken";
 import { platform } from "@/platform";
 import { online } from "@/stores/online";
 import { storage } from "@/stores/storage";
@@ -13,8 +14,8 @@ export const onSession = (listener: (me: Me) => void) => listeners.push(listener
 
 export const api = createApi({
   base: () => platform.apiBase,
-  transport,
-  credentials: () => platform.login(),
+  transport: (call) => taken.answer(call) ?? transport(call),
+  credentials: () => taken.credentials() ?? platform.login(),
   token: {
     get: () => storage.get<string>("token") ?? "",
     set: (token) => storage.set("token", token),

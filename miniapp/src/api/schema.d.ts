@@ -1,4 +1,4 @@
-// Written by `npm run types` from openapi.json (sha256 dee1f5cbc877d175c21f30c91262b74aca3e8a8109ab5e293d33b64e857af625). Do not edit.
+// Written by `npm run types` from openapi.json (sha256 da57eaba002eb0593785d6eb6452896700a1dbaa8557e5d738de8dcf7e9e29f0). Do not edit.
 
 export interface paths {
     "/api/v1/approval-reasons": {
@@ -80,6 +80,92 @@ export interface paths {
         get: operations["get_company"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/configuration": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What counts now. */
+        get: operations["get_configuration"];
+        put?: never;
+        /** Make it count from now on. */
+        post: operations["apply_a_configuration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/configuration/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What it would change, and what that would mean for whatever is open now. Changes nothing. */
+        post: operations["try_a_configuration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/configuration/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Applied versions, newest first. */
+        get: operations["list_configuration_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/configuration/versions/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One version with its values. */
+        get: operations["get_configuration_version"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/configuration/versions/{number}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make an earlier version count again, as a new one. */
+        post: operations["restore_configuration_version"];
         delete?: never;
         options?: never;
         head?: never;
@@ -365,6 +451,564 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /**
+         * Adjudication
+         * @description Terms, and reasons to pick from.
+         */
+        Adjudication: {
+            /** Appeal Workdays */
+            appeal_workdays: number;
+            /** History Days */
+            history_days: number;
+            /** Reasons */
+            reasons: components["schemas"]["Reason"][];
+            /** Sla Workdays */
+            sla_workdays: number;
+        };
+        /**
+         * Applied
+         * @description The version that counts now, and what it changed.
+         * @example {
+         *       "applied_at": "2026-11-21T07:04:00Z",
+         *       "applied_by": "宋阳",
+         *       "differences": [
+         *         {
+         *           "after": 120,
+         *           "before": 90,
+         *           "change": "changed",
+         *           "path": "registrations.types[project].windows[0].days",
+         *           "text": "商机报备 › 商机类型 › 工程项目 › 保护期 › 第 1 项 › 保护天数：90 → 120"
+         *         }
+         *       ],
+         *       "note": "大项目保护期延长到 180 天",
+         *       "number": 3
+         *     }
+         */
+        Applied: {
+            /**
+             * Applied At
+             * @description Null for the built-in one.
+             */
+            applied_at: string | null;
+            /**
+             * Applied By
+             * @description Name of the member; null for an operator and the built-in one.
+             */
+            applied_by: string | null;
+            /** Differences */
+            differences: components["schemas"]["DifferenceOut"][];
+            /** Note */
+            note: string;
+            /**
+             * Number
+             * @description 1 for the first that was applied; 0 is the built-in one.
+             */
+            number: number;
+        };
+        /**
+         * ApplyConfiguration
+         * @description A configuration to make count from now on.
+         * @example {
+         *       "configuration": {
+         *         "adjudication": {
+         *           "appeal_workdays": 5,
+         *           "history_days": 180,
+         *           "reasons": [
+         *             {
+         *               "code": "earlier",
+         *               "label": "报备在先",
+         *               "text": "先完整提交报备的一方优先。"
+         *             },
+         *             {
+         *               "code": "customer_choice",
+         *               "label": "客户书面选择",
+         *               "text": "客户已书面确认合作方。"
+         *             },
+         *             {
+         *               "code": "history",
+         *               "label": "持续跟进",
+         *               "text": "近期有可查证的拜访或订单记录的一方优先。"
+         *             },
+         *             {
+         *               "code": "authorisation",
+         *               "label": "授权范围",
+         *               "text": "该区域或产品线的授权经销商优先。"
+         *             },
+         *             {
+         *               "code": "direct_earlier",
+         *               "label": "直销在先",
+         *               "text": "我司直销团队已有更早的书面跟进记录。"
+         *             },
+         *             {
+         *               "code": "shared_effort",
+         *               "label": "共同推进",
+         *               "text": "双方均有实际投入，按比例分享。"
+         *             },
+         *             {
+         *               "code": "not_the_same",
+         *               "label": "并非同一项目",
+         *               "text": "经核实为不同的客户或项目，互不影响。"
+         *             },
+         *             {
+         *               "code": "insufficient",
+         *               "label": "证据不足",
+         *               "text": "现有材料不足以认定，请补充后重新报备。"
+         *             },
+         *             {
+         *               "code": "other",
+         *               "label": "其他",
+         *               "text": "请见判定说明。"
+         *             }
+         *           ],
+         *           "sla_workdays": 3
+         *         },
+         *         "approvals": {
+         *           "clock": {
+         *             "escalate_hours": 16,
+         *             "limit": null,
+         *             "remind_hours": [
+         *               4,
+         *               8
+         *             ],
+         *             "then": "wait"
+         *           },
+         *           "likely_away_hours": 8,
+         *           "retrieve_minutes": 30,
+         *           "rules": [
+         *             {
+         *               "code": "standard",
+         *               "conditions": {
+         *                 "amount_below": null,
+         *                 "amount_from": null,
+         *                 "discount_below": null,
+         *                 "discount_from": null,
+         *                 "levels": [],
+         *                 "product_lines": [],
+         *                 "regions": [],
+         *                 "subjects": []
+         *               },
+         *               "name": "渠道经理或大区总监审批",
+         *               "priority": 1000,
+         *               "steps": [
+         *                 {
+         *                   "approvers": [
+         *                     {
+         *                       "by": "field",
+         *                       "field": "dealer_manager"
+         *                     },
+         *                     {
+         *                       "by": "role",
+         *                       "in_region": true,
+         *                       "role": "director"
+         *                     }
+         *                   ],
+         *                   "k": null,
+         *                   "mode": "any",
+         *                   "name": "审批"
+         *                 }
+         *               ]
+         *             }
+         *           ]
+         *         },
+         *         "matching": {
+         *           "possible_from": 0.8,
+         *           "same_from": 0.92
+         *         },
+         *         "pipelines": {
+         *           "all": [
+         *             {
+         *               "code": "project",
+         *               "name": "工程项目流程",
+         *               "stages": [
+         *                 {
+         *                   "code": "discover",
+         *                   "gate": {
+         *                     "need": 1
+         *                   },
+         *                   "max_days": 30,
+         *                   "name": "发现商机",
+         *                   "needs_approval": false,
+         *                   "requires": [
+         *                     "expected_on",
+         *                     "amount"
+         *                   ],
+         *                   "win": 10
+         *                 },
+         *                 {
+         *                   "code": "qualify",
+         *                   "gate": {
+         *                     "budget": 1,
+         *                     "need": 2,
+         *                     "timeline": 1
+         *                   },
+         *                   "max_days": 30,
+         *                   "name": "需求确认",
+         *                   "needs_approval": false,
+         *                   "requires": [],
+         *                   "win": 25
+         *                 },
+         *                 {
+         *                   "code": "propose",
+         *                   "gate": {
+         *                     "authority": 2,
+         *                     "budget": 2,
+         *                     "competition": 1
+         *                   },
+         *                   "max_days": 45,
+         *                   "name": "方案报价",
+         *                   "needs_approval": false,
+         *                   "requires": [],
+         *                   "win": 50
+         *                 },
+         *                 {
+         *                   "code": "negotiate",
+         *                   "gate": {
+         *                     "authority": 2,
+         *                     "budget": 3,
+         *                     "competition": 2,
+         *                     "timeline": 2
+         *                   },
+         *                   "max_days": 30,
+         *                   "name": "商务谈判",
+         *                   "needs_approval": false,
+         *                   "requires": [],
+         *                   "win": 75
+         *                 },
+         *                 {
+         *                   "code": "close",
+         *                   "gate": {},
+         *                   "max_days": 30,
+         *                   "name": "签约",
+         *                   "needs_approval": false,
+         *                   "requires": [],
+         *                   "win": 90
+         *                 }
+         *               ]
+         *             },
+         *             {
+         *               "code": "key_account",
+         *               "name": "大客户流程",
+         *               "stages": [
+         *                 {
+         *                   "code": "discover",
+         *                   "gate": {
+         *                     "need": 1
+         *                   },
+         *                   "max_days": 60,
+         *                   "name": "发现商机",
+         *                   "needs_approval": false,
+         *                   "requires": [
+         *                     "expected_on",
+         *                     "amount"
+         *                   ],
+         *                   "win": 5
+         *                 },
+         *                 {
+         *                   "code": "qualify",
+         *                   "gate": {
+         *                     "budget": 1,
+         *                     "need": 2,
+         *                     "timeline": 1
+         *                   },
+         *                   "max_days": 45,
+         *                   "name": "需求确认",
+         *                   "needs_approval": false,
+         *                   "requires": [],
+         *                   "win": 20
+         *                 },
+         *                 {
+         *                   "code": "sponsor",
+         *                   "gate": {
+         *                     "authority": 2
+         *                   },
+         *                   "max_days": 45,
+         *                   "name": "高层拜访",
+         *                   "needs_approval": false,
+         *                   "requires": [],
+         *                   "win": 35
+         *                 },
+         *                 {
+         *                   "code": "propose",
+         *                   "gate": {
+         *                     "authority": 2,
+         *                     "budget": 2,
+         *                     "competition": 1
+         *                   },
+         *                   "max_days": 45,
+         *                   "name": "方案报价",
+         *                   "needs_approval": false,
+         *                   "requires": [],
+         *                   "win": 50
+         *                 },
+         *                 {
+         *                   "code": "negotiate",
+         *                   "gate": {
+         *                     "authority": 3,
+         *                     "budget": 3,
+         *                     "competition": 2,
+         *                     "timeline": 2
+         *                   },
+         *                   "max_days": 45,
+         *                   "name": "商务谈判",
+         *                   "needs_approval": true,
+         *                   "requires": [],
+         *                   "win": 75
+         *                 },
+         *                 {
+         *                   "code": "close",
+         *                   "gate": {},
+         *                   "max_days": 30,
+         *                   "name": "签约",
+         *                   "needs_approval": false,
+         *                   "requires": [],
+         *                   "win": 90
+         *                 }
+         *               ]
+         *             },
+         *             {
+         *               "code": "purchase",
+         *               "name": "新购流程",
+         *               "stages": [
+         *                 {
+         *                   "code": "discover",
+         *                   "gate": {
+         *                     "need": 1
+         *                   },
+         *                   "max_days": 20,
+         *                   "name": "发现商机",
+         *                   "needs_approval": false,
+         *                   "requires": [
+         *                     "expected_on",
+         *                     "amount"
+         *                   ],
+         *                   "win": 20
+         *                 },
+         *                 {
+         *                   "code": "propose",
+         *                   "gate": {
+         *                     "budget": 1
+         *                   },
+         *                   "max_days": 20,
+         *                   "name": "报价",
+         *                   "needs_approval": false,
+         *                   "requires": [],
+         *                   "win": 50
+         *                 },
+         *                 {
+         *                   "code": "close",
+         *                   "gate": {},
+         *                   "max_days": 15,
+         *                   "name": "签约",
+         *                   "needs_approval": false,
+         *                   "requires": [],
+         *                   "win": 85
+         *                 }
+         *               ]
+         *             },
+         *             {
+         *               "code": "renewal",
+         *               "name": "续购流程",
+         *               "stages": [
+         *                 {
+         *                   "code": "discover",
+         *                   "gate": {},
+         *                   "max_days": 20,
+         *                   "name": "到期提醒",
+         *                   "needs_approval": false,
+         *                   "requires": [
+         *                     "expected_on",
+         *                     "amount"
+         *                   ],
+         *                   "win": 60
+         *                 },
+         *                 {
+         *                   "code": "close",
+         *                   "gate": {},
+         *                   "max_days": 15,
+         *                   "name": "签约",
+         *                   "needs_approval": false,
+         *                   "requires": [],
+         *                   "win": 90
+         *                 }
+         *               ]
+         *             },
+         *             {
+         *               "code": "referral",
+         *               "name": "转介绍",
+         *               "stages": [
+         *                 {
+         *                   "code": "discover",
+         *                   "gate": {},
+         *                   "max_days": 60,
+         *                   "name": "已转介",
+         *                   "needs_approval": false,
+         *                   "requires": [],
+         *                   "win": 10
+         *                 }
+         *               ]
+         *             }
+         *           ]
+         *         },
+         *         "registrations": {
+         *           "approval_sla_hours": 8,
+         *           "capacity": {
+         *             "by_level": {
+         *               "A": 50,
+         *               "B": 25,
+         *               "C": 15
+         *             },
+         *             "default": 25
+         *           },
+         *           "cool_down_days": 30,
+         *           "default_type": "project",
+         *           "eligibility": {
+         *             "authorisation": false,
+         *             "direct_sales_days": 180,
+         *             "minimum_amount": null,
+         *             "tender_cut_off": true
+         *           },
+         *           "extension": {
+         *             "days": 30,
+         *             "evidence_within_days": 30,
+         *             "freeze_workdays": 5,
+         *             "max": 1
+         *           },
+         *           "heartbeat": {
+         *             "on": true,
+         *             "release_days": 37,
+         *             "warn_days": 30
+         *           },
+         *           "look_ups": {
+         *             "question": 20,
+         *             "submission": 40
+         *           },
+         *           "types": [
+         *             {
+         *               "code": "project",
+         *               "name": "工程项目",
+         *               "needs_project_key": false,
+         *               "pipeline": "project",
+         *               "windows": [
+         *                 {
+         *                   "amount_below": "500000",
+         *                   "amount_from": "0",
+         *                   "days": 90
+         *                 },
+         *                 {
+         *                   "amount_below": "2000000",
+         *                   "amount_from": "500000",
+         *                   "days": 120
+         *                 },
+         *                 {
+         *                   "amount_below": null,
+         *                   "amount_from": "2000000",
+         *                   "days": 180
+         *                 }
+         *               ]
+         *             },
+         *             {
+         *               "code": "key_account",
+         *               "name": "大客户",
+         *               "needs_project_key": false,
+         *               "pipeline": "key_account",
+         *               "windows": [
+         *                 {
+         *                   "amount_below": "1000000",
+         *                   "amount_from": "0",
+         *                   "days": 120
+         *                 },
+         *                 {
+         *                   "amount_below": null,
+         *                   "amount_from": "1000000",
+         *                   "days": 180
+         *                 }
+         *               ]
+         *             },
+         *             {
+         *               "code": "tender",
+         *               "name": "招投标项目",
+         *               "needs_project_key": true,
+         *               "pipeline": "project",
+         *               "windows": [
+         *                 {
+         *                   "amount_below": null,
+         *                   "amount_from": "0",
+         *                   "days": 120
+         *                 }
+         *               ]
+         *             },
+         *             {
+         *               "code": "purchase",
+         *               "name": "新购",
+         *               "needs_project_key": false,
+         *               "pipeline": "purchase",
+         *               "windows": [
+         *                 {
+         *                   "amount_below": null,
+         *                   "amount_from": "0",
+         *                   "days": 60
+         *                 }
+         *               ]
+         *             },
+         *             {
+         *               "code": "renewal",
+         *               "name": "续购",
+         *               "needs_project_key": false,
+         *               "pipeline": "renewal",
+         *               "windows": [
+         *                 {
+         *                   "amount_below": null,
+         *                   "amount_from": "0",
+         *                   "days": 30
+         *                 }
+         *               ]
+         *             },
+         *             {
+         *               "code": "referral",
+         *               "name": "转介绍",
+         *               "needs_project_key": false,
+         *               "pipeline": "referral",
+         *               "windows": [
+         *                 {
+         *                   "amount_below": null,
+         *                   "amount_from": "0",
+         *                   "days": 30
+         *                 }
+         *               ]
+         *             }
+         *           ],
+         *           "waiting": {
+         *             "first_option_hours": 48
+         *           }
+         *         }
+         *       },
+         *       "note": "大项目保护期延长到 180 天",
+         *       "seen": 2
+         *     }
+         */
+        ApplyConfiguration: {
+            /**
+             * Configuration
+             * @description What headquarters decide by themselves: data, not code.
+             */
+            configuration: {
+                adjudication: components["schemas"]["Adjudication"];
+                approvals: components["schemas"]["Approvals"];
+                matching: components["schemas"]["Matching"];
+                pipelines: components["schemas"]["Pipelines"];
+                registrations: components["schemas"]["Registrations"];
+            };
+            /**
+             * Note
+             * @description Why, for whoever looks back.
+             */
+            note: string;
+            /**
+             * Seen
+             * @description Number of the version that was changed; another one counts by now: 409.
+             */
+            seen: number;
+        };
+        /**
          * ApprovalOut
          * @description A request for a decision.
          * @example {
@@ -420,7 +1064,8 @@ export interface components {
              * @description Of a rejection, as the dealer reads it.
              */
             reason: string | null;
-            registration: components["schemas"]["ApprovalRegistration"];
+            /** @description Null when it is about something else. */
+            registration: components["schemas"]["ApprovalRegistration"] | null;
             /**
              * Requested At
              * Format: date-time
@@ -430,7 +1075,7 @@ export interface components {
              * State
              * @enum {string}
              */
-            state: "pending" | "approved" | "rejected" | "withdrawn";
+            state: "pending" | "approved" | "rejected" | "returned" | "withdrawn";
             /** State Text */
             state_text: string;
             /**
@@ -485,6 +1130,19 @@ export interface components {
              * Format: date-time
              */
             submitted_at: string;
+        };
+        /**
+         * Approvals
+         * @description All about approvals.
+         */
+        Approvals: {
+            clock: components["schemas"]["Clock"];
+            /** Likely Away Hours */
+            likely_away_hours: number;
+            /** Retrieve Minutes */
+            retrieve_minutes: number;
+            /** Rules */
+            rules: components["schemas"]["Rule"][];
         };
         /**
          * ApprovalsAnswer
@@ -597,6 +1255,79 @@ export interface components {
             product_lines?: string[];
         };
         /**
+         * ByField
+         * @description Whoever a field of the subject names.
+         */
+        ByField: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            by: "field";
+            /**
+             * Field
+             * @constant
+             */
+            field: "dealer_manager";
+        };
+        /**
+         * ByLeader
+         * @description The n-th leader above the dealer's manager.
+         */
+        ByLeader: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            by: "leader";
+            /** Level */
+            level: number;
+        };
+        /**
+         * ByMember
+         * @description One member by name.
+         */
+        ByMember: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            by: "member";
+            /** Userid */
+            userid: string;
+        };
+        /**
+         * ByRole
+         * @description Everybody of a role: in the dealer's region, or anywhere.
+         */
+        ByRole: {
+            /**
+             * @description discriminator enum property added by openapi-typescript
+             * @enum {string}
+             */
+            by: "role";
+            /**
+             * In Region
+             * @default true
+             */
+            in_region?: boolean;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "manager" | "director" | "hq";
+        };
+        /**
+         * Capacity
+         * @description R-REG-8: live registrations of a dealer, by his level.
+         */
+        Capacity: {
+            /** By Level */
+            by_level?: Record<string, never>;
+            /** Default */
+            default: number;
+        };
+        /**
          * CaretakerOut
          * @description Who looks after the dealer, for colleagues.
          */
@@ -608,6 +1339,26 @@ export interface components {
              * @description For opening a chat in WeCom.
              */
             userid: string;
+        };
+        /**
+         * Clock
+         * @description R-APR-7, in working hours: reminders, escalation, and what follows when nobody decides even then.
+         */
+        Clock: {
+            /** Escalate Hours */
+            escalate_hours: number;
+            /**
+             * Limit
+             * @default null
+             */
+            limit?: string | null;
+            /** Remind Hours */
+            remind_hours: number[];
+            /**
+             * Then
+             * @enum {string}
+             */
+            then: "wait" | "approve_below";
         };
         /**
          * ColleagueOut
@@ -683,6 +1434,63 @@ export interface components {
             name: string;
             /** Region */
             region: string;
+        };
+        /**
+         * Conditions
+         * @description When a rule matches; what is empty or None matches everything. Amounts and discounts are [from, below).
+         */
+        Conditions: {
+            /**
+             * Amount Below
+             * @default null
+             */
+            amount_below?: string | null;
+            /**
+             * Amount From
+             * @default null
+             */
+            amount_from?: string | null;
+            /**
+             * Discount Below
+             * @default null
+             */
+            discount_below?: number | null;
+            /**
+             * Discount From
+             * @default null
+             */
+            discount_from?: number | null;
+            /**
+             * Levels
+             * @default []
+             */
+            levels?: string[];
+            /**
+             * Product Lines
+             * @default []
+             */
+            product_lines?: string[];
+            /**
+             * Regions
+             * @default []
+             */
+            regions?: string[];
+            /**
+             * Subjects
+             * @default []
+             */
+            subjects?: string[];
+        };
+        /**
+         * Configuration
+         * @description What headquarters decide by themselves: data, not code.
+         */
+        Configuration: {
+            adjudication: components["schemas"]["Adjudication"];
+            approvals: components["schemas"]["Approvals"];
+            matching: components["schemas"]["Matching"];
+            pipelines: components["schemas"]["Pipelines"];
+            registrations: components["schemas"]["Registrations"];
         };
         /**
          * Credentials
@@ -850,7 +1658,7 @@ export interface components {
         };
         /**
          * Decide
-         * @description What the approver says. A rejection needs a reason: a code of `/approval-reasons`, or words of one's own.
+         * @description What the approver says. All but consent needs a reason: a code of `/approval-reasons`, or words of his own.
          * @example {
          *       "decision": "rejected",
          *       "reason_code": "incomplete"
@@ -859,9 +1667,10 @@ export interface components {
         Decide: {
             /**
              * Decision
+             * @description `returned` hands it back to be changed and sent again, where the subject allows that.
              * @enum {string}
              */
-            decision: "approved" | "rejected";
+            decision: "approved" | "rejected" | "returned";
             /**
              * Reason
              * @description Words for the dealer; needed for the code `other` or none.
@@ -870,10 +1679,75 @@ export interface components {
             reason?: string | null;
             /**
              * Reason Code
-             * @description Why it is rejected.
+             * @description Why it is rejected or returned.
              * @default null
              */
             reason_code?: ("incomplete" | "in_progress" | "out_of_area" | "direct_sales" | "tendered" | "other") | null;
+        };
+        /**
+         * DifferenceOut
+         * @description A value that differs.
+         */
+        DifferenceOut: {
+            /**
+             * After
+             * @description JSON value; null where there is none any more.
+             */
+            after: unknown;
+            /**
+             * Before
+             * @description JSON value; null where there was none.
+             */
+            before: unknown;
+            /**
+             * Change
+             * @enum {string}
+             */
+            change: "added" | "removed" | "changed" | "reordered";
+            /** Path */
+            path: string;
+            /**
+             * Text
+             * @description Where and what, for people.
+             */
+            text: string;
+        };
+        /**
+         * EffectOut
+         * @description What it means for whatever is open now.
+         */
+        EffectOut: {
+            /** Count */
+            count: number;
+            /**
+             * Examples
+             * @description The first few: numbers of registrations, codes of dealers.
+             */
+            examples: string[];
+            /**
+             * Kind
+             * @constant
+             */
+            kind: "over_capacity";
+            /** Text */
+            text: string;
+        };
+        /**
+         * Eligibility
+         * @description R-REG-9; a check that is None, 0 or false is not made.
+         */
+        Eligibility: {
+            /** Authorisation */
+            authorisation: boolean;
+            /** Direct Sales Days */
+            direct_sales_days: number;
+            /**
+             * Minimum Amount
+             * @default null
+             */
+            minimum_amount?: string | null;
+            /** Tender Cut Off */
+            tender_cut_off: boolean;
         };
         /**
          * EventOut
@@ -889,6 +1763,32 @@ export interface components {
             event: string;
             /** Text */
             text: string;
+        };
+        /**
+         * Extension
+         * @description R-REG-5. `freeze_workdays`: how long a request that waits holds the end off.
+         */
+        Extension: {
+            /** Days */
+            days: number;
+            /** Evidence Within Days */
+            evidence_within_days: number;
+            /** Freeze Workdays */
+            freeze_workdays: number;
+            /** Max */
+            max: number;
+        };
+        /**
+         * Heartbeat
+         * @description R-REG-6: days without a valid follow-up until a warning and until release.
+         */
+        Heartbeat: {
+            /** On */
+            on: boolean;
+            /** Release Days */
+            release_days: number;
+            /** Warn Days */
+            warn_days: number;
         };
         /**
          * InboxAnswer
@@ -949,12 +1849,32 @@ export interface components {
             corp_id: string;
         };
         /**
+         * LookUps
+         * @description R-ID-8: how often a dealer may learn a day whether a customer is free.
+         */
+        LookUps: {
+            /** Question */
+            question: number;
+            /** Submission */
+            submission: number;
+        };
+        /**
          * ManagerOut
          * @description Who looks after the dealer.
          */
         ManagerOut: {
             /** Name */
             name: string;
+        };
+        /**
+         * Matching
+         * @description Thresholds of the score, which `qudao evaluate company-match` helps to set on one's own data.
+         */
+        Matching: {
+            /** Possible From */
+            possible_from: number;
+            /** Same From */
+            same_from: number;
         };
         /**
          * Me
@@ -1412,6 +2332,25 @@ export interface components {
             submitted_at: string;
         };
         /**
+         * OpportunityType
+         * @description A kind of opportunity, with its pipeline (R-STG-1) and windows.
+         */
+        OpportunityType: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /**
+             * Needs Project Key
+             * @default false
+             */
+            needs_project_key?: boolean;
+            /** Pipeline */
+            pipeline: string;
+            /** Windows */
+            windows: components["schemas"]["Window"][];
+        };
+        /**
          * PersonOut
          * @description Somebody who may act for a dealer.
          */
@@ -1447,6 +2386,26 @@ export interface components {
              * @description From the getPhoneNumber button; good once, for five minutes.
              */
             code: string;
+        };
+        /**
+         * Pipeline
+         * @description The stages of some opportunity types, in order.
+         */
+        Pipeline: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Stages */
+            stages: components["schemas"]["Stage"][];
+        };
+        /**
+         * Pipelines
+         * @description Every pipeline.
+         */
+        Pipelines: {
+            /** All */
+            all: components["schemas"]["Pipeline"][];
         };
         /**
          * PlaceOut
@@ -1567,6 +2526,18 @@ export interface components {
             items: components["schemas"]["ProductLineOut"][];
         };
         /**
+         * Reason
+         * @description A reason that a judge can pick, as both parties read it.
+         */
+        Reason: {
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+            /** Text */
+            text: string;
+        };
+        /**
          * ReasonOut
          * @description A reason for a rejection.
          */
@@ -1602,6 +2573,26 @@ export interface components {
             items: components["schemas"]["ReasonOut"][];
         };
         /**
+         * Registrations
+         * @description All about registrations.
+         */
+        Registrations: {
+            /** Approval Sla Hours */
+            approval_sla_hours: number;
+            capacity: components["schemas"]["Capacity"];
+            /** Cool Down Days */
+            cool_down_days: number;
+            /** Default Type */
+            default_type: string;
+            eligibility: components["schemas"]["Eligibility"];
+            extension: components["schemas"]["Extension"];
+            heartbeat: components["schemas"]["Heartbeat"];
+            look_ups: components["schemas"]["LookUps"];
+            /** Types */
+            types: components["schemas"]["OpportunityType"][];
+            waiting: components["schemas"]["Waiting"];
+        };
+        /**
          * RejectReason
          * @description Why it was refused.
          */
@@ -1610,6 +2601,53 @@ export interface components {
             code: string;
             /** Text */
             text: string;
+        };
+        /**
+         * RestoreVersion
+         * @description An earlier version to make count again.
+         * @example {
+         *       "note": "改回上一版",
+         *       "seen": 3
+         *     }
+         */
+        RestoreVersion: {
+            /**
+             * Note
+             * @description Why, for whoever looks back.
+             */
+            note: string;
+            /**
+             * Seen
+             * @description Number of the version that counts now, as far as the person knows.
+             */
+            seen: number;
+        };
+        /**
+         * Rule
+         * @description A way of approval (R-APR-1); the smallest priority that matches counts.
+         */
+        Rule: {
+            /** Code */
+            code: string;
+            /**
+             * @default {
+             *       "amount_below": null,
+             *       "amount_from": null,
+             *       "discount_below": null,
+             *       "discount_from": null,
+             *       "levels": [],
+             *       "product_lines": [],
+             *       "regions": [],
+             *       "subjects": []
+             *     }
+             */
+            conditions?: components["schemas"]["Conditions"];
+            /** Name */
+            name: string;
+            /** Priority */
+            priority: number;
+            /** Steps */
+            steps: components["schemas"]["Step"][];
         };
         /**
          * SessionAnswer
@@ -1680,6 +2718,54 @@ export interface components {
             timestamp: number;
         };
         /**
+         * Stage
+         * @description One stage. Entering the next one needs what this one requires.
+         */
+        Stage: {
+            /** Code */
+            code: string;
+            /** Gate */
+            gate?: {
+                [key: string]: number;
+            };
+            /** Max Days */
+            max_days: number;
+            /** Name */
+            name: string;
+            /**
+             * Needs Approval
+             * @default false
+             */
+            needs_approval?: boolean;
+            /**
+             * Requires
+             * @default []
+             */
+            requires?: string[];
+            /** Win */
+            win: number;
+        };
+        /**
+         * Step
+         * @description Who is asked together, and how many of them it takes (R-APR-2).
+         */
+        Step: {
+            /** Approvers */
+            approvers: (components["schemas"]["ByMember"] | components["schemas"]["ByRole"] | components["schemas"]["ByField"] | components["schemas"]["ByLeader"])[];
+            /**
+             * K
+             * @default null
+             */
+            k?: number | null;
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "any" | "all" | "k_of_n" | "sequential";
+            /** Name */
+            name: string;
+        };
+        /**
          * TodayAnswer
          * @description Places, nearest first; by code without a position.
          * @example {
@@ -1706,6 +2792,1111 @@ export interface components {
         TodayAnswer: {
             /** Items */
             items: components["schemas"]["PlaceOut"][];
+        };
+        /**
+         * TrialOut
+         * @description What would happen; nothing has.
+         * @example {
+         *       "differences": [
+         *         {
+         *           "after": 120,
+         *           "before": 90,
+         *           "change": "changed",
+         *           "path": "registrations.types[project].windows[0].days",
+         *           "text": "商机报备 › 商机类型 › 工程项目 › 保护期 › 第 1 项 › 保护天数：90 → 120"
+         *         }
+         *       ],
+         *       "effects": [
+         *         {
+         *           "count": 1,
+         *           "examples": [
+         *             "D0001"
+         *           ],
+         *           "kind": "over_capacity",
+         *           "text": "1 家经销商的有效报备已超过新的上限；现有报备不受影响，降到上限以下前不能再报备。"
+         *         }
+         *       ],
+         *       "seen": 3
+         *     }
+         */
+        TrialOut: {
+            /** Differences */
+            differences: components["schemas"]["DifferenceOut"][];
+            /** Effects */
+            effects: components["schemas"]["EffectOut"][];
+            /**
+             * Seen
+             * @description The version that counts now; send it along to apply.
+             */
+            seen: number;
+        };
+        /**
+         * TryConfiguration
+         * @description A configuration to try. It is whole: every section must be there.
+         * @example {
+         *       "configuration": {
+         *         "adjudication": {
+         *           "appeal_workdays": 5,
+         *           "history_days": 180,
+         *           "reasons": [
+         *             {
+         *               "code": "earlier",
+         *               "label": "报备在先",
+         *               "text": "先完整提交报备的一方优先。"
+         *             },
+         *             {
+         *               "code": "customer_choice",
+         *               "label": "客户书面选择",
+         *               "text": "客户已书面确认合作方。"
+         *             },
+         *             {
+         *               "code": "history",
+         *               "label": "持续跟进",
+         *               "text": "近期有可查证的拜访或订单记录的一方优先。"
+         *             },
+         *             {
+         *               "code": "authorisation",
+         *               "label": "授权范围",
+         *               "text": "该区域或产品线的授权经销商优先。"
+         *             },
+         *             {
+         *               "code": "direct_earlier",
+         *               "label": "直销在先",
+         *               "text": "我司直销团队已有更早的书面跟进记录。"
+         *             },
+         *             {
+         *               "code": "shared_effort",
+         *               "label": "共同推进",
+         *               "text": "双方均有实际投入，按比例分享。"
+         *             },
+         *             {
+         *               "code": "not_the_same",
+         *               "label": "并非同一项目",
+         *               "text": "经核实为不同的客户或项目，互不影响。"
+         *             },
+         *             {
+         *               "code": "insufficient",
+         *               "label": "证据不足",
+         *               "text": "现有材料不足以认定，请补充后重新报备。"
+         *             },
+         *             {
+         *               "code": "other",
+         *               "label": "其他",
+         *               "text": "请见判定说明。"
+         *             }
+         *           ],
+         *           "sla_workdays": 3
+         *         },
+         *         "approvals": {
+         *           "clock": {
+         *             "escalate_hours": 16,
+         *             "limit": null,
+         *             "remind_hours": [
+         *               4,
+         *               8
+         *             ],
+         *             "then": "wait"
+         *           },
+         *           "likely_away_hours": 8,
+         *           "retrieve_minutes": 30,
+         *           "rules": [
+         *             {
+         *               "code": "standard",
+         *               "conditions": {
+         *                 "amount_below": null,
+         *                 "amount_from": null,
+         *                 "discount_below": null,
+         *                 "discount_from": null,
+         *                 "levels": [],
+         *                 "product_lines": [],
+         *                 "regions": [],
+         *                 "subjects": []
+         *               },
+         *               "name": "渠道经理或大区总监审批",
+         *               "priority": 1000,
+         *               "steps": [
+         *                 {
+         *                   "approvers": [
+         *                     {
+         *                       "by": "field",
+         *                       "field": "dealer_manager"
+         *                     },
+         *                     {
+         *                       "by": "role",
+         *                       "in_region": true,
+         *                       "role": "director"
+         *                     }
+         *                   ],
+         *                   "k": null,
+         *                   "mode": "any",
+         *                   "name": "审批"
+         *                 }
+         *               ]
+         *             }
+         *           ]
+         *         },
+         *         "matching": {
+         *           "possible_from": 0.8,
+         *           "same_from": 0.92
+         *         },
+         *         "pipelines": {
+         *           "all": [
+         *             {
+         *               "code": "project",
+         *               "name": "工程项目流程",
+         *               "stages": [
+         *                 {
+         *                   "code": "discover",
+         *                   "gate": {
+         *                     "need": 1
+         *                   },
+         *                   "max_days": 30,
+         *                   "name": "发现商机",
+         *                   "needs_approval": false,
+         *                   "requires": [
+         *                     "expected_on",
+         *                     "amount"
+         *                   ],
+         *                   "win": 10
+         *                 },
+         *                 {
+         *                   "code": "qualify",
+         *                   "gate": {
+         *                     "budget": 1,
+         *                     "need": 2,
+         *                     "timeline": 1
+         *                   },
+         *                   "max_days": 30,
+         *                   "name": "需求确认",
+         *                   "needs_approval": false,
+         *                   "requires": [],
+         *                   "win": 25
+         *                 },
+         *                 {
+         *                   "code": "propose",
+         *                   "gate": {
+         *                     "authority": 2,
+         *                     "budget": 2,
+         *                     "competition": 1
+         *                   },
+         *                   "max_days": 45,
+         *                   "name": "方案报价",
+         *                   "needs_approval": false,
+         *                   "requires": [],
+         *                   "win": 50
+         *                 },
+         *                 {
+         *                   "code": "negotiate",
+         *                   "gate": {
+         *                     "authority": 2,
+         *                     "budget": 3,
+         *                     "competition": 2,
+         *                     "timeline": 2
+         *                   },
+         *                   "max_days": 30,
+         *                   "name": "商务谈判",
+         *                   "needs_approval": false,
+         *                   "requires": [],
+         *                   "win": 75
+         *                 },
+         *                 {
+         *                   "code": "close",
+         *                   "gate": {},
+         *                   "max_days": 30,
+         *                   "name": "签约",
+         *                   "needs_approval": false,
+         *                   "requires": [],
+         *                   "win": 90
+         *                 }
+         *               ]
+         *             },
+         *             {
+         *               "code": "key_account",
+         *               "name": "大客户流程",
+         *               "stages": [
+         *                 {
+         *                   "code": "discover",
+         *                   "gate": {
+         *                     "need": 1
+         *                   },
+         *                   "max_days": 60,
+         *                   "name": "发现商机",
+         *                   "needs_approval": false,
+         *                   "requires": [
+         *                     "expected_on",
+         *                     "amount"
+         *                   ],
+         *                   "win": 5
+         *                 },
+         *                 {
+         *                   "code": "qualify",
+         *                   "gate": {
+         *                     "budget": 1,
+         *                     "need": 2,
+         *                     "timeline": 1
+         *                   },
+         *                   "max_days": 45,
+         *                   "name": "需求确认",
+         *                   "needs_approval": false,
+         *                   "requires": [],
+         *                   "win": 20
+         *                 },
+         *                 {
+         *                   "code": "sponsor",
+         *                   "gate": {
+         *                     "authority": 2
+         *                   },
+         *                   "max_days": 45,
+         *                   "name": "高层拜访",
+         *                   "needs_approval": false,
+         *                   "requires": [],
+         *                   "win": 35
+         *                 },
+         *                 {
+         *                   "code": "propose",
+         *                   "gate": {
+         *                     "authority": 2,
+         *                     "budget": 2,
+         *                     "competition": 1
+         *                   },
+         *                   "max_days": 45,
+         *                   "name": "方案报价",
+         *                   "needs_approval": false,
+         *                   "requires": [],
+         *                   "win": 50
+         *                 },
+         *                 {
+         *                   "code": "negotiate",
+         *                   "gate": {
+         *                     "authority": 3,
+         *                     "budget": 3,
+         *                     "competition": 2,
+         *                     "timeline": 2
+         *                   },
+         *                   "max_days": 45,
+         *                   "name": "商务谈判",
+         *                   "needs_approval": true,
+         *                   "requires": [],
+         *                   "win": 75
+         *                 },
+         *                 {
+         *                   "code": "close",
+         *                   "gate": {},
+         *                   "max_days": 30,
+         *                   "name": "签约",
+         *                   "needs_approval": false,
+         *                   "requires": [],
+         *                   "win": 90
+         *                 }
+         *               ]
+         *             },
+         *             {
+         *               "code": "purchase",
+         *               "name": "新购流程",
+         *               "stages": [
+         *                 {
+         *                   "code": "discover",
+         *                   "gate": {
+         *                     "need": 1
+         *                   },
+         *                   "max_days": 20,
+         *                   "name": "发现商机",
+         *                   "needs_approval": false,
+         *                   "requires": [
+         *                     "expected_on",
+         *                     "amount"
+         *                   ],
+         *                   "win": 20
+         *                 },
+         *                 {
+         *                   "code": "propose",
+         *                   "gate": {
+         *                     "budget": 1
+         *                   },
+         *                   "max_days": 20,
+         *                   "name": "报价",
+         *                   "needs_approval": false,
+         *                   "requires": [],
+         *                   "win": 50
+         *                 },
+         *                 {
+         *                   "code": "close",
+         *                   "gate": {},
+         *                   "max_days": 15,
+         *                   "name": "签约",
+         *                   "needs_approval": false,
+         *                   "requires": [],
+         *                   "win": 85
+         *                 }
+         *               ]
+         *             },
+         *             {
+         *               "code": "renewal",
+         *               "name": "续购流程",
+         *               "stages": [
+         *                 {
+         *                   "code": "discover",
+         *                   "gate": {},
+         *                   "max_days": 20,
+         *                   "name": "到期提醒",
+         *                   "needs_approval": false,
+         *                   "requires": [
+         *                     "expected_on",
+         *                     "amount"
+         *                   ],
+         *                   "win": 60
+         *                 },
+         *                 {
+         *                   "code": "close",
+         *                   "gate": {},
+         *                   "max_days": 15,
+         *                   "name": "签约",
+         *                   "needs_approval": false,
+         *                   "requires": [],
+         *                   "win": 90
+         *                 }
+         *               ]
+         *             },
+         *             {
+         *               "code": "referral",
+         *               "name": "转介绍",
+         *               "stages": [
+         *                 {
+         *                   "code": "discover",
+         *                   "gate": {},
+         *                   "max_days": 60,
+         *                   "name": "已转介",
+         *                   "needs_approval": false,
+         *                   "requires": [],
+         *                   "win": 10
+         *                 }
+         *               ]
+         *             }
+         *           ]
+         *         },
+         *         "registrations": {
+         *           "approval_sla_hours": 8,
+         *           "capacity": {
+         *             "by_level": {
+         *               "A": 50,
+         *               "B": 25,
+         *               "C": 15
+         *             },
+         *             "default": 25
+         *           },
+         *           "cool_down_days": 30,
+         *           "default_type": "project",
+         *           "eligibility": {
+         *             "authorisation": false,
+         *             "direct_sales_days": 180,
+         *             "minimum_amount": null,
+         *             "tender_cut_off": true
+         *           },
+         *           "extension": {
+         *             "days": 30,
+         *             "evidence_within_days": 30,
+         *             "freeze_workdays": 5,
+         *             "max": 1
+         *           },
+         *           "heartbeat": {
+         *             "on": true,
+         *             "release_days": 37,
+         *             "warn_days": 30
+         *           },
+         *           "look_ups": {
+         *             "question": 20,
+         *             "submission": 40
+         *           },
+         *           "types": [
+         *             {
+         *               "code": "project",
+         *               "name": "工程项目",
+         *               "needs_project_key": false,
+         *               "pipeline": "project",
+         *               "windows": [
+         *                 {
+         *                   "amount_below": "500000",
+         *                   "amount_from": "0",
+         *                   "days": 90
+         *                 },
+         *                 {
+         *                   "amount_below": "2000000",
+         *                   "amount_from": "500000",
+         *                   "days": 120
+         *                 },
+         *                 {
+         *                   "amount_below": null,
+         *                   "amount_from": "2000000",
+         *                   "days": 180
+         *                 }
+         *               ]
+         *             },
+         *             {
+         *               "code": "key_account",
+         *               "name": "大客户",
+         *               "needs_project_key": false,
+         *               "pipeline": "key_account",
+         *               "windows": [
+         *                 {
+         *                   "amount_below": "1000000",
+         *                   "amount_from": "0",
+         *                   "days": 120
+         *                 },
+         *                 {
+         *                   "amount_below": null,
+         *                   "amount_from": "1000000",
+         *                   "days": 180
+         *                 }
+         *               ]
+         *             },
+         *             {
+         *               "code": "tender",
+         *               "name": "招投标项目",
+         *               "needs_project_key": true,
+         *               "pipeline": "project",
+         *               "windows": [
+         *                 {
+         *                   "amount_below": null,
+         *                   "amount_from": "0",
+         *                   "days": 120
+         *                 }
+         *               ]
+         *             },
+         *             {
+         *               "code": "purchase",
+         *               "name": "新购",
+         *               "needs_project_key": false,
+         *               "pipeline": "purchase",
+         *               "windows": [
+         *                 {
+         *                   "amount_below": null,
+         *                   "amount_from": "0",
+         *                   "days": 60
+         *                 }
+         *               ]
+         *             },
+         *             {
+         *               "code": "renewal",
+         *               "name": "续购",
+         *               "needs_project_key": false,
+         *               "pipeline": "renewal",
+         *               "windows": [
+         *                 {
+         *                   "amount_below": null,
+         *                   "amount_from": "0",
+         *                   "days": 30
+         *                 }
+         *               ]
+         *             },
+         *             {
+         *               "code": "referral",
+         *               "name": "转介绍",
+         *               "needs_project_key": false,
+         *               "pipeline": "referral",
+         *               "windows": [
+         *                 {
+         *                   "amount_below": null,
+         *                   "amount_from": "0",
+         *                   "days": 30
+         *                 }
+         *               ]
+         *             }
+         *           ],
+         *           "waiting": {
+         *             "first_option_hours": 48
+         *           }
+         *         }
+         *       }
+         *     }
+         */
+        TryConfiguration: {
+            /**
+             * Configuration
+             * @description What headquarters decide by themselves: data, not code.
+             */
+            configuration: {
+                adjudication: components["schemas"]["Adjudication"];
+                approvals: components["schemas"]["Approvals"];
+                matching: components["schemas"]["Matching"];
+                pipelines: components["schemas"]["Pipelines"];
+                registrations: components["schemas"]["Registrations"];
+            };
+        };
+        /**
+         * VersionDetail
+         * @description A version with its values.
+         * @example {
+         *       "applied_at": "2026-11-21T07:04:00Z",
+         *       "applied_by": "宋阳",
+         *       "configuration": {
+         *         "adjudication": {
+         *           "appeal_workdays": 5,
+         *           "history_days": 180,
+         *           "reasons": [
+         *             {
+         *               "code": "earlier",
+         *               "label": "报备在先",
+         *               "text": "先完整提交报备的一方优先。"
+         *             },
+         *             {
+         *               "code": "customer_choice",
+         *               "label": "客户书面选择",
+         *               "text": "客户已书面确认合作方。"
+         *             },
+         *             {
+         *               "code": "history",
+         *               "label": "持续跟进",
+         *               "text": "近期有可查证的拜访或订单记录的一方优先。"
+         *             },
+         *             {
+         *               "code": "authorisation",
+         *               "label": "授权范围",
+         *               "text": "该区域或产品线的授权经销商优先。"
+         *             },
+         *             {
+         *               "code": "direct_earlier",
+         *               "label": "直销在先",
+         *               "text": "我司直销团队已有更早的书面跟进记录。"
+         *             },
+         *             {
+         *               "code": "shared_effort",
+         *               "label": "共同推进",
+         *               "text": "双方均有实际投入，按比例分享。"
+         *             },
+         *             {
+         *               "code": "not_the_same",
+         *               "label": "并非同一项目",
+         *               "text": "经核实为不同的客户或项目，互不影响。"
+         *             },
+         *             {
+         *               "code": "insufficient",
+         *               "label": "证据不足",
+         *               "text": "现有材料不足以认定，请补充后重新报备。"
+         *             },
+         *             {
+         *               "code": "other",
+         *               "label": "其他",
+         *               "text": "请见判定说明。"
+         *             }
+         *           ],
+         *           "sla_workdays": 3
+         *         },
+         *         "approvals": {
+         *           "clock": {
+         *             "escalate_hours": 16,
+         *             "limit": null,
+         *             "remind_hours": [
+         *               4,
+         *               8
+         *             ],
+         *             "then": "wait"
+         *           },
+         *           "likely_away_hours": 8,
+         *           "retrieve_minutes": 30,
+         *           "rules": [
+         *             {
+         *               "code": "standard",
+         *               "conditions": {
+         *                 "amount_below": null,
+         *                 "amount_from": null,
+         *                 "discount_below": null,
+         *                 "discount_from": null,
+         *                 "levels": [],
+         *                 "product_lines": [],
+         *                 "regions": [],
+         *                 "subjects": []
+         *               },
+         *               "name": "渠道经理或大区总监审批",
+         *               "priority": 1000,
+         *               "steps": [
+         *                 {
+         *                   "approvers": [
+         *                     {
+         *                       "by": "field",
+         *                       "field": "dealer_manager"
+         *                     },
+         *                     {
+         *                       "by": "role",
+         *                       "in_region": true,
+         *                       "role": "director"
+         *                     }
+         *                   ],
+         *                   "k": null,
+         *                   "mode": "any",
+         *                   "name": "审批"
+         *                 }
+         *               ]
+         *             }
+         *           ]
+         *         },
+         *         "matching": {
+         *           "possible_from": 0.8,
+         *           "same_from": 0.92
+         *         },
+         *         "pipelines": {
+         *           "all": [
+         *             {
+         *               "code": "project",
+         *               "name": "工程项目流程",
+         *               "stages": [
+         *                 {
+         *                   "code": "discover",
+         *                   "gate": {
+         *                     "need": 1
+         *                   },
+         *                   "max_days": 30,
+         *                   "name": "发现商机",
+         *                   "needs_approval": false,
+         *                   "requires": [
+         *                     "expected_on",
+         *                     "amount"
+         *                   ],
+         *                   "win": 10
+         *                 },
+         *                 {
+         *                   "code": "qualify",
+         *                   "gate": {
+         *                     "budget": 1,
+         *                     "need": 2,
+         *                     "timeline": 1
+         *                   },
+         *                   "max_days": 30,
+         *                   "name": "需求确认",
+         *                   "needs_approval": false,
+         *                   "requires": [],
+         *                   "win": 25
+         *                 },
+         *                 {
+         *                   "code": "propose",
+         *                   "gate": {
+         *                     "authority": 2,
+         *                     "budget": 2,
+         *                     "competition": 1
+         *                   },
+         *                   "max_days": 45,
+         *                   "name": "方案报价",
+         *                   "needs_approval": false,
+         *                   "requires": [],
+         *                   "win": 50
+         *                 },
+         *                 {
+         *                   "code": "negotiate",
+         *                   "gate": {
+         *                     "authority": 2,
+         *                     "budget": 3,
+         *                     "competition": 2,
+         *                     "timeline": 2
+         *                   },
+         *                   "max_days": 30,
+         *                   "name": "商务谈判",
+         *                   "needs_approval": false,
+         *                   "requires": [],
+         *                   "win": 75
+         *                 },
+         *                 {
+         *                   "code": "close",
+         *                   "gate": {},
+         *                   "max_days": 30,
+         *                   "name": "签约",
+         *                   "needs_approval": false,
+         *                   "requires": [],
+         *                   "win": 90
+         *                 }
+         *               ]
+         *             },
+         *             {
+         *               "code": "key_account",
+         *               "name": "大客户流程",
+         *               "stages": [
+         *                 {
+         *                   "code": "discover",
+         *                   "gate": {
+         *                     "need": 1
+         *                   },
+         *                   "max_days": 60,
+         *                   "name": "发现商机",
+         *                   "needs_approval": false,
+         *                   "requires": [
+         *                     "expected_on",
+         *                     "amount"
+         *                   ],
+         *                   "win": 5
+         *                 },
+         *                 {
+         *                   "code": "qualify",
+         *                   "gate": {
+         *                     "budget": 1,
+         *                     "need": 2,
+         *                     "timeline": 1
+         *                   },
+         *                   "max_days": 45,
+         *                   "name": "需求确认",
+         *                   "needs_approval": false,
+         *                   "requires": [],
+         *                   "win": 20
+         *                 },
+         *                 {
+         *                   "code": "sponsor",
+         *                   "gate": {
+         *                     "authority": 2
+         *                   },
+         *                   "max_days": 45,
+         *                   "name": "高层拜访",
+         *                   "needs_approval": false,
+         *                   "requires": [],
+         *                   "win": 35
+         *                 },
+         *                 {
+         *                   "code": "propose",
+         *                   "gate": {
+         *                     "authority": 2,
+         *                     "budget": 2,
+         *                     "competition": 1
+         *                   },
+         *                   "max_days": 45,
+         *                   "name": "方案报价",
+         *                   "needs_approval": false,
+         *                   "requires": [],
+         *                   "win": 50
+         *                 },
+         *                 {
+         *                   "code": "negotiate",
+         *                   "gate": {
+         *                     "authority": 3,
+         *                     "budget": 3,
+         *                     "competition": 2,
+         *                     "timeline": 2
+         *                   },
+         *                   "max_days": 45,
+         *                   "name": "商务谈判",
+         *                   "needs_approval": true,
+         *                   "requires": [],
+         *                   "win": 75
+         *                 },
+         *                 {
+         *                   "code": "close",
+         *                   "gate": {},
+         *                   "max_days": 30,
+         *                   "name": "签约",
+         *                   "needs_approval": false,
+         *                   "requires": [],
+         *                   "win": 90
+         *                 }
+         *               ]
+         *             },
+         *             {
+         *               "code": "purchase",
+         *               "name": "新购流程",
+         *               "stages": [
+         *                 {
+         *                   "code": "discover",
+         *                   "gate": {
+         *                     "need": 1
+         *                   },
+         *                   "max_days": 20,
+         *                   "name": "发现商机",
+         *                   "needs_approval": false,
+         *                   "requires": [
+         *                     "expected_on",
+         *                     "amount"
+         *                   ],
+         *                   "win": 20
+         *                 },
+         *                 {
+         *                   "code": "propose",
+         *                   "gate": {
+         *                     "budget": 1
+         *                   },
+         *                   "max_days": 20,
+         *                   "name": "报价",
+         *                   "needs_approval": false,
+         *                   "requires": [],
+         *                   "win": 50
+         *                 },
+         *                 {
+         *                   "code": "close",
+         *                   "gate": {},
+         *                   "max_days": 15,
+         *                   "name": "签约",
+         *                   "needs_approval": false,
+         *                   "requires": [],
+         *                   "win": 85
+         *                 }
+         *               ]
+         *             },
+         *             {
+         *               "code": "renewal",
+         *               "name": "续购流程",
+         *               "stages": [
+         *                 {
+         *                   "code": "discover",
+         *                   "gate": {},
+         *                   "max_days": 20,
+         *                   "name": "到期提醒",
+         *                   "needs_approval": false,
+         *                   "requires": [
+         *                     "expected_on",
+         *                     "amount"
+         *                   ],
+         *                   "win": 60
+         *                 },
+         *                 {
+         *                   "code": "close",
+         *                   "gate": {},
+         *                   "max_days": 15,
+         *                   "name": "签约",
+         *                   "needs_approval": false,
+         *                   "requires": [],
+         *                   "win": 90
+         *                 }
+         *               ]
+         *             },
+         *             {
+         *               "code": "referral",
+         *               "name": "转介绍",
+         *               "stages": [
+         *                 {
+         *                   "code": "discover",
+         *                   "gate": {},
+         *                   "max_days": 60,
+         *                   "name": "已转介",
+         *                   "needs_approval": false,
+         *                   "requires": [],
+         *                   "win": 10
+         *                 }
+         *               ]
+         *             }
+         *           ]
+         *         },
+         *         "registrations": {
+         *           "approval_sla_hours": 8,
+         *           "capacity": {
+         *             "by_level": {
+         *               "A": 50,
+         *               "B": 25,
+         *               "C": 15
+         *             },
+         *             "default": 25
+         *           },
+         *           "cool_down_days": 30,
+         *           "default_type": "project",
+         *           "eligibility": {
+         *             "authorisation": false,
+         *             "direct_sales_days": 180,
+         *             "minimum_amount": null,
+         *             "tender_cut_off": true
+         *           },
+         *           "extension": {
+         *             "days": 30,
+         *             "evidence_within_days": 30,
+         *             "freeze_workdays": 5,
+         *             "max": 1
+         *           },
+         *           "heartbeat": {
+         *             "on": true,
+         *             "release_days": 37,
+         *             "warn_days": 30
+         *           },
+         *           "look_ups": {
+         *             "question": 20,
+         *             "submission": 40
+         *           },
+         *           "types": [
+         *             {
+         *               "code": "project",
+         *               "name": "工程项目",
+         *               "needs_project_key": false,
+         *               "pipeline": "project",
+         *               "windows": [
+         *                 {
+         *                   "amount_below": "500000",
+         *                   "amount_from": "0",
+         *                   "days": 90
+         *                 },
+         *                 {
+         *                   "amount_below": "2000000",
+         *                   "amount_from": "500000",
+         *                   "days": 120
+         *                 },
+         *                 {
+         *                   "amount_below": null,
+         *                   "amount_from": "2000000",
+         *                   "days": 180
+         *                 }
+         *               ]
+         *             },
+         *             {
+         *               "code": "key_account",
+         *               "name": "大客户",
+         *               "needs_project_key": false,
+         *               "pipeline": "key_account",
+         *               "windows": [
+         *                 {
+         *                   "amount_below": "1000000",
+         *                   "amount_from": "0",
+         *                   "days": 120
+         *                 },
+         *                 {
+         *                   "amount_below": null,
+         *                   "amount_from": "1000000",
+         *                   "days": 180
+         *                 }
+         *               ]
+         *             },
+         *             {
+         *               "code": "tender",
+         *               "name": "招投标项目",
+         *               "needs_project_key": true,
+         *               "pipeline": "project",
+         *               "windows": [
+         *                 {
+         *                   "amount_below": null,
+         *                   "amount_from": "0",
+         *                   "days": 120
+         *                 }
+         *               ]
+         *             },
+         *             {
+         *               "code": "purchase",
+         *               "name": "新购",
+         *               "needs_project_key": false,
+         *               "pipeline": "purchase",
+         *               "windows": [
+         *                 {
+         *                   "amount_below": null,
+         *                   "amount_from": "0",
+         *                   "days": 60
+         *                 }
+         *               ]
+         *             },
+         *             {
+         *               "code": "renewal",
+         *               "name": "续购",
+         *               "needs_project_key": false,
+         *               "pipeline": "renewal",
+         *               "windows": [
+         *                 {
+         *                   "amount_below": null,
+         *                   "amount_from": "0",
+         *                   "days": 30
+         *                 }
+         *               ]
+         *             },
+         *             {
+         *               "code": "referral",
+         *               "name": "转介绍",
+         *               "needs_project_key": false,
+         *               "pipeline": "referral",
+         *               "windows": [
+         *                 {
+         *                   "amount_below": null,
+         *                   "amount_from": "0",
+         *                   "days": 30
+         *                 }
+         *               ]
+         *             }
+         *           ],
+         *           "waiting": {
+         *             "first_option_hours": 48
+         *           }
+         *         }
+         *       },
+         *       "note": "大项目保护期延长到 180 天",
+         *       "number": 3
+         *     }
+         */
+        VersionDetail: {
+            /**
+             * Applied At
+             * @description Null for the built-in one.
+             */
+            applied_at: string | null;
+            /**
+             * Applied By
+             * @description Name of the member; null for an operator and the built-in one.
+             */
+            applied_by: string | null;
+            configuration: components["schemas"]["Configuration"];
+            /** Note */
+            note: string;
+            /**
+             * Number
+             * @description 1 for the first that was applied; 0 is the built-in one.
+             */
+            number: number;
+        };
+        /**
+         * VersionOut
+         * @description A version without its values.
+         */
+        VersionOut: {
+            /**
+             * Applied At
+             * @description Null for the built-in one.
+             */
+            applied_at: string | null;
+            /**
+             * Applied By
+             * @description Name of the member; null for an operator and the built-in one.
+             */
+            applied_by: string | null;
+            /** Note */
+            note: string;
+            /**
+             * Number
+             * @description 1 for the first that was applied; 0 is the built-in one.
+             */
+            number: number;
+        };
+        /**
+         * VersionsAnswer
+         * @description A page of applied versions, newest first.
+         * @example {
+         *       "items": [
+         *         {
+         *           "applied_at": "2026-11-21T07:04:00Z",
+         *           "applied_by": "宋阳",
+         *           "note": "大项目保护期延长到 180 天",
+         *           "number": 3
+         *         }
+         *       ],
+         *       "next_cursor": null
+         *     }
+         */
+        VersionsAnswer: {
+            /** Items */
+            items: components["schemas"]["VersionOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * Waiting
+         * @description Idea C5: how long the first who waits may register before all others.
+         */
+        Waiting: {
+            /** First Option Hours */
+            first_option_hours: number;
+        };
+        /**
+         * Window
+         * @description How long an amount in [amount_from, amount_below) is protected (R-REG-3).
+         */
+        Window: {
+            /**
+             * Amount Below
+             * @default null
+             */
+            amount_below?: string | null;
+            /**
+             * Amount From
+             * @default 0
+             */
+            amount_from?: string;
+            /**
+             * Days
+             * @enum {integer}
+             */
+            days: 30 | 60 | 90 | 120 | 180;
         };
     };
     responses: {
@@ -1968,6 +4159,202 @@ export interface operations {
             };
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_configuration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionDetail"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    apply_a_configuration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ApplyConfiguration"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Applied"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    try_a_configuration: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryConfiguration"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrialOut"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_configuration_versions: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; none for the first. */
+                cursor?: string | null;
+                /** @description At most so many rows. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionsAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_configuration_version: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description 0 is the built-in one. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VersionDetail"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    restore_configuration_version: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description 0 is the built-in one. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["RestoreVersion"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Applied"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

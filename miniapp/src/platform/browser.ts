@@ -1,4 +1,5 @@
 /** A plain browser: pages can be looked at by who is logged in, but nobody can log in here. */
+import { webApiBase } from "./choose";
 import { Unsupported, type Platform } from "./types";
 import { settleHash, webAppearance } from "./web";
 
@@ -8,7 +9,7 @@ export function browserPlatform(page: Window): Platform {
   const button = { openType: "", fromTap: no, fromEvent: () => undefined as never };
   return {
     name: "browser",
-    apiBase: `${page.location.origin}/api/v1`,
+    apiBase: webApiBase("browser", page.location.origin),
     storagePrefix: "",
     prepare: settleHash,
     login: no,

@@ -4,6 +4,7 @@
  * opened it (`as`).
  */
 import { ownHistory } from "./frame-history";
+import { webApiBase, webStoragePrefix } from "./choose";
 import { failureOf, Unsupported, type Consent, type Photo, type Platform, type Position } from "./types";
 import { settleHash, webAppearance } from "./web";
 
@@ -51,12 +52,11 @@ export function createBridge(frame: Window) {
 export function sandboxPlatform(frame: Window): Platform {
   const address = new URLSearchParams(frame.location.search);
   const inWeCom = address.get("as") === "wecom";
-  const phone = address.get("phone") ?? "";
   const { ask, on } = createBridge(frame);
   return {
     name: "sandbox",
-    apiBase: "/sandbox/net/api/v1",
-    storagePrefix: `phone:${phone}:`,
+    apiBase: webApiBase("sandbox", frame.location.origin),
+    storagePrefix: webStoragePrefix("sandbox", frame.location.search),
     prepare() {
       // WeCom shows its own bar above a page, as WeChat does not above the bar of a mini-program.
       frame.document.documentElement.classList.toggle("bare", inWeCom);

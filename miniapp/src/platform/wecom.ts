@@ -3,6 +3,7 @@
  * (npm: @wecom/jssdk), the signatures for config and agentConfig come from `GET /js-config`, and it is loaded when an
  * ability is first asked for. Sources: WeCom "构造网页授权链接", "JS-SDK 使用说明".
  */
+import { webApiBase } from "./choose";
 import { failureOf, Unsupported, type Platform, type Position } from "./types";
 import { settleHash, webAppearance } from "./web";
 
@@ -25,7 +26,7 @@ const ABILITIES = ["getLocation", "scanQRCode", "chooseImage", "getLocalImgData"
 const USED = "oauth:used";
 
 export function wecomPlatform(page: Window): Platform {
-  const apiBase = `${page.location.origin}/api/v1`;
+  const apiBase = webApiBase("wecom", page.location.origin);
   let sdk: Promise<Sdk> | null = null;
 
   /** The signed address is the page's without the hash. */

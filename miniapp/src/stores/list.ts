@@ -1,9 +1,10 @@
 /**
- * An endless list by cursor. Pages are kept apart, so that a new one is added without touching the rows before it;
- * rows outside the screen are not laid out (see `.rows` in App.vue), so a thousand of them scroll like ten.
+ * An endless list by cursor. Pages are kept apart, and their rows are drawn a few in each frame, so that neither the
+ * first paint nor the next page makes the finger wait; rows outside the screen are not laid out (see `.rows` in
+ * App.vue), so a thousand of them scroll like ten.
  */
 import { onReachBottom } from "@dcloudio/uni-app";
-import { computed, shallowReactive, type ComputedRef } from "vue";
+import { shallowReactive } from "vue";
 import { movedAway, onLook } from "./resource";
 import { session } from "./session";
 import { cache } from "./storage";
@@ -14,7 +15,9 @@ export interface Slice<T> {
 }
 
 export interface Listing<T> {
+  /** What is drawn so far, and how many rows there are in all. */
   pages: T[][];
+  count: number;
   cursor: string | null;
   error: Error | null;
   /** Reading the first page; reading one more. */
@@ -26,7 +29,6 @@ export interface Listing<T> {
 
 export interface List<T> {
   state: Listing<T>;
-  count: ComputedRef<number>;
   refresh: () => Promise<void>;
   more: () => Promise<void>;
   /** Start over: another filter is another list. */
@@ -34,18 +36,49 @@ export interface List<T> {
 }
 
 export const PAGE_SIZE = 30;
+/** Rows drawn at once, and the time until the next ones: a slow phone draws as many between two frames. */
+const STEP = 4;
+const FRAME_MS = 17;
+
+/** The pages up to their `count`-th row in all; whole pages stay the same arrays. */
+function upTo<T>(pages: T[][], count: number): T[][] {
+  let left = count;
+  return pages.flatMap((page) => {
+    const part = left >= page.length ? page : page.slice(0, Math.max(0, left));
+    left -= page.length;
+    return part.length || page === part ? [part] : [];
+  });
+}
 
 /** `name` and `read` are asked anew each time, so they may depend on a filter; `idOf` tells rows apart. */
 export function createList<T>(name: () => string, idOf: (row: T) => string, read: (cursor?: string) => Promise<Slice<T>>): List<T> {
-  const state = shallowReactive<Listing<T>>({ pages: [], cursor: null, error: null, busy: false, adding: false, ready: false });
+  const state = shallowReactive<Listing<T>>({ pages: [], count: 0, cursor: null, error: null, busy: false, adding: false, ready: false });
   let turn = 0;
+  let all: T[][] = [];
+  let drawn = 0;
+  let drawing: ReturnType<typeof setTimeout> | undefined;
+
+  function lay(pages: T[][]): void {
+    all = pages;
+    state.count = all.reduce((sum, page) => sum + page.length, 0);
+    // A drawn list is drawn anew at once; only what is added comes in steps.
+    drawn = Math.min(Math.max(drawn, STEP), state.count);
+    draw();
+  }
+
+  function draw(): void {
+    clearTimeout(drawing);
+    state.pages = upTo(all, drawn);
+    if (drawn < state.count) drawing = setTimeout(() => ((drawn += STEP), draw()), FRAME_MS);
+  }
 
   function paint(slice: Slice<T>): void {
-    const [, ...older] = state.pages;
+    const [, ...older] = all;
     const fresh = new Set(slice.items.map(idOf));
     // Somebody reading further down keeps what he reads; what moved to the top leaves its old place.
     const kept = older.map((page) => page.filter((row) => !fresh.has(idOf(row))));
-    Object.assign(state, { pages: [slice.items, ...kept], ready: true, error: null });
+    lay([slice.items, ...kept]);
+    Object.assign(state, { ready: true, error: null });
     if (!older.length) state.cursor = slice.next_cursor;
   }
 
@@ -78,8 +111,8 @@ export function createList<T>(name: () => string, idOf: (row: T) => string, read
     try {
       const slice = await read(state.cursor);
       if (mine !== turn) return;
-      const known = new Set(state.pages.flat().map(idOf));
-      state.pages = [...state.pages, slice.items.filter((row) => !known.has(idOf(row)))];
+      const known = new Set(all.flat().map(idOf));
+      lay([...all, slice.items.filter((row) => !known.has(idOf(row)))]);
       state.cursor = slice.next_cursor;
       state.error = null;
     } catch (error) {
@@ -90,13 +123,15 @@ export function createList<T>(name: () => string, idOf: (row: T) => string, read
   }
 
   function reset(): Promise<void> {
-    Object.assign(state, { pages: [], cursor: null, error: null, ready: false });
+    drawn = 0;
+    lay([]);
+    Object.assign(state, { cursor: null, error: null, ready: false });
     recall();
     return refresh();
   }
 
   recall();
-  return { state, count: computed(() => state.pages.reduce((sum, page) => sum + page.length, 0)), refresh, more, reset };
+  return { state, refresh, more, reset };
 }
 
 export function useList<T>(name: () => string, idOf: (row: T) => string, read: (cursor?: string) => Promise<Slice<T>>): List<T> {
