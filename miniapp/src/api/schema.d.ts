@@ -1,4 +1,4 @@
-// Written by `npm run types` from openapi.json (sha256 da57eaba002eb0593785d6eb6452896700a1dbaa8557e5d738de8dcf7e9e29f0). Do not edit.
+// Written by `npm run types` from openapi.json (sha256 26961c2e140cf106df5d43508d742aab7f5fa3714ccb45413a3c4c5d61a4c522). Do not edit.
 
 export interface paths {
     "/api/v1/approval-reasons": {
@@ -206,6 +206,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/forecast": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Closed business, open amounts by their win probability, and what is most at risk. */
+        get: operations["get_forecast"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/inbox": {
         parameters: {
             query?: never;
@@ -326,6 +343,109 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/opportunities/{number}/follow-ups": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Follow-ups, newest first. */
+        get: operations["list_follow_ups"];
+        put?: never;
+        /** Record a follow-up; `counts` and `hint` say whether it keeps the registration alive. */
+        post: operations["follow_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{number}/pipeline": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Stage, gates with what is missing, win probability and why, what is known, the next field worth asking for. */
+        get: operations["get_pipeline_of_opportunity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{number}/qualification": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /** Write some of what is known; all wrong fields are said at once. */
+        patch: operations["qualify_opportunity"];
+        trace?: never;
+    };
+    "/api/v1/opportunities/{number}/stage": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Move to another stage; where that needs approval the answer has it as `pending_move`. */
+        post: operations["move_opportunity"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{number}/stage/withdraw": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take back a move that waits for approval. */
+        post: operations["withdraw_stage_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{number}/win-probability": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** A manager's own percentage, beside the computed one. */
+        post: operations["set_win_probability"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/opportunities/{number}/withdraw": {
         parameters: {
             query?: never;
@@ -354,6 +474,40 @@ export interface paths {
         put?: never;
         /** Ask whether a customer is free; 20 questions a day for each dealer. */
         post: operations["ask_availability"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Every pipeline as new opportunities follow it. */
+        get: operations["list_pipelines"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pipelines/{code}/migrate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Bring open opportunities of older versions to the newest; headquarters only, a dry run unless told otherwise. */
+        post: operations["migrate"];
         delete?: never;
         options?: never;
         head?: never;
@@ -569,7 +723,8 @@ export interface components {
          *               4,
          *               8
          *             ],
-         *             "then": "wait"
+         *             "then": "wait",
+         *             "then_hours": 8
          *           },
          *           "likely_away_hours": 8,
          *           "retrieve_minutes": 30,
@@ -582,6 +737,7 @@ export interface components {
          *                 "discount_below": null,
          *                 "discount_from": null,
          *                 "levels": [],
+         *                 "opportunity_types": [],
          *                 "product_lines": [],
          *                 "regions": [],
          *                 "subjects": []
@@ -602,6 +758,7 @@ export interface components {
          *                     }
          *                   ],
          *                   "k": null,
+         *                   "looks_at": [],
          *                   "mode": "any",
          *                   "name": "审批"
          *                 }
@@ -1256,7 +1413,7 @@ export interface components {
         };
         /**
          * ByField
-         * @description Whoever a field of the subject names.
+         * @description Whoever a field of the subject names: `dealer_manager`, or what the subject itself offers, such as `owner`.
          */
         ByField: {
             /**
@@ -1264,15 +1421,12 @@ export interface components {
              * @enum {string}
              */
             by: "field";
-            /**
-             * Field
-             * @constant
-             */
-            field: "dealer_manager";
+            /** Field */
+            field: string;
         };
         /**
          * ByLeader
-         * @description The n-th leader above the dealer's manager.
+         * @description The n-th leader above the dealer's manager; for a request without a dealer, above its submitter.
          */
         ByLeader: {
             /**
@@ -1359,6 +1513,11 @@ export interface components {
              * @enum {string}
              */
             then: "wait" | "approve_below";
+            /**
+             * Then Hours
+             * @default 8
+             */
+            then_hours?: number;
         };
         /**
          * ColleagueOut
@@ -1465,6 +1624,11 @@ export interface components {
              * @default []
              */
             levels?: string[];
+            /**
+             * Opportunity Types
+             * @default []
+             */
+            opportunity_types?: string[];
             /**
              * Product Lines
              * @default []
@@ -1779,6 +1943,226 @@ export interface components {
             max: number;
         };
         /**
+         * FollowUpOut
+         * @description A follow-up.
+         * @example {
+         *       "by": "小赵",
+         *       "counts": true,
+         *       "happened_at": "2026-11-23T02:00:00Z",
+         *       "hint": null,
+         *       "id": "9a1b2c3d4e5f6071",
+         *       "is_promise_open": true,
+         *       "kind": "phone",
+         *       "kind_text": "电话",
+         *       "next_on": "2026-11-27",
+         *       "recorded_at": "2026-11-23T02:04:00Z",
+         *       "side": "dealer",
+         *       "text": "和钱经理确认了样品间的开关型号，周五送样"
+         *     }
+         */
+        FollowUpOut: {
+            /** By */
+            by: string;
+            /**
+             * Counts
+             * @description Whether it keeps the registration alive.
+             */
+            counts: boolean;
+            /**
+             * Happened At
+             * Format: date-time
+             */
+            happened_at: string;
+            /**
+             * Hint
+             * @description Why it does not count and what to do; null when it does.
+             */
+            hint: string | null;
+            /** Id */
+            id: string;
+            /**
+             * Is Promise Open
+             * @description Whether `next_on` is still to be kept.
+             */
+            is_promise_open: boolean;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "phone" | "visit" | "wechat" | "meeting" | "email" | "quote" | "other";
+            /** Kind Text */
+            kind_text: string;
+            /** Next On */
+            next_on: string | null;
+            /**
+             * Recorded At
+             * Format: date-time
+             */
+            recorded_at: string;
+            /**
+             * Side
+             * @description Whose side `by` is on.
+             * @enum {string}
+             */
+            side: "dealer" | "member";
+            /** Text */
+            text: string;
+        };
+        /**
+         * FollowUpsAnswer
+         * @description A page of follow-ups, newest first.
+         * @example {
+         *       "items": [
+         *         {
+         *           "by": "小赵",
+         *           "counts": true,
+         *           "happened_at": "2026-11-23T02:00:00Z",
+         *           "hint": null,
+         *           "id": "9a1b2c3d4e5f6071",
+         *           "is_promise_open": true,
+         *           "kind": "phone",
+         *           "kind_text": "电话",
+         *           "next_on": "2026-11-27",
+         *           "recorded_at": "2026-11-23T02:04:00Z",
+         *           "side": "dealer",
+         *           "text": "和钱经理确认了样品间的开关型号，周五送样"
+         *         }
+         *       ],
+         *       "next_cursor": null
+         *     }
+         */
+        FollowUpsAnswer: {
+            /** Items */
+            items: components["schemas"]["FollowUpOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * ForecastAnswer
+         * @description A forecast. `forecast` = `open`, plus `actual` when `includes_actual`.
+         * @example {
+         *       "actual": "3480000.00",
+         *       "attainment": "98.3",
+         *       "expected": 31,
+         *       "first": "2026-12-01",
+         *       "forecast": "22800000.00",
+         *       "gap": "400000.00",
+         *       "includes_actual": true,
+         *       "label": "预测含已成交金额",
+         *       "last": "2026-12-31",
+         *       "open": "19320000.00",
+         *       "open_computed": "16320000.00",
+         *       "period": "2026-12",
+         *       "risks": [
+         *         {
+         *           "amount": "120000.00",
+         *           "customer": "上海浦江大饭店有限公司",
+         *           "days": 60,
+         *           "name": "客房开关改造",
+         *           "number": "BB261121-7K3FQ",
+         *           "percent": "3.1",
+         *           "risk": "116280.00",
+         *           "stage_name": "发现商机"
+         *         }
+         *       ],
+         *       "target": "23200000.00",
+         *       "without_amount": 2,
+         *       "without_day": 3,
+         *       "won": 4
+         *     }
+         */
+        ForecastAnswer: {
+            /**
+             * Actual
+             * @description Won in the period.
+             */
+            actual: string;
+            /**
+             * Attainment
+             * @description Per cent of the target, one place; null without one.
+             */
+            attainment: string | null;
+            /**
+             * Expected
+             * @description How many open ones are in it.
+             */
+            expected: number;
+            /**
+             * First
+             * Format: date
+             */
+            first: string;
+            /** Forecast */
+            forecast: string;
+            /**
+             * Gap
+             * @description What is missing to the target; null without one.
+             */
+            gap: string | null;
+            /** Includes Actual */
+            includes_actual: boolean;
+            /**
+             * Label
+             * @description Says whether what is closed already is in it.
+             */
+            label: string;
+            /**
+             * Last
+             * Format: date
+             */
+            last: string;
+            /**
+             * Open
+             * @description Σ open amount × the percentage that counts, expected in the period.
+             */
+            open: string;
+            /**
+             * Open Computed
+             * @description The same with computed percentages alone.
+             */
+            open_computed: string;
+            /** Period */
+            period: string;
+            /**
+             * Risks
+             * @description The five most at risk, the worst first.
+             */
+            risks: components["schemas"]["RiskOut"][];
+            /** Target */
+            target: string | null;
+            /**
+             * Without Amount
+             * @description Open ones in no forecast, because they have no amount.
+             */
+            without_amount: number;
+            /**
+             * Without Day
+             * @description Open ones in no forecast, because their day is not known or has passed.
+             */
+            without_day: number;
+            /** Won */
+            won: number;
+        };
+        /**
+         * GroupOut
+         * @description Open opportunities of one older version in one stage.
+         */
+        GroupOut: {
+            /** Count */
+            count: number;
+            /** Stage */
+            stage: string;
+            /** Stage Name */
+            stage_name: string;
+            /**
+             * To Stage
+             * @description Null: the mapping has to say.
+             */
+            to_stage: string | null;
+            /** Version */
+            version: number;
+        };
+        /**
          * Heartbeat
          * @description R-REG-6: days without a valid follow-up until a warning and until release.
          */
@@ -2036,6 +2420,197 @@ export interface components {
             title: string;
         };
         /**
+         * Migrate
+         * @description How stages of older versions go over; a stage of the same code needs no line.
+         * @example {
+         *       "dry_run": true,
+         *       "mapping": {
+         *         "negotiate": "propose"
+         *       }
+         *     }
+         */
+        Migrate: {
+            /**
+             * Dry Run
+             * @description Only count.
+             * @default true
+             */
+            dry_run?: boolean;
+            /** Mapping */
+            mapping?: Record<string, never>;
+        };
+        /**
+         * MigrationAnswer
+         * @description What a migration did, or would do.
+         * @example {
+         *       "count": 12,
+         *       "dry_run": true,
+         *       "groups": [
+         *         {
+         *           "count": 12,
+         *           "stage": "discover",
+         *           "stage_name": "发现商机",
+         *           "to_stage": "discover",
+         *           "version": 1
+         *         }
+         *       ],
+         *       "stages": [
+         *         {
+         *           "code": "discover",
+         *           "gate": {
+         *             "need": 1
+         *           },
+         *           "max_days": 30,
+         *           "name": "发现商机",
+         *           "needs_approval": false,
+         *           "requires": [
+         *             "expected_on",
+         *             "amount"
+         *           ],
+         *           "win": 10
+         *         }
+         *       ]
+         *     }
+         */
+        MigrationAnswer: {
+            /**
+             * Count
+             * @description How many go over.
+             */
+            count: number;
+            /** Dry Run */
+            dry_run: boolean;
+            /** Groups */
+            groups: components["schemas"]["GroupOut"][];
+            /**
+             * Stages
+             * @description Of the version they go to.
+             */
+            stages: components["schemas"]["StageOut"][];
+        };
+        /**
+         * MissingOut
+         * @description Something that a gate asks for.
+         */
+        MissingOut: {
+            /**
+             * Dimension
+             * @description Null for a field that is required by itself.
+             */
+            dimension: ("budget" | "authority" | "need" | "timeline" | "competition") | null;
+            /**
+             * Field
+             * @enum {string}
+             */
+            field: "amount" | "expected_on" | "budget_amount" | "budget_status" | "contacts" | "pain" | "value" | "need_confirmed" | "timeline_reason" | "timeline_confirmed" | "competitors" | "position";
+            /** Has */
+            has: number;
+            /** Needs */
+            needs: number;
+            /**
+             * Text
+             * @description What to do about it.
+             */
+            text: string;
+        };
+        /**
+         * MoveOut
+         * @description A change of stage, or the wish for one.
+         */
+        MoveOut: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /**
+             * By
+             * @description Empty for the house itself.
+             */
+            by: string;
+            /**
+             * Dwell S
+             * @description Seconds spent in the stage that was left.
+             */
+            dwell_s: number | null;
+            /** From Name */
+            from_name: string;
+            /** From Stage */
+            from_stage: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "opened" | "forward" | "skip" | "backward" | "migrated";
+            /** Kind Text */
+            kind_text: string;
+            /** Reason */
+            reason: string;
+            /** Settled At */
+            settled_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "pending" | "done" | "rejected" | "withdrawn" | "lapsed";
+            /** State Text */
+            state_text: string;
+            /** To Name */
+            to_name: string;
+            /** To Stage */
+            to_stage: string;
+        };
+        /**
+         * MoveStage
+         * @description Where an opportunity goes.
+         * @example {
+         *       "to": "qualify"
+         *     }
+         */
+        MoveStage: {
+            /**
+             * Reason
+             * @description Needed to go back, 4–200 characters.
+             * @default null
+             */
+            reason?: string | null;
+            /** To */
+            to: string;
+        };
+        /**
+         * NewFollowUp
+         * @description What somebody did. It cannot be changed later; a correction is a new one.
+         * @example {
+         *       "kind": "phone",
+         *       "next_on": "2026-11-27",
+         *       "text": "和钱经理确认了样品间的开关型号，周五送样"
+         *     }
+         */
+        NewFollowUp: {
+            /**
+             * Happened At
+             * @description When; now, if not said. At most 30 days ago.
+             * @default null
+             */
+            happened_at?: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "phone" | "visit" | "wechat" | "meeting" | "email" | "quote" | "other";
+            /**
+             * Next On
+             * @description Local day of the next contact, which is reminded of.
+             * @default null
+             */
+            next_on?: string | null;
+            /**
+             * Text
+             * @description At least 10 characters to keep the registration alive; shorter ones are kept and do not count.
+             */
+            text: string;
+        };
+        /**
          * NewOpportunity
          * @description What a dealer registers.
          * @example {
@@ -2097,6 +2672,40 @@ export interface components {
              * @default []
              */
             product_lines?: string[];
+        };
+        /**
+         * NextField
+         * @description The one field worth asking for now.
+         */
+        NextField: {
+            /**
+             * Field
+             * @enum {string}
+             */
+            field: "amount" | "expected_on" | "budget_amount" | "budget_status" | "contacts" | "pain" | "value" | "need_confirmed" | "timeline_reason" | "timeline_confirmed" | "competitors" | "position";
+            /**
+             * Gain
+             * @description Weighted amount gained; null while no amount is known.
+             */
+            gain: string | null;
+            /** Label */
+            label: string;
+            /**
+             * Opens Gate
+             * @description Whether a good answer opens the way to the next stage.
+             */
+            opens_gate: boolean;
+            /** Percent Now */
+            percent_now: string;
+            /**
+             * Percent Then
+             * @description With the best answer.
+             */
+            percent_then: string;
+            /** Question */
+            question: string;
+            /** Why */
+            why: string;
         };
         /**
          * Nothing
@@ -2351,6 +2960,23 @@ export interface components {
             windows: components["schemas"]["Window"][];
         };
         /**
+         * OwnPercent
+         * @description A manager's own win probability.
+         */
+        OwnPercent: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** By */
+            by: string;
+            /** Percent */
+            percent: number;
+            /** Reason */
+            reason: string;
+        };
+        /**
          * PersonOut
          * @description Somebody who may act for a dealer.
          */
@@ -2400,12 +3026,267 @@ export interface components {
             stages: components["schemas"]["Stage"][];
         };
         /**
+         * PipelineOut
+         * @description A pipeline as new opportunities follow it.
+         */
+        PipelineOut: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /** Stages */
+            stages: components["schemas"]["StageOut"][];
+            /**
+             * Types
+             * @description Opportunity types that follow it.
+             */
+            types: string[];
+            /** Version */
+            version: number;
+        };
+        /**
+         * PipelineOverview
+         * @description An opportunity in its pipeline.
+         * @example {
+         *       "amount": "120000.00",
+         *       "days": 3,
+         *       "expected_on": "2027-03-31",
+         *       "history": [
+         *         {
+         *           "asked_at": "2026-11-23T02:00:00Z",
+         *           "by": "",
+         *           "dwell_s": null,
+         *           "from_name": "",
+         *           "from_stage": null,
+         *           "kind": "opened",
+         *           "kind_text": "建立商机",
+         *           "reason": "",
+         *           "settled_at": "2026-11-23T02:00:00Z",
+         *           "state": "done",
+         *           "state_text": "已完成",
+         *           "to_name": "发现商机",
+         *           "to_stage": "discover"
+         *         }
+         *       ],
+         *       "is_open": true,
+         *       "next_field": {
+         *         "field": "pain",
+         *         "gain": "360.00",
+         *         "label": "客户需求",
+         *         "opens_gate": true,
+         *         "percent_now": "8.0",
+         *         "percent_then": "8.3",
+         *         "question": "客户要解决什么问题？",
+         *         "why": "补上后就能推进到下一阶段，赢率可从 8.0% 升到 8.3%。"
+         *       },
+         *       "number": "BB261121-7K3FQ",
+         *       "pending_move": null,
+         *       "pipeline": {
+         *         "code": "project",
+         *         "is_outdated": false,
+         *         "name": "工程项目流程",
+         *         "version": 1
+         *       },
+         *       "qualification": {
+         *         "budget_amount": "150000.00",
+         *         "budget_status": "planned",
+         *         "competitors": [],
+         *         "contacts": [
+         *           {
+         *             "id": "1f0c9a7be2d34455",
+         *             "name": "钱经理",
+         *             "phone": "+8613900001234",
+         *             "role": "decider",
+         *             "role_text": "决策人",
+         *             "stance": "supportive",
+         *             "stance_text": "支持",
+         *             "wechat": null
+         *           }
+         *         ],
+         *         "need_confirmed": false,
+         *         "pain": null,
+         *         "position": null,
+         *         "timeline_confirmed": false,
+         *         "timeline_reason": "五月开业",
+         *         "value": null,
+         *         "version": 1
+         *       },
+         *       "risk": "0.00",
+         *       "scores": [
+         *         {
+         *           "dimension": "budget",
+         *           "name": "预算",
+         *           "score": 2
+         *         },
+         *         {
+         *           "dimension": "authority",
+         *           "name": "决策人",
+         *           "score": 3
+         *         },
+         *         {
+         *           "dimension": "need",
+         *           "name": "需求",
+         *           "score": 0
+         *         },
+         *         {
+         *           "dimension": "timeline",
+         *           "name": "时间",
+         *           "score": 2
+         *         },
+         *         {
+         *           "dimension": "competition",
+         *           "name": "竞争",
+         *           "score": 1
+         *         }
+         *       ],
+         *       "stage": "discover",
+         *       "stage_name": "发现商机",
+         *       "stage_since": "2026-11-23T02:00:00Z",
+         *       "stages": [
+         *         {
+         *           "code": "discover",
+         *           "gate": {
+         *             "need": 1
+         *           },
+         *           "max_days": 30,
+         *           "missing": [
+         *             {
+         *               "dimension": "need",
+         *               "field": "pain",
+         *               "has": 0,
+         *               "needs": 1,
+         *               "text": "需求还差 1 级：客户要解决什么问题？"
+         *             }
+         *           ],
+         *           "name": "发现商机",
+         *           "needs_approval": false,
+         *           "position": "current",
+         *           "requires": [
+         *             "expected_on",
+         *             "amount"
+         *           ],
+         *           "win": 10
+         *         }
+         *       ],
+         *       "win": {
+         *         "age_factor": "1.000",
+         *         "bantc_factor": "0.800",
+         *         "base": 10,
+         *         "computed": "8.0",
+         *         "own": null,
+         *         "percent": "8.0",
+         *         "score": 8
+         *       }
+         *     }
+         */
+        PipelineOverview: {
+            /** Amount */
+            amount: string | null;
+            /**
+             * Days
+             * @description Whole local days in the stage.
+             */
+            days: number;
+            /** Expected On */
+            expected_on: string | null;
+            /**
+             * History
+             * @description Oldest first, without a pending one.
+             */
+            history: components["schemas"]["MoveOut"][];
+            /**
+             * Is Open
+             * @description Whether it can still be changed.
+             */
+            is_open: boolean;
+            /** @description Null when everything is known or it has ended. */
+            next_field: components["schemas"]["NextField"] | null;
+            /** Number */
+            number: string;
+            pending_move: components["schemas"]["MoveOut"] | null;
+            pipeline: components["schemas"]["PipelineRef"];
+            qualification: components["schemas"]["QualificationOut"];
+            /**
+             * Risk
+             * @description What standing still may cost; null while no amount is known.
+             */
+            risk: string | null;
+            /** Scores */
+            scores: components["schemas"]["ScoreOut"][];
+            /** Stage */
+            stage: string;
+            /** Stage Name */
+            stage_name: string;
+            /**
+             * Stage Since
+             * Format: date-time
+             */
+            stage_since: string;
+            /** Stages */
+            stages: components["schemas"]["StageStanding"][];
+            win: components["schemas"]["WinOut"];
+        };
+        /**
+         * PipelineRef
+         * @description Which stages an opportunity follows.
+         */
+        PipelineRef: {
+            /** Code */
+            code: string;
+            /**
+             * Is Outdated
+             * @description Whether the pipeline was edited since; it waits for a migration.
+             */
+            is_outdated: boolean;
+            /** Name */
+            name: string;
+            /** Version */
+            version: number;
+        };
+        /**
          * Pipelines
          * @description Every pipeline.
          */
         Pipelines: {
             /** All */
             all: components["schemas"]["Pipeline"][];
+        };
+        /**
+         * PipelinesAnswer
+         * @description Every pipeline.
+         * @example {
+         *       "items": [
+         *         {
+         *           "code": "project",
+         *           "name": "工程项目流程",
+         *           "stages": [
+         *             {
+         *               "code": "discover",
+         *               "gate": {
+         *                 "need": 1
+         *               },
+         *               "max_days": 30,
+         *               "name": "发现商机",
+         *               "needs_approval": false,
+         *               "requires": [
+         *                 "expected_on",
+         *                 "amount"
+         *               ],
+         *               "win": 10
+         *             }
+         *           ],
+         *           "types": [
+         *             "project",
+         *             "tender"
+         *           ],
+         *           "version": 1
+         *         }
+         *       ]
+         *     }
+         */
+        PipelinesAnswer: {
+            /** Items */
+            items: components["schemas"]["PipelineOut"][];
         };
         /**
          * PlaceOut
@@ -2526,6 +3407,119 @@ export interface components {
             items: components["schemas"]["ProductLineOut"][];
         };
         /**
+         * QualificationOut
+         * @description What is known. Amount and day stand beside it.
+         */
+        QualificationOut: {
+            /** Budget Amount */
+            budget_amount: string | null;
+            /** Budget Status */
+            budget_status: ("estimated" | "planned" | "confirmed") | null;
+            /** Competitors */
+            competitors: string[];
+            /** Contacts */
+            contacts: components["schemas"]["StakeholderOut"][];
+            /** Need Confirmed */
+            need_confirmed: boolean;
+            /** Pain */
+            pain: string | null;
+            /** Position */
+            position: ("behind" | "level" | "ahead" | "alone") | null;
+            /** Timeline Confirmed */
+            timeline_confirmed: boolean;
+            /** Timeline Reason */
+            timeline_reason: string | null;
+            /** Value */
+            value: string | null;
+            /**
+             * Version
+             * @description To be sent back with the next change.
+             */
+            version: number;
+        };
+        /**
+         * Qualify
+         * @description Fields that change; what is left out stays, null clears. `contacts` is the whole list.
+         * @example {
+         *       "budget_amount": "150000.00",
+         *       "budget_status": "planned",
+         *       "version": 1
+         *     }
+         */
+        Qualify: {
+            /**
+             * Amount
+             * @default null
+             */
+            amount?: string | null;
+            /**
+             * Budget Amount
+             * @default null
+             */
+            budget_amount?: string | null;
+            /**
+             * Budget Status
+             * @default null
+             */
+            budget_status?: ("estimated" | "planned" | "confirmed") | null;
+            /**
+             * Competitors
+             * @description At most 10.
+             * @default null
+             */
+            competitors?: string[] | null;
+            /**
+             * Contacts
+             * @description At most 10.
+             * @default null
+             */
+            contacts?: components["schemas"]["StakeholderIn"][] | null;
+            /**
+             * Expected On
+             * @default null
+             */
+            expected_on?: string | null;
+            /**
+             * Need Confirmed
+             * @default null
+             */
+            need_confirmed?: boolean | null;
+            /**
+             * Pain
+             * @description What the customer suffers from, at most 500 characters.
+             * @default null
+             */
+            pain?: string | null;
+            /**
+             * Position
+             * @default null
+             */
+            position?: ("behind" | "level" | "ahead" | "alone") | null;
+            /**
+             * Timeline Confirmed
+             * @default null
+             */
+            timeline_confirmed?: boolean | null;
+            /**
+             * Timeline Reason
+             * @description Why then, at most 200 characters.
+             * @default null
+             */
+            timeline_reason?: string | null;
+            /**
+             * Value
+             * @description What we are worth to him, at most 500 characters.
+             * @default null
+             */
+            value?: string | null;
+            /**
+             * Version
+             * @description The version that the person has seen; 409 `changed_since` when it is an older one.
+             * @default null
+             */
+            version?: number | null;
+        };
+        /**
          * Reason
          * @description A reason that a judge can pick, as both parties read it.
          */
@@ -2623,6 +3617,28 @@ export interface components {
             seen: number;
         };
         /**
+         * RiskOut
+         * @description An opportunity that stands still for much money.
+         */
+        RiskOut: {
+            /** Amount */
+            amount: string;
+            /** Customer */
+            customer: string;
+            /** Days */
+            days: number;
+            /** Name */
+            name: string;
+            /** Number */
+            number: string;
+            /** Percent */
+            percent: string;
+            /** Risk */
+            risk: string;
+            /** Stage Name */
+            stage_name: string;
+        };
+        /**
          * Rule
          * @description A way of approval (R-APR-1); the smallest priority that matches counts.
          */
@@ -2636,6 +3652,7 @@ export interface components {
              *       "discount_below": null,
              *       "discount_from": null,
              *       "levels": [],
+             *       "opportunity_types": [],
              *       "product_lines": [],
              *       "regions": [],
              *       "subjects": []
@@ -2648,6 +3665,21 @@ export interface components {
             priority: number;
             /** Steps */
             steps: components["schemas"]["Step"][];
+        };
+        /**
+         * ScoreOut
+         * @description One of the five scores.
+         */
+        ScoreOut: {
+            /**
+             * Dimension
+             * @enum {string}
+             */
+            dimension: "budget" | "authority" | "need" | "timeline" | "competition";
+            /** Name */
+            name: string;
+            /** Score */
+            score: number;
         };
         /**
          * SessionAnswer
@@ -2746,6 +3778,154 @@ export interface components {
             win: number;
         };
         /**
+         * StageOut
+         * @description A stage as it is configured.
+         */
+        StageOut: {
+            /** Code */
+            code: string;
+            /**
+             * Gate
+             * @description Smallest scores, by dimension, to leave it.
+             */
+            gate: {
+                [key: string]: number;
+            };
+            /**
+             * Max Days
+             * @description Days after which a stay costs probability.
+             */
+            max_days: number;
+            /** Name */
+            name: string;
+            /**
+             * Needs Approval
+             * @description Whether leaving it forward must be agreed to.
+             */
+            needs_approval: boolean;
+            /**
+             * Requires
+             * @description Fields that must be filled to leave it.
+             */
+            requires: string[];
+            /**
+             * Win
+             * @description Percent that the stage begins with.
+             */
+            win: number;
+        };
+        /**
+         * StageStanding
+         * @description A stage of the opportunity's own pipeline, and what is missing to leave it.
+         */
+        StageStanding: {
+            /** Code */
+            code: string;
+            /**
+             * Gate
+             * @description Smallest scores, by dimension, to leave it.
+             */
+            gate: {
+                [key: string]: number;
+            };
+            /**
+             * Max Days
+             * @description Days after which a stay costs probability.
+             */
+            max_days: number;
+            /** Missing */
+            missing: components["schemas"]["MissingOut"][];
+            /** Name */
+            name: string;
+            /**
+             * Needs Approval
+             * @description Whether leaving it forward must be agreed to.
+             */
+            needs_approval: boolean;
+            /**
+             * Position
+             * @enum {string}
+             */
+            position: "passed" | "current" | "ahead";
+            /**
+             * Requires
+             * @description Fields that must be filled to leave it.
+             */
+            requires: string[];
+            /**
+             * Win
+             * @description Percent that the stage begins with.
+             */
+            win: number;
+        };
+        /**
+         * StakeholderIn
+         * @description Somebody at the customer; with the `id` of one who is there, what is not said stays.
+         */
+        StakeholderIn: {
+            /**
+             * Id
+             * @default null
+             */
+            id?: string | null;
+            /** Name */
+            name: string;
+            /**
+             * Phone
+             * @default null
+             */
+            phone?: string | null;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "user" | "influencer" | "decider";
+            /**
+             * Stance
+             * @enum {string}
+             */
+            stance: "opposed" | "neutral" | "supportive";
+            /**
+             * Wechat
+             * @default null
+             */
+            wechat?: string | null;
+        };
+        /**
+         * StakeholderOut
+         * @description Somebody at the customer who has a part in the decision.
+         */
+        StakeholderOut: {
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Phone
+             * @description E.164 for the dealer and who was asked to decide; masked for others.
+             */
+            phone: string | null;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "user" | "influencer" | "decider";
+            /** Role Text */
+            role_text: string;
+            /**
+             * Stance
+             * @enum {string}
+             */
+            stance: "opposed" | "neutral" | "supportive";
+            /** Stance Text */
+            stance_text: string;
+            /**
+             * Wechat
+             * @description As `phone`; `****` for others.
+             */
+            wechat: string | null;
+        };
+        /**
          * Step
          * @description Who is asked together, and how many of them it takes (R-APR-2).
          */
@@ -2757,6 +3937,11 @@ export interface components {
              * @default null
              */
             k?: number | null;
+            /**
+             * Looks At
+             * @default []
+             */
+            looks_at?: string[];
             /**
              * Mode
              * @enum {string}
@@ -2895,7 +4080,8 @@ export interface components {
          *               4,
          *               8
          *             ],
-         *             "then": "wait"
+         *             "then": "wait",
+         *             "then_hours": 8
          *           },
          *           "likely_away_hours": 8,
          *           "retrieve_minutes": 30,
@@ -2908,6 +4094,7 @@ export interface components {
          *                 "discount_below": null,
          *                 "discount_from": null,
          *                 "levels": [],
+         *                 "opportunity_types": [],
          *                 "product_lines": [],
          *                 "regions": [],
          *                 "subjects": []
@@ -2928,6 +4115,7 @@ export interface components {
          *                     }
          *                   ],
          *                   "k": null,
+         *                   "looks_at": [],
          *                   "mode": "any",
          *                   "name": "审批"
          *                 }
@@ -3389,7 +4577,8 @@ export interface components {
          *               4,
          *               8
          *             ],
-         *             "then": "wait"
+         *             "then": "wait",
+         *             "then_hours": 8
          *           },
          *           "likely_away_hours": 8,
          *           "retrieve_minutes": 30,
@@ -3402,6 +4591,7 @@ export interface components {
          *                 "discount_below": null,
          *                 "discount_from": null,
          *                 "levels": [],
+         *                 "opportunity_types": [],
          *                 "product_lines": [],
          *                 "regions": [],
          *                 "subjects": []
@@ -3422,6 +4612,7 @@ export interface components {
          *                     }
          *                   ],
          *                   "k": null,
+         *                   "looks_at": [],
          *                   "mode": "any",
          *                   "name": "审批"
          *                 }
@@ -3897,6 +5088,49 @@ export interface components {
              * @enum {integer}
              */
             days: 30 | 60 | 90 | 120 | 180;
+        };
+        /**
+         * WinOut
+         * @description How likely it is won: computed = base × age_factor × bantc_factor; `percent` is what counts.
+         */
+        WinOut: {
+            /** Age Factor */
+            age_factor: string;
+            /** Bantc Factor */
+            bantc_factor: string;
+            /** Base */
+            base: number;
+            /** Computed */
+            computed: string;
+            own: components["schemas"]["OwnPercent"] | null;
+            /**
+             * Percent
+             * @description The manager's own where there is one, otherwise the computed one.
+             */
+            percent: string;
+            /**
+             * Score
+             * @description Sum of the five scores, 0–15.
+             */
+            score: number;
+        };
+        /**
+         * WinPercent
+         * @description A manager's own win probability; null takes it away.
+         * @example {
+         *       "percent": 80,
+         *       "reason": "客户口头答应，下周签"
+         *     }
+         */
+        WinPercent: {
+            /** Percent */
+            percent: number | null;
+            /**
+             * Reason
+             * @description Needed with a percentage, 4–200 characters.
+             * @default null
+             */
+            reason?: string | null;
         };
     };
     responses: {
@@ -4422,6 +5656,41 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    get_forecast: {
+        parameters: {
+            query: {
+                /** @description Whether what is closed already counts. */
+                actual?: "included" | "excluded";
+                /** @description Only the dealer with this code. */
+                dealer?: string | null;
+                /** @description A month, quarter or year: 2026-12, 2026-Q4, 2026. */
+                period: string;
+                /** @description Yuan to compare with. */
+                target?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ForecastAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     list_inbox: {
         parameters: {
             query?: {
@@ -4672,6 +5941,277 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    list_follow_ups: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; none for the first. */
+                cursor?: string | null;
+                /** @description At most so many rows. */
+                limit?: number;
+            };
+            header?: never;
+            path: {
+                /** @description Such as BB261121-7K3FQ. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpsAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    follow_up: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Such as BB261121-7K3FQ. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewFollowUp"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FollowUpOut"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_pipeline_of_opportunity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Such as BB261121-7K3FQ. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineOverview"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    qualify_opportunity: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Such as BB261121-7K3FQ. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Qualify"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineOverview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    move_opportunity: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Such as BB261121-7K3FQ. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MoveStage"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineOverview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    withdraw_stage_move: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Such as BB261121-7K3FQ. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineOverview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    set_win_probability: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Such as BB261121-7K3FQ. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WinPercent"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelineOverview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     withdraw: {
         parameters: {
             query?: never;
@@ -4742,6 +6282,69 @@ export interface operations {
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_pipelines: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PipelinesAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    migrate: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Migrate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MigrationAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
