@@ -43,6 +43,12 @@ _DEPARTMENT = re.compile(
 )
 #: Departments that are sometimes registered as a branch of their own.
 _HALF_BRANCHES = frozenset({"销售部", "业务部", "工程部", "市场部", "设计部"})
+_SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方"
+    "白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+)
+_ADDRESS = re.compile(r"[0-9](?:号|室|楼|层|栋|幢|弄|单元|座)|[路街道巷][0-9]|[0-9]{5,}")
+_PART = re.compile(r"[部店厂站所行院处社场局司心室校园堂馆库]$")
 _PERSON = re.compile(r"^\D{1,3}(?:总|总经理|经理|主任|先生|女士|小姐|老师|老板|厂长|科长|部长|处长|主管|采购|会计|收)$")
 
 
@@ -85,8 +91,10 @@ def take_branch(name: str) -> tuple[str, str]:
 
 
 def is_department(part: str) -> bool:
-    """Whether a part of a company is nobody of its own: a department or a person who works there."""
-    return bool(_DEPARTMENT.match(part) or _PERSON.match(part))
+    """Whether a part of a company is nobody of its own: a department, a person who works there, an address."""
+    if _DEPARTMENT.match(part) or _PERSON.match(part) or _ADDRESS.search(part) or len(part) == 1:
+        return True
+    return 0 < len(part) <= 3 and part[0] in _SURNAMES and not _PART.search(part)
 
 
 def is_half_a_branch(department: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from channel.matching.forms import Kind, is_department, take_branch, take_form, take_latin_form
-from channel.matching.places import known_places, most_exact, place_at_end, take_front_places
+from channel.matching.places import known_places, most_exact, place_at_end, place_in_parentheses, take_front_places
 from channel.matching.text import spelled, squeezed, without_remarks
 from channel.matching.words import Word, brand_and_words
 
@@ -73,6 +73,10 @@ def parse_company_name(text: str) -> CompanyName:
     ending = take_form(company)
     core, front, zone = take_front_places(ending.rest)
     core, back = _take_place_at_end(core)
+    again = take_form(core) if back else None
+    if again and again.group:
+        # 佰亿德企业管理集团宁夏有限公司
+        core, ending = again.rest, replace(ending, group=True)
     brand, words = brand_and_words(core)
     return CompanyName(
         core=core,
@@ -109,7 +113,7 @@ def _take_parentheses(name: str) -> tuple[str, frozenset[str], tuple[str, ...]]:
 
     def read(match: re.Match[str]) -> str:
         content, behind = match[1], name[match.end() :]
-        if place := known_places().get(content):
+        if place := place_in_parentheses(content):
             regions.add(place)
             return ""
         if _PARTNERSHIP.match(content):

@@ -15,7 +15,10 @@ _MORE_PLACES = {
     "香港特别行政区": "香港", "澳门特别行政区": "澳门", "台湾省": "台湾", "台北市": "台北", "新北市": "新北",
     "襄樊": "襄阳", "襄樊市": "襄阳", "上海浦东": "浦东新区", "浦东": "浦东新区",
 }  # fmt: skip
+#: Common words that a place and a suffix happen to make.
+_NO_PLACES = ("新城市", "城市", "都市")
 _LONGEST = 12
+_SUFFIX_WRITTEN = re.compile(r"[省市县区州盟旗]$")
 _SUFFIX = re.compile(r"(?:[市县区旗]|自治[县旗])$")
 #: Parts of a town in which a company sits; they stand behind a place.
 _ZONE = re.compile(
@@ -38,6 +41,8 @@ def known_places() -> dict[str, str]:
     for name in [name for name in names.values() if not _SUFFIX.search(name) and len(name) >= 2]:
         for suffix in "市县区省":
             names.setdefault(name + suffix, name)
+    for word in _NO_PLACES:
+        names.pop(word, None)
     return names
 
 
@@ -48,16 +53,27 @@ def stem_of(place: str) -> str:
     return stem if len(stem) >= 2 else place
 
 
+def ways_to_write(place: str) -> tuple[str, ...]:
+    """A canonical place as it may stand in a name, the longest first."""
+    stem = stem_of(place)
+    return tuple(
+        dict.fromkeys((*(stem + suffix for suffix in "市县区省" if stem + suffix in known_places()), place, stem))
+    )
+
+
 def take_front_places(core: str) -> tuple[str, frozenset[str], str]:
     """The rest, the places at the front and the zone behind them; at least two characters stay, or nothing does."""
-    regions: set[str] = set()
+    regions: list[str] = []
     zone = ""
     names = known_places()
     while True:
         written = next((core[:n] for n in range(min(len(core), _LONGEST), 1, -1) if core[:n] in names), None)
         if written is None or len(core) - len(written) == 1:
             break
-        regions.add(names[written])
+        if regions and not _SUFFIX_WRITTEN.search(written) and not _nested(names[written], regions[-1]):
+            # 大连安康特: behind a place, a short name from elsewhere is a brand.
+            break
+        regions.append(names[written])
         core = core[len(written) :]
     match = _ZONE.match(core) if regions else None
     if match and len(core) - match.end() >= 2 and not match[0].endswith(_NOT_TOWNS):
@@ -89,6 +105,23 @@ def relation(one: frozenset[str], other: frozenset[str]) -> Relation:
     if one & _with_parents(other) or other & _with_parents(one):
         return "wider"
     return "apart"
+
+
+def place_in_parentheses(text: str) -> str | None:
+    """The place that parentheses hold: there a county may go without its suffix, (漳浦) for 漳浦县."""
+    names = known_places()
+    found = (names[text + suffix] for suffix in ("", "县", "区", "市", "旗") if text + suffix in names)
+    return next(found, None)
+
+
+def county_of(stem: str) -> str | None:
+    """The county or district that people call so: 交城 → 交城县; None when there is none."""
+    found = (known_places().get(stem + suffix) for suffix in ("县", "区", "市", "旗"))
+    return next((name for name in found if name), None) if len(stem) >= 2 else None
+
+
+def _nested(one: str, other: str) -> bool:
+    return one in parents().get(other, ()) or other in parents().get(one, ())
 
 
 def _with_parents(regions: frozenset[str]) -> frozenset[str]:

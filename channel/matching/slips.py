@@ -7,17 +7,22 @@ slip in a brand may as well be another company, and costs enough to ask.
 from collections.abc import Sequence
 
 from channel.matching.evidence import Evidence, reason
-from channel.matching.sounds import numeral, slip
+from channel.matching.sounds import numeral, same_tone, slip
 
-#: What a slip costs in a brand, and inside a common word.
-_IN_BRAND = {"sound": 0.10, "near_sound": 0.13, "shape": 0.10, "numeral": 0.03}
+#: What one character for another costs inside a common word, in a brand, and as the second of its kind in a brand.
 _IN_WORD = {"sound": 0.01, "near_sound": 0.02, "shape": 0.01, "numeral": 0.01}
-#: The second slip in one brand; more than two are not believed.
-_AGAIN = {"sound": 0.06, "near_sound": 0.10, "shape": 0.08, "numeral": 0.03}
-#: One character wholly different, by how long the brand is: of four it may be a slip, of two it is another brand.
-_OTHER_LETTER = {4: 0.17, 5: 0.14}
-_EXTRA_LETTER = {2: 0.17, 3: 0.15}
-_EXTRA_LETTER_LONG = 0.12
+_IN_BRAND = {"sound": 0.10, "near_sound": 0.13, "shape": 0.10, "numeral": 0.02}
+_AGAIN = {"sound": 0.11, "near_sound": 0.13, "shape": 0.11, "numeral": 0.02}
+_AGAIN_SAME_TONE = 0.06
+#: A character wholly different: in a long brand it may be a slip, in a short one it is another brand.
+_OTHER_IN_WORD = 0.06
+_OTHER_IN_LONG, _LONG, _VERY_LONG = (0.17, 0.14), 4, 5
+_SWAPPED_IN_WORD, _SWAPPED_IN_BRAND = 0.01, 0.10
+_DOUBLED_IN_WORD, _DOUBLED_IN_BRAND = 0.01, 0.08
+_LOST_IN_WORD = 0.04
+#: By how many characters the longer brand has.
+_LOST_IN_BRAND, _LOST_IN_LONG_BRAND = {2: 0.25, 3: 0.17, 4: 0.15}, 0.12
+_OTHER_NUMBER = 0.40
 _MOST_SLIPS = 3
 
 
@@ -29,44 +34,52 @@ def find_slips(one: str, other: str, brand_ends: tuple[int, int]) -> Sequence[Ev
     start = _shared_start(one, other)
     end = _shared_start(one[start:][::-1], other[start:][::-1])
     left, right = one[start : len(one) - end], other[start : len(other) - end]
-    in_word = start >= min(brand_ends) > 0 or (start >= min(brand_ends) and max(brand_ends) > 0)
-    brand = max(brand_ends)
     if len(left) == len(right):
         if len(left) == 2 and left == right[::-1]:
-            return (reason("swapped", 0.01 if in_word else 0.10, left, right),)
+            cost = _SWAPPED_IN_WORD if start >= min(brand_ends) else _SWAPPED_IN_BRAND
+            return (reason("swapped", cost, left, right),)
         return _exchanged(left, right, start, brand_ends)
     if {len(left), len(right)} == {0, 1}:
-        extra = left or right
-        if numeral(extra) is not None and not in_word:
-            return None
-        longer = one if left else other
-        doubled = extra in (longer[start - 1 : start], longer[start + 1 : start + 2])
-        if in_word:
-            cost = 0.01 if doubled else 0.04
-        else:
-            cost = 0.08 if doubled else _EXTRA_LETTER.get(min(brand - 1, 3) if brand <= 4 else 9, _EXTRA_LETTER_LONG)
-        return (reason("extra_letter", cost, extra),)
+        return _lost(one if left else other, start, left or right, brand_ends)
     return None
+
+
+def _lost(longer: str, at: int, char: str, brand_ends: tuple[int, int]) -> Sequence[Evidence] | None:
+    if numeral(char) is not None and at <= min(brand_ends) and char != longer[at - 1 : at]:
+        return None
+    doubled = char in (longer[at - 1 : at], longer[at + 1 : at + 2])
+    if at >= max(brand_ends) and at > 0:
+        cost = _DOUBLED_IN_WORD if doubled else _LOST_IN_WORD
+    else:
+        cost = _DOUBLED_IN_BRAND if doubled else _LOST_IN_BRAND.get(max(brand_ends), _LOST_IN_LONG_BRAND)
+    return (reason("extra_letter", cost, char),)
 
 
 def _exchanged(left: str, right: str, start: int, brand_ends: tuple[int, int]) -> Sequence[Evidence] | None:
     found: list[Evidence] = []
-    in_brand = 0
+    in_brand, heard_alike = 0, True
     for at, (a, b) in enumerate(zip(left, right, strict=True), start):
         if a == b:
             continue
+        if numeral(a) != numeral(b) and None not in (numeral(a), numeral(b)):
+            return (reason("other_number", _OTHER_NUMBER, a, b),)
         kind = slip(a, b)
-        if at >= min(brand_ends):
-            found.append(reason(kind or "letter", _IN_WORD[kind] if kind else 0.06, a, b))
+        if kind and at >= min(brand_ends):
+            found.append(reason(kind, _IN_WORD[kind], a, b))
         elif kind:
-            found.append(reason(kind, (_AGAIN if in_brand else _IN_BRAND)[kind], a, b))
+            cost = (_AGAIN if in_brand else _IN_BRAND)[kind]
+            if in_brand and kind == "sound" and heard_alike and same_tone(a, b):
+                cost = _AGAIN_SAME_TONE
+            found.append(reason(kind, cost, a, b))
+            heard_alike = heard_alike and same_tone(a, b)
             in_brand += 1
-        elif max(brand_ends) >= 4 and not in_brand:
-            found.append(reason("letter", _OTHER_LETTER[min(max(brand_ends), 5)], a, b))
-            in_brand += 2
+        elif at >= max(brand_ends):
+            found.append(reason("letter", _OTHER_IN_WORD, a, b))
+        elif max(brand_ends) >= _LONG and not found:
+            found.append(reason("letter", _OTHER_IN_LONG[max(brand_ends) >= _VERY_LONG], a, b))
         else:
             return None
-    return found if len(found) <= _MOST_SLIPS and in_brand <= _MOST_SLIPS else None
+    return found if len(found) <= _MOST_SLIPS else None
 
 
 def _shared_start(one: str, other: str) -> int:

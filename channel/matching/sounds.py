@@ -42,6 +42,12 @@ def slip(one: str, other: str) -> Slip | None:
     return "near_sound" if _near_readings(one) & _near_readings(other) else None
 
 
+@lru_cache(maxsize=16384)
+def same_tone(one: str, other: str) -> bool:
+    """Whether two characters may be read alike with their tones too."""
+    return bool(_toned(one) & _toned(other))
+
+
 def numeral(char: str) -> int | None:
     """The value of a Chinese or Arabic numeral of one character."""
     return _NUMERALS.get(char)
@@ -82,8 +88,13 @@ def _blurred(syllable: str) -> str:
     return syllable
 
 
-def _pinyin(char: str) -> list[str]:
+@lru_cache(maxsize=16384)
+def _toned(char: str) -> frozenset[str]:
+    return frozenset(_pinyin(char, toned=True))
+
+
+def _pinyin(char: str, *, toned: bool = False) -> list[str]:
     # Imported late: the dictionaries take half a second, and a process that compares no names need not pay.
     from pypinyin import Style, pinyin
 
-    return pinyin(char, style=Style.NORMAL, heteronym=True, v_to_u=False)[0]
+    return pinyin(char, style=Style.TONE3 if toned else Style.NORMAL, heteronym=True)[0]

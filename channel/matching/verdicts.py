@@ -1,17 +1,18 @@
 """Whether two names mean one customer, and why (R-ID-2, R-ID-4 … R-ID-6)."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from typing import Literal
 
-from channel.matching.differences import differences
+from channel.matching.differences import cost_of, differences
 from channel.matching.evidence import Evidence, reason
 from channel.matching.forms import is_half_a_branch
 from channel.matching.names import CompanyName, parse_company_name, without_front
-from channel.matching.places import relation, stem_of
+from channel.matching.places import county_of, relation, stem_of, ways_to_write
 from channel.matching.scores import similarity
 from channel.matching.short_forms import find_short_form, is_loose
+from channel.matching.slips import find_slips
 from channel.matching.sounds import readings
 
 Verdict = Literal["same", "possible", "related", "different"]
@@ -24,6 +25,12 @@ class Thresholds:
     possible: float = 0.80
     strong: float = 0.92
     same: float = 0.97
+
+    def verdict(self, score: float) -> Verdict:
+        """What a score alone says."""
+        if score >= self.same:
+            return "same"
+        return "possible" if score >= self.possible else "different"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,21 +78,53 @@ def _by_name(one: CompanyName, other: CompanyName, thresholds: Thresholds) -> Co
     if one.key == other.key and not (one.department or other.department):
         return Comparison("same", 1.0, (reason("same_name"),)) if one.core or one.regions else _NOTHING
     if not one.core or not other.core:
-        return _NOTHING
-    one, other = _with_common_places(one, other)
-    reasons = [*_places(one, other), *_bodies(one, other), *_cores(one, other)]
-    score = max(0.0, 1.0 - sum(each.cost for each in reasons))
-    verdict: Verdict = (
-        "same" if score >= thresholds.same else "possible" if score >= thresholds.possible else "different"
-    )
+        one, other = _with_places_for_brand(one), _with_places_for_brand(other)
+        if not one.core or not other.core:
+            return _NOTHING
+    reasons = _cheapest(_explanations(*_with_common_places(one, other)))
+    score = max(0.0, 1.0 - cost_of(reasons))
+    verdict = thresholds.verdict(round(score, 6))
     kin = _kinship(one, other)
     if kin and verdict != "different":
         verdict = "related" if kin.cost == 0.0 else "possible"
     evidence = sorted((*([kin] if kin else []), *reasons), key=lambda each: -each.cost)
-    return Comparison(verdict, min(score, 1.0), tuple(evidence))
+    return Comparison(verdict, score, tuple(evidence))
 
 
+def _explanations(one: CompanyName, other: CompanyName) -> Iterator[Sequence[Evidence]]:
+    """Every way to explain how two names differ; a later one is looked at only when those before are not enough."""
+    places, bodies, cores = _places(one, other), _bodies(one, other), differences(one, other)
+    yield (*places, *bodies, *cores)
+    apart = any(each.code == "other_place" for each in places)
+    if not apart and (short := find_short_form(one, other)):
+        # A short form leaves the place out with the rest.
+        yield (short, *(each for each in places if each.code not in ("place_missing", "wider_place")), *bodies)
+    if (not apart and one.regions != other.regions) or one.zone != other.zone:
+        whole = find_slips(one.body, other.body, (_brand_end(one), _brand_end(other)))
+        if whole and all(each.code not in ("letter", "other_number") for each in whole):
+            # 张家港保水区大叶: a slip inside a place hides the place.
+            yield (*whole, *bodies)
+
+
+def _cheapest(explanations: Iterator[Sequence[Evidence]]) -> Sequence[Evidence]:
+    best = next(explanations)
+    for found in () if cost_of(best) <= _GOOD_ENOUGH else explanations:
+        best = min((best, found), key=cost_of)
+    return best
+
+
+def _brand_end(name: CompanyName) -> int:
+    return len(name.body) - len(name.core) + len(name.brand)
+
+
+#: A difference so small that no other explanation is looked for.
+_GOOD_ENOUGH = 0.10
 _NOTHING = Comparison("different", 0.0)
+
+
+def _with_places_for_brand(name: CompanyName) -> CompanyName:
+    """峨眉山旅游: where places are all there is, they are the brand."""
+    return name if name.core else replace(name, core=name.body, brand=name.body, regions=frozenset(), zone="")
 
 
 def _with_common_places(one: CompanyName, other: CompanyName) -> tuple[CompanyName, CompanyName]:
@@ -94,19 +133,19 @@ def _with_common_places(one: CompanyName, other: CompanyName) -> tuple[CompanyNa
 
 
 def _with_places_of(name: CompanyName, other: CompanyName) -> CompanyName:
+    before = name.brand.removesuffix(other.brand) if other.brand else ""
+    if before != name.brand and (county := county_of(before)):
+        # 交城蓝天碧水 beside 蓝天碧水: what stands before the brand that both have is a county.
+        return without_front(name, before, county)
     for place in other.regions - name.regions:
-        for written in (place, stem_of(place)):
-            if (
-                name.core.startswith(written)
-                and len(name.core) - len(written) >= 2
-                and not other.core.startswith(written)
-            ):
+        for written in ways_to_write(place):
+            in_front = name.core.startswith(written) and not other.core.startswith(written)
+            if in_front and len(name.core) - len(written) >= 2:
                 return without_front(name, written, place)
             at = name.core.find(written, 1)
             if at > 0 and name.core[:at] + name.core[at + len(written) :] == other.core:
-                return replace(
-                    name, core=other.core, brand=other.brand, words=other.words, regions=name.regions | {place}
-                )
+                regions = name.regions | {place}
+                return replace(name, core=other.core, brand=other.brand, words=other.words, regions=regions)
     return name
 
 
@@ -135,16 +174,6 @@ def _bodies(one: CompanyName, other: CompanyName) -> Sequence[Evidence]:
     if "" in kinds:
         return () if "company" in kinds else (reason("no_form", 0.04),)
     return (reason("other_kind", 0.10, one.legal_form, other.legal_form),)
-
-
-def _cores(one: CompanyName, other: CompanyName) -> Sequence[Evidence]:
-    found = differences(one, other)
-    cost = sum(each.cost for each in found)
-    if cost > 0.10:
-        short = find_short_form(one, other)
-        if short is not None and short[0].cost < cost:
-            return short
-    return found
 
 
 def _kinship(one: CompanyName, other: CompanyName) -> Evidence | None:

@@ -11,9 +11,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import Literal
 
-from channel.regions import place_names
-
-WordKind = Literal["filler", "trade", "body", "ordinal", "place"]
+WordKind = Literal["filler", "trade", "body", "ordinal"]
 
 _LONGEST = 8
 _ORDINAL = re.compile(r"第[0-9]+$")
@@ -52,7 +50,7 @@ def english_words() -> dict[str, frozenset[str]]:
 def brand_and_words(core: str) -> tuple[str, tuple[Word, ...]]:
     """Cut a core where the common words at its end begin: 华信电子科技 → 华信, (电子科技).
 
-    At least one character stays for the brand, unless the whole core is common words.
+    Where all of it is common words, the first of them stands for the brand.
     """
     words: list[Word] = []
     end = len(core)
@@ -62,25 +60,23 @@ def brand_and_words(core: str) -> tuple[str, tuple[Word, ...]]:
             break
         words.append(word)
         end -= len(word.text)
+    if not end and words:
+        return words.pop().text, tuple(reversed(words))
     return core[:end], tuple(reversed(words))
 
 
 def _word_before(core: str, end: int) -> Word | None:
     known = trade_words()
     for start in range(max(0, end - _LONGEST), end - 1):
-        text = core[start:end]
-        if text in known:
-            return known[text]
-    if match := _ORDINAL.search(core, 0, end):
-        return Word(match[0], "ordinal", "ordinal")
-    return next(
-        (
-            Word(core[start:end], "place", "place")
-            for start in range(max(1, end - 4), end - 1)
-            if core[start:end] in place_names()
-        ),
-        None,
-    )
+        if found := known.get(core[start:end]):
+            return found
+    match = _ORDINAL.search(core, 0, end)
+    return Word(match[0], "ordinal", "ordinal") if match else None
+
+
+def is_trade_word(text: str) -> bool:
+    """Whether a brand is none: 建设 in 北京建设投资公司."""
+    return text in trade_words()
 
 
 @cache
