@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from channel.matching.evidence import Evidence, reason
+from channel.matching.foreign import spelled_brand
 from channel.matching.names import CompanyName
 from channel.matching.slips import find_slips
 from channel.matching.words import Word, is_trade_word
@@ -23,11 +24,11 @@ _LONG_NUMBER = 4
 #: Words that stand before a brand and are often left out.
 _BEFORE_BRAND = ("中国", "中华", "国家", "国营", "全国", "中")
 #: What Taiwan and Hong Kong call what the mainland calls otherwise.
-_MAINLAND = {
-    "资讯科技": "信息技术", "资讯": "信息", "软体": "软件", "网路": "网络", "数位": "数字", "程式": "程序", "装置": "设备", "晶片": "芯片",
-    "雷射": "激光", "视讯": "视频", "计程车": "出租车", "积体电路": "集成电路", "行动": "移动", "专案": "项目",
-    "伺服器": "服务器", "萤幕": "屏幕", "列印": "打印", "瓦斯": "燃气", "速食": "快餐", "公车": "公交",
-}  # fmt: skip
+_MAINLAND_WORDS = (
+    "资讯科技=信息技术 资讯=信息 软体=软件 网路=网络 数位=数字 程式=程序 装置=设备 晶片=芯片 雷射=激光 视讯=视频 "
+    "瓦斯=燃气 计程车=出租车 积体电路=集成电路 行动=移动 专案=项目 伺服器=服务器 萤幕=屏幕 列印=打印 速食=快餐 公车=公交"
+)
+_MAINLAND = tuple(tuple(pair.split("=")) for pair in _MAINLAND_WORDS.split())
 
 
 def differences(one: CompanyName, other: CompanyName) -> Sequence[Evidence]:
@@ -65,10 +66,15 @@ def _brands(one: CompanyName, other: CompanyName) -> Sequence[Evidence]:
     if left == right:
         return (*prefix, reason("no_brand", 0.10)) if is_trade_word(left) else prefix
     found = find_slips(left, right, (len(left), len(right))) if left and right else None
+    if found is None and (spelled := spelled_brand(left, right)):
+        return (*prefix, spelled)
     if found is not None:
         return (*prefix, *found)
     short, long = sorted((left, right), key=len)
     if len(short) >= 2 and (long.startswith(short) or long.endswith(short)):
+        if long.replace(short, "", 1).isascii():
+            # 华信HUAXIN: the same again in other letters.
+            return (*prefix, reason("longer_brand", 0.08, left, right))
         return (*prefix, reason("longer_brand", 0.22, left, right))
     return (reason("other_brand", DECIDES, one.brand, other.brand),)
 
@@ -113,7 +119,7 @@ def _is_subsequence(short: str, long: str) -> bool:
 
 
 def _in_mainland_words(core: str) -> str:
-    for other, ours in _MAINLAND.items():
+    for other, ours in _MAINLAND:
         if other in core:
             core = core.replace(other, ours)
     return core

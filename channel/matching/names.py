@@ -24,6 +24,8 @@ _STATUS = re.compile(
 )
 _PARTNERSHIP = re.compile(r"^(?:有限|普通|特殊普通)合伙$")
 _ORDINAL = re.compile(r"第([一二三四五六七八九十百]+)(?=.)")
+_CHINESE = re.compile(r"[\u3400-\u9fff]")
+_LATIN_WORDS = re.compile(r"[A-Z0-9]+(?:-[A-Z]+)*")
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")}
 
 
@@ -49,6 +51,8 @@ class CompanyName:
     words: tuple[Word, ...] = ()
     #: The name as written without legal form and branch, places included.
     body: str = ""
+    #: The words of a name that is written in Latin letters.
+    tokens: tuple[str, ...] = ()
 
     @property
     def key(self) -> str:
@@ -91,6 +95,7 @@ def parse_company_name(text: str) -> CompanyName:
         brand=brand,
         words=words,
         body=ending.rest,
+        tokens=tuple(_LATIN_WORDS.findall(bare)) if not _CHINESE.search(bare) else (),
     )
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 
 from channel.matching.differences import cost_of, differences
 from channel.matching.evidence import Evidence, reason
+from channel.matching.foreign import find_foreign_name
 from channel.matching.forms import is_half_a_branch
 from channel.matching.names import CompanyName, parse_company_name, without_front
 from channel.matching.places import county_of, relation, stem_of, ways_to_write
@@ -95,6 +96,8 @@ def _explanations(one: CompanyName, other: CompanyName) -> Iterator[Sequence[Evi
     """Every way to explain how two names differ; a later one is looked at only when those before are not enough."""
     places, bodies, cores = _places(one, other), _bodies(one, other), differences(one, other)
     yield (*places, *bodies, *cores)
+    if (one.tokens or other.tokens) and (foreign := find_foreign_name(one, other)):
+        yield foreign
     apart = any(each.code == "other_place" for each in places)
     if not apart and (short := find_short_form(one, other)):
         # A short form leaves the place out with the rest.

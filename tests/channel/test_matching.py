@@ -44,7 +44,7 @@ def test_rid2_to_rid6_verdicts(
 
 def test_rid1_a_branch_keeps_its_own_marker() -> None:
     branch = parse_company_name("中国移动通信集团广东有限公司深圳分公司")
-    assert (branch.core, branch.branch) == ("中国移动通信集团", "深圳分公司")
+    assert (branch.core, branch.branch) == ("中国移动通信", "深圳分公司")
     assert branch.key != parse_company_name("中国移动通信集团广东有限公司").key
 
 

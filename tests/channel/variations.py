@@ -8,7 +8,7 @@ from opencc import OpenCC
 from channel.matching import CompanyName, parse_company_name
 from channel.matching.places import known_places
 from channel.matching.sounds import look_alikes, readings
-from channel.regions import place_names
+from channel.regions import parents, place_names
 
 Variation = Callable[[str, CompanyName, random.Random], str | None]
 
@@ -17,7 +17,22 @@ _COMMON = (
     "务服食品业电器机械汽车装饰材料环保文化传媒物流置易实发展投资管理咨询信息网络房地产农林牧渔生态石油化纺织"
     "百佰白柏立利历力理里付富复傅福成城诚程承胜圣盛晟剩园源元远员原圆因音银引印营赢莹盈迎影映应硬"
 )
-_INSERTED = "的大新一小"
+_SLIPPED_FORMS = [
+    "有限公词",
+    "有限公思",
+    "有限公私",
+    "友限公司",
+    "有线公司",
+    "有限公",
+    "有限司",
+    "限公司",
+    "有限公司司",
+    "有公限司",
+]
+_TRADES = ["餐饮管理", "矿业", "服饰", "物流", "医疗器械", "园林绿化", "印刷"]
+_BRANCHES = ["杭州分公司", "第一分公司", "西湖营业部", "北京办事处", "人民路店"]
+_BRACKETS = ["()", "（）", "[]", "【】", "〔〕", "《》", "<>", "「」"]
+_MARKS = {"space": " ", "zero width": "\u200b", "dot": ".", "middle dot": "·", "dash": "-", "quote": '"'}
 
 
 def _replace(text: str, at: int, new: str) -> str:
@@ -137,8 +152,6 @@ def _without_place(text: str, name: CompanyName, _: random.Random) -> str | None
 
 
 def _province_added(text: str, name: CompanyName, _: random.Random) -> str | None:
-    from channel.regions import parents
-
     above = sorted(parents().get(next(iter(name.regions), ""), frozenset()))
     return above[0] + text if above and not text.startswith(above[0]) and len(name.regions) == 1 else None
 
@@ -184,11 +197,8 @@ HARMLESS: Mapping[str, Variation] = {
     "traditional, Taiwan": _traditional("s2tw"),
     "traditional, Taiwan with its words": _traditional("s2twp"),
     "traditional, Hong Kong": _traditional("s2hk"),
-    **{f"place in {pair}": _other_brackets(pair) for pair in ("()", "（）", "[]", "【】", "〔〕", "《》", "<>", "「」")},
-    **{
-        f"{label} inside": _between(mark)
-        for label, mark in (("space", " "), ("zero width", "\u200b"), ("dot", "."), ("middle dot", "·"), ("dash", "-"), ("quote", '"'))
-    },
+    **{f"place in {pair}": _other_brackets(pair) for pair in _BRACKETS},
+    **{f"{label} inside": _between(mark) for label, mark in _MARKS.items()},
     "department behind": _behind("采购部", "财务部", " 技术部", "（采购部）", "-采购部"),
     "contact behind": _behind(" 张经理", "，联系人：王先生", " 13800138000", "（电话：0571-88886666）", " 李总"),
     "address behind": _behind(" 地址：中山路1号", "，浙江省杭州市西湖区文三路5号"),
@@ -202,7 +212,7 @@ HARMLESS: Mapping[str, Variation] = {
     "one doubled": _doubled,
     "slip in the form": _form_slip,
     "other form": _ending("有限责任公司", "有限公司", "股份有限公司", "股份公司", "公司", ""),
-    "Latin form": _ending(" Co., Ltd.", " CO.,LTD", " Company Limited", " Ltd", " Inc.", " Co. Ltd", "有限公司 Co., Ltd."),
+    "Latin form": _ending(" Co., Ltd.", " CO.,LTD", " Company Limited", " Ltd", " Inc.", "有限公司 Co., Ltd."),
     "cut short": _ending("有限", "有限公", "有限责任"),
     "without place": _without_place,
     "province added": _province_added,
@@ -216,7 +226,7 @@ HARMLESS: Mapping[str, Variation] = {
     "looks and no place": _all(_without_place, _look_alike),
     "sound and no place": _all(_without_place, _sound_alike),
     "space and province": _all(_between(" "), _province_added),
-}  # fmt: skip
+}
 
 
 def _other_place(text: str, name: CompanyName, rng: random.Random) -> str | None:
@@ -240,11 +250,7 @@ def _other_number(text: str, name: CompanyName, rng: random.Random) -> str | Non
 
 
 def _branch(text: str, _: CompanyName, rng: random.Random) -> str | None:
-    return (
-        text + rng.choice(["杭州分公司", "第一分公司", "西湖营业部", "北京办事处", "人民路店"])
-        if text.endswith("公司")
-        else None
-    )
+    return text + rng.choice(_BRANCHES) if text.endswith("公司") else None
 
 
 #: What makes it somebody else's name: the verdict must not be same.
