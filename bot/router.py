@@ -2,11 +2,12 @@
 
 from collections.abc import Callable
 
-from bot.handlers import approvals, subscriptions
+from bot.handlers import approvals, followups, subscriptions
 from bot.handlers import help as help_
 from bot.menu import HELP, PENDING
 from bot.turn import Handler
 from bot.words import word
+from channel.followups.spoken import names_follow_up
 from platforms.inbound import Inbound
 
 Matches = Callable[[Inbound], bool]
@@ -37,6 +38,8 @@ ROUTES: tuple[tuple[Matches, Handler], ...] = (
     (card_key("reject:"), approvals.tap),
     (menu_key(PENDING), approvals.list_pending),
     (says("待办", "待审批", "审批"), approvals.list_pending),
+    (says("跟进"), followups.list_promised),
+    (lambda inbound: inbound.msg_type == "text" and names_follow_up(inbound.content), followups.record),
     (menu_key(HELP), help_.explain),
     (says("帮助", "help", "?", "？"), help_.explain),
     (event("subscribe"), help_.explain),

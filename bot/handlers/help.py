@@ -9,6 +9,7 @@ from platforms.replies import Reply, TextReply
 _FOR_MEMBERS = """您好，{name}！我可以帮您：
 · 新的商机报备会以卡片发到这里，点“同意”或“驳回”即可
 · 回复“待办”查看等您审批的报备
+· 回复“跟进”查看约定要跟进的客户，也可直接记一条跟进
 · 回复“帮助”再看一次"""
 _FOR_STRANGERS = "您好！您还没有开通渠道助手，请联系公司管理员开通后再试。"
 

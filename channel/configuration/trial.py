@@ -17,13 +17,15 @@ from channel.configuration.differences import Difference, differences
 from channel.configuration.service import Version, newest_version
 from channel.configuration.whole import Configuration
 from channel.opportunities.rules import HOLDING
-from models import Dealer, Registration
+from channel.pipelines.standing import OPEN_STATES
+from models import Dealer, Opportunity, PipelineVersion, Registration
 
 #: How many examples an effect names.
 EXAMPLES = 5
 
 #: Kind of an effect → what headquarters read.
 EFFECT_TEXTS: Mapping[str, str] = {
+    "pipeline_kept": "{count} 个进行中的商机仍按原来的阶段推进，迁移到新流程后才会改变。",
     "over_capacity": "{count} 家经销商的有效报备已超过新的上限；现有报备不受影响，降到上限以下前不能再报备。",
 }
 
@@ -80,7 +82,21 @@ def _capacity(session: Session, before: Configuration, after: Configuration, _no
     yield Effect("over_capacity", len(over), tuple(over[:EXAMPLES]))
 
 
+def _pipelines(session: Session, before: Configuration, after: Configuration, _now: datetime) -> Iterator[Effect]:
+    """Open opportunities whose pipeline is edited or removed; they stay on their version (R-STG-6)."""
+    edited = [old.code for old in before.pipelines.all if after.pipelines.pipeline_of(old.code) != old]
+    query = (
+        select(Registration.number)
+        .join(Opportunity, Opportunity.registration_id == Registration.id)
+        .join(PipelineVersion, PipelineVersion.id == Opportunity.pipeline_id)
+        .where(PipelineVersion.code.in_(edited), Registration.state.in_(OPEN_STATES))
+    )
+    if edited:
+        count = session.scalars(select(func.count()).select_from(query.subquery())).one()
+        yield Effect("pipeline_kept", count, tuple(session.scalars(query.order_by(Registration.id).limit(EXAMPLES))))
+
+
 Area = Callable[[Session, Configuration, Configuration, datetime], Iterator[Effect]]
 
 #: What each area knows about its open things.
-AREAS: tuple[Area, ...] = (_capacity,)
+AREAS: tuple[Area, ...] = (_capacity, _pipelines)

@@ -11,7 +11,8 @@ from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from channel.approvals import checked_verdict
-from channel.configuration import current
+from channel.configuration import configuration_of, current
+from channel.configuration.trial import try_configuration
 from channel.configuration.whole import body_of
 from channel.decisions import decide
 from channel.errors import ChannelError, Conflict, Forbidden, Invalid, NotFound
@@ -474,3 +475,15 @@ def test_refusals_of_this_part_speak_chinese(session: Session, cast: Cast, numbe
     with pytest.raises(ChannelError) as refusal:
         move(session, cast, number, "moon")
     assert refusal.value.sentence == "工程项目流程里没有这个阶段，请刷新后重新选择。"
+
+
+def test_r_stg_6_a_dry_run_of_the_configuration_says_how_many_stay_on_the_old_stages(
+    session: Session, cast: Cast, number: str
+) -> None:
+    body = body_of(current(session))
+    body["pipelines"]["all"][3]["stages"][0]["name"] = "换个名字"
+    assert try_configuration(session, cast.actor(cast.hq), configuration_of(body), now=NOW).effects == []
+    body["pipelines"]["all"][0]["stages"][0]["name"] = "线索"
+    (effect,) = try_configuration(session, cast.actor(cast.hq), configuration_of(body), now=NOW).effects
+    assert (effect.kind, effect.count, effect.examples) == ("pipeline_kept", 1, (number,))
+    assert effect.text.startswith("1 个进行中的商机")
