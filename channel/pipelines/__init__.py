@@ -2,6 +2,6 @@
 
 Pure: `rules.py` (gates and moves), `qualification.py` (BANT+C), `probability.py`, `coach.py`, `forecast.py`. With rows:
 `versions.py` and `opening.py` (which stages an opportunity follows), `standing.py` (where it stands), `moves.py`,
-`records.py` and `migration.py` (the acts), `details.py` (what a door shows). Pipelines themselves are data, in the
-section `channel.configuration.pipelines`.
+`records.py`, `migration.py` and `handover.py` (the acts), `outlook.py` and `details.py` (what doors show). Pipelines
+themselves are data, in the section `channel.configuration.pipelines`.
 """

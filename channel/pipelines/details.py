@@ -29,8 +29,9 @@ class Step:
     #: Names of the two stages as they were called then; "" for the first.
     from_name: str
     to_name: str
-    #: Who moved it; "" for the house itself.
+    #: Who moved it, and why; "" for the house itself, and where a dealer before did, whom the next one must not learn.
     by: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +70,7 @@ def overview(session: Session, actor: Actor, registration: Registration, *, now:
     today, record, stages = local_day(now), standing.record, standing.pipeline.stages
     own = standing.opportunity.win_by
     by = session.get_one(Member, own).name if own is not None else ""
-    steps = _steps(session, standing)
+    steps = _steps(session, actor, standing)
     advice = next_field(standing.pipeline, standing.index, record, standing.days(now), today=today)
     return Overview(
         standing,
@@ -109,9 +110,9 @@ def _people(session: Session, actor: Actor, standing: Standing) -> list[tuple[St
     ]
 
 
-def _steps(session: Session, standing: Standing) -> list[Step]:
+def _steps(session: Session, actor: Actor, standing: Standing) -> list[Step]:
     query = (
-        select(StageMove, PipelineVersion, Contact.name, Member.name)
+        select(StageMove, PipelineVersion, Contact, Member.name)
         .join(PipelineVersion, PipelineVersion.id == StageMove.pipeline_id)
         .outerjoin(Contact, Contact.id == StageMove.contact_id)
         .outerjoin(Member, Member.id == StageMove.member_id)
@@ -124,6 +125,9 @@ def _steps(session: Session, standing: Standing) -> list[Step]:
         # A migration leaves a stage of the version before, so names of that one are looked at first.
         here = {stage.code: stage.name for stage in stages_of(version).stages}
         from_name = (names if move.kind == "migrated" else here).get(move.from_stage or "", move.from_stage or "")
-        steps.append(Step(move, from_name, here.get(move.to_stage, move.to_stage), contact or member or ""))
+        is_hidden = contact is not None and actor.kind == "contact" and contact.dealer_id != actor.dealer_id
+        by = contact.name if contact is not None else member or ""
+        said = ("", "") if is_hidden else (by, move.reason)
+        steps.append(Step(move, from_name, here.get(move.to_stage, move.to_stage), *said))
         names = here
     return steps

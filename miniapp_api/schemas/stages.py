@@ -154,7 +154,7 @@ class MoveOut(BaseModel):
     from_name: str
     to_stage: str
     to_name: str
-    by: str = Field(description="Empty for the house itself.")
+    by: str = Field(description="Empty for the house itself, and for a dealer who had it before.")
     reason: str
     asked_at: datetime
     settled_at: datetime | None
@@ -167,7 +167,7 @@ class MoveOut(BaseModel):
         columns = {name: getattr(row, name) for name in cls.model_fields if hasattr(row, name)}
         words = {"kind_text": KINDS_OF_MOVES[row.kind], "state_text": MOVE_STATES[row.state]}
         return cls.model_validate(
-            {**columns, **words, "from_name": step.from_name, "to_name": step.to_name, "by": step.by}
+            {**columns, **words, **{name: getattr(step, name) for name in ("from_name", "to_name", "by", "reason")}}
         )
 
 

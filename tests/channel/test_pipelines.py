@@ -18,6 +18,7 @@ from channel.decisions import decide
 from channel.errors import ChannelError, Conflict, Forbidden, Invalid, NotFound
 from channel.opportunities import Draft, register_opportunity
 from channel.pipelines.details import Overview, configured_pipelines, overview
+from channel.pipelines.handover import leave_behind
 from channel.pipelines.migration import migrate_pipeline
 from channel.pipelines.moves import move_stage, withdraw_move
 from channel.pipelines.records import qualify, set_win_percent
@@ -430,6 +431,24 @@ def test_r_stg_6_only_headquarters_migrate_and_only_to_stages_that_are_there(
     assert refusal.value.fields == {"mapping.discover": "no_such_stage"}
     with pytest.raises(NotFound):
         migrate_pipeline(session, hq, "moon", {}, dry_run=True, now=NOW)
+
+
+def test_the_next_dealer_learns_neither_who_had_it_before_nor_whom_he_knew(session: Session, cast: Cast) -> None:
+    needing_approval(session)
+    registration = opened(session, cast)
+    number = registration.number
+    know(session, cast, number)
+    move(session, cast, number, "qualify")
+    decided(session, cast, "approved")
+    move(session, cast, number, "discover", why="杭州建安的老客户推迟了")
+    move(session, cast, number, "qualify")
+    registration.dealer_id = cast.rival_dealer.id
+    leave_behind(session, cast.actor(cast.manager), standing(session, number).opportunity, now=NOW)
+    found = seen(session, cast, number, cast.rival)
+    assert (found.people, found.pending, found.standing.record.pain) == ([], None, KNOWN["pain"])
+    assert {(row.by, row.reason) for row in found.history} == {("", "")}
+    assert "杭州建安" in str([row.reason for row in seen(session, cast, number, cast.manager).history])
+    assert session.scalars(select(Approval.state).order_by(Approval.id.desc())).first() == "withdrawn"
 
 
 def test_r_stg_2_of_eight_who_move_at_once_one_moves(database: Database) -> None:
