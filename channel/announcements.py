@@ -61,6 +61,31 @@ KINDS: Mapping[str, Kind] = {
         ("wecom",),
         in_inbox=False,
     ),
+    # Work for the platform: to hand in a request, to look at one, to look for those of which no push told.
+    "ticket_wanted": Kind("", "", "", "instant", ("wecom_approval",), in_inbox=False),
+    "ticket_changed": Kind("", "", "", "instant", ("wecom_approval",), in_inbox=False),
+    "tickets_missed": Kind("", "", "", "instant", ("wecom_approval",), in_inbox=False),
+    "ticket_void": Kind(
+        "企业微信审批不用处理了",
+        "{dealer} 的{what} {customer} 不再需要审批（审批单 {ticket}），请申请人在“审批”里撤销，其他同事不用处理。",
+        "/approvals/{approval_id}",
+        "instant",
+        ("wecom",),
+    ),
+    "ticket_failed": Kind(
+        "企业微信审批没有接上",
+        "{dealer} 的{what} {customer}：{trouble}。已改为在渠道助手里审批，请检查设置。",
+        "/approvals/{approval_id}",
+        "instant",
+        ("wecom",),
+    ),
+    "ticket_revoked": Kind(
+        "审批通过后又被撤销",
+        "{dealer} 的{what} {customer}：审批单 {ticket} 通过后被撤销。渠道里的结果没有变，请核对。",
+        "/approvals/{approval_id}",
+        "instant",
+        ("wecom",),
+    ),
     "registration_approved": Kind(
         "报备已通过",
         "{customer}：{name} 已受保护，保护期至 {protected_until}。",
@@ -105,7 +130,7 @@ ANNOUNCED = "announced"
 
 @dataclass(frozen=True, slots=True)
 class Receiver:
-    """Who is told: exactly one of the two is set."""
+    """Who is told: one of the two is set, or none when it is for a platform itself."""
 
     contact_id: int | None = None
     member_id: int | None = None
@@ -113,7 +138,13 @@ class Receiver:
     @property
     def label(self) -> str:
         """Part of the dedupe key, such as contact:7."""
+        if self.contact_id is None and self.member_id is None:
+            return "platform"
         return f"contact:{self.contact_id}" if self.contact_id is not None else f"member:{self.member_id}"
+
+
+#: For work that a platform is asked to do; its kinds stay out of the inbox.
+NOBODY = Receiver()
 
 
 def announce(

@@ -60,10 +60,11 @@ def decide(
     now: datetime,
     seen: Seen | None = None,
     redraws_card: bool = False,
+    from_wecom: bool = False,
 ) -> Approval:
     """Record a verdict and, when the request ends with it, do what it means, once (R-APR-12).
 
-    `seen` is what the approver had before him (R-APR-10); for it and `redraws_card` see `approvals.record_verdict`. A
+    `seen` is what the approver had before him (R-APR-10); for the others see `approvals.record_verdict`. A
     repetition of one's own verdict changes nothing and is no error. Raises NotFound when the actor was not asked,
     Invalid("not_returnable"), and Conflict when somebody else was first or the request was withdrawn or changed.
     """
@@ -71,7 +72,9 @@ def decide(
     if verdict.decision == "returned" and not SUBJECTS[asked.subject].is_returnable:
         raise Invalid("not_returnable", fields={"decision": "bad_value"})
     complete_facts(session, asked)
-    recorded = record_verdict(session, actor, approval_id, verdict, now=now, seen=seen, redraws_card=redraws_card)
+    recorded = record_verdict(
+        session, actor, approval_id, verdict, now=now, seen=seen, redraws_card=redraws_card, from_wecom=from_wecom
+    )
     if recorded is None:
         return asked
     approval, is_over = recorded

@@ -22,6 +22,7 @@ SENTENCES: Mapping[str, str] = {
     "opportunity_yours": "贵司已报备过这个商机（{number}），可直接查看进度。",
     "already_decided": "这条已经处理过了（{state}），请刷新查看。",
     "decided_by_other": "{by} 已于 {at} 处理：{state}。",
+    "decided_in_wecom": "这条在企业微信“审批”里处理（{number}），请到那里同意或驳回。",
     "reason_needed": "请写明原因，经销商会看到。",
     "approval_pending": "这项申请正在审批中，请等结果出来再提交。",
     "not_your_turn": "还没轮到您，前一位处理后会通知您。",

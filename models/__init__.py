@@ -9,6 +9,7 @@ below (so that the metadata is complete) and a migration in `migrations/versions
 """
 
 from models.approval import Approval, ApprovalCard, ApprovalStep, ApprovalTask, ApprovalVersion, Delegation
+from models.approval_bridge import ApprovalTicket
 from models.audit import AuditEntry
 from models.catalogue import ProductLine, Sku, SkuUnit
 from models.configuration import ConfigurationVersion
@@ -42,6 +43,7 @@ __all__ = [
     "ApprovalCard",
     "ApprovalStep",
     "ApprovalTask",
+    "ApprovalTicket",
     "ApprovalVersion",
     "AuditEntry",
     "Base",

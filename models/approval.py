@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Boolean, ForeignKey, Index, Integer, String, UniqueConstraint
+from sqlalchemy import Boolean, ForeignKey, Index, Integer, String, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.db import Base
@@ -83,6 +83,8 @@ class ApprovalStep(Base):
     needed: Mapped[int | None] = mapped_column(Integer)
     #: Whom the rule asks, as configuration.approvals.Approver values: they are looked up when the step starts.
     approvers: Mapped[list[dict[str, Any]]] = mapped_column(Facts, default=list)
+    #: Whether WeCom's own approvals decide it (models/approval_bridge.py); then the first word from there counts here.
+    in_wecom: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
     #: waiting, active, approved, rejected, returned, or closed when it came to nothing.
     state: Mapped[str] = mapped_column(String(16))
     #: Digest of all that the step's decision rests on; an equal one keeps its approval (R-APR-8).

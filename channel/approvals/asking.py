@@ -71,7 +71,9 @@ def changes_since(session: Session, approval: Approval, version: int) -> list[st
 def tell_asked(
     session: Session, actor: Actor, approval: Approval, step: ApprovalStep, task: ApprovalTask, *, now: datetime
 ) -> None:
-    """Announce a card to somebody whose turn it is."""
+    """Announce a card to somebody whose turn it is. In a step that WeCom decides, WeCom asks him."""
+    if step.in_wecom:
+        return
     facts, to = asking_facts(session, approval, step, task), Receiver(member_id=task.member_id)
     announce(session, actor, "approval_requested", to, facts, about=about_of(approval, step, task.turn), now=now)
 

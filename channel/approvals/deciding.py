@@ -14,6 +14,7 @@ from channel.actors import Actor
 from channel.approvals.absences import settle_absences
 from channel.approvals.asking import changes_since, outdate_cards, tell_asked
 from channel.approvals.seats import LIVE, close_tasks, tasks_of
+from channel.approvals.tickets import end_ticket, ticket_number
 from channel.approvals.turns import active_step, follow_vote, steps_of, take_turn
 from channel.approvals.verdicts import STATE_TEXTS, Decision, Verdict
 from channel.calendar import local_text
@@ -48,16 +49,18 @@ def record_verdict(
     now: datetime,
     seen: Seen | None = None,
     redraws_card: bool = False,
+    from_wecom: bool = False,
 ) -> tuple[Approval, bool] | None:
     """Write a member's verdict into every seat that he fills in the current step, and do what follows.
 
     `redraws_card`: the member tapped a card that the door draws anew in its answer; his own is updated a little later
-    all the same, because nobody knows whether the answer arrived.
+    all the same, because nobody knows whether the answer arrived. `from_wecom`: he said it in WeCom's own approvals,
+    where steps that are put there are decided and nowhere else.
 
     Returns the approval and whether it has ended with this, or None when this member had already said the same (a
     second tap is harmless). Raises NotFound when the member was not asked, Forbidden("own_request"), and Conflict when
     it is too late or too early: "decided_by_other", "already_decided", "not_your_turn", "no_longer_asked",
-    "approval_changed".
+    "approval_changed", "decided_in_wecom".
     """
     approval = asked_approval(session, actor, approval_id, now=now)
     if not take_turn(session, approval):
@@ -73,6 +76,8 @@ def record_verdict(
     if step is None or meant is not step or not mine:
         _check_repeated(session, actor, approval, meant, verdict, seen)
         return None
+    if step.in_wecom and not from_wecom:
+        raise Conflict("decided_in_wecom", facts={"number": ticket_number(session, step)})
     vote(mine, tasks, verdict.decision, now=now)
     session.flush()
     return approval, follow_vote(
@@ -102,6 +107,7 @@ def retrieve_verdict(session: Session, actor: Actor, approval_id: int, *, now: d
         if later.position > step.position and later.state == "active":
             tasks = tasks_of(session, later)
             close_tasks(tasks)
+            end_ticket(session, actor, approval, later, now=now)
             later.state, later.started_at = "waiting", None
             session.flush()
             outdate_cards(session, actor, approval, [(later, task) for task in tasks], now=now)
@@ -120,7 +126,9 @@ def retrievable(
     ids = [step.id for step in steps]
     query = select(ApprovalTask).where(ApprovalTask.step_id.in_(ids), ApprovalTask.decided_at.is_not(None))
     decided = sorted(session.scalars(query), key=lambda task: task.decided_at or now)
+    there = {step.id for step in steps if step.in_wecom}
     mine = [task for task in decided if task.member_id == actor.id and task.state == "approved"]
+    mine = [task for task in mine if task.step_id not in there]
     if approval.state != "pending" or not mine or (mine[-1].decided_at or since) < since:
         return None
     step = next(step for step in steps if step.id == mine[-1].step_id)

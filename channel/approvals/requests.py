@@ -122,6 +122,7 @@ def _plan(
                 name=step.name,
                 mode=step.mode,
                 needed=step.k,
+                in_wecom=step.in_wecom,
                 approvers=[one.model_dump(mode="json") for one in step.approvers],
                 state="approved" if kept is not None else "waiting",
                 inputs_hash=digest,

@@ -17,6 +17,7 @@ from channel.announcements import Receiver, announce
 from channel.approvals.asking import about_of, asking_facts, tell_asked
 from channel.approvals.routing import Asked, approvers_of, headquarters
 from channel.approvals.steps import Mode, Seat, SeatState, to_open
+from channel.approvals.tickets import open_ticket
 from channel.standins import in_force, stand_in
 from models import Approval, ApprovalStep, ApprovalTask, Delegation
 
@@ -41,6 +42,8 @@ def start_step(session: Session, actor: Actor, approval: Approval, step: Approva
         _seat_headquarters(session, actor, approval, step, asked, now=now)
     session.flush()
     open_due(session, actor, approval, step, now=now)
+    if step.in_wecom:
+        open_ticket(session, actor, approval, step, now=now)
 
 
 def open_due(session: Session, actor: Actor, approval: Approval, step: ApprovalStep, *, now: datetime) -> None:
@@ -135,8 +138,8 @@ def seats_of(tasks: Sequence[ApprovalTask]) -> list[Seat]:
 
 
 def mode_of(step: ApprovalStep) -> Mode:
-    """The mode of a step."""
-    return step.mode  # type: ignore[return-value]
+    """The mode of a step. In WeCom the people decide in the step's own mode; here one word tells what they decided."""
+    return "any" if step.in_wecom else step.mode  # type: ignore[return-value]
 
 
 def _seat_state(tasks: Sequence[ApprovalTask]) -> SeatState:

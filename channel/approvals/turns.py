@@ -15,6 +15,7 @@ from channel.actors import Actor
 from channel.approvals.asking import outdate_cards
 from channel.approvals.seats import close_tasks, mode_of, open_due, seats_of, start_step, tasks_of
 from channel.approvals.steps import outcome
+from channel.approvals.tickets import end_ticket
 from channel.approvals.verdicts import Verdict
 from channel.rows import moved
 from models import Approval, ApprovalStep
@@ -73,6 +74,7 @@ def follow_vote(
         outdate_cards(session, actor, approval, mine, now=now, answered=answered)
         return False
     step.state, step.ended_at = end, now
+    end_ticket(session, actor, approval, step, now=now)
     close_tasks(tasks)
     session.flush()
     outdate_cards(session, actor, approval, [(step, task) for task in tasks], now=now, answered=answered)
@@ -88,6 +90,7 @@ def close_steps(session: Session, actor: Actor, approval: Approval, *, now: date
         if step.state in ("waiting", "active"):
             tasks = tasks_of(session, step)
             step.state, step.ended_at = "closed", now
+            end_ticket(session, actor, approval, step, now=now)
             close_tasks(tasks)
             session.flush()
             outdate_cards(session, actor, approval, [(step, task) for task in tasks], now=now)

@@ -52,6 +52,8 @@ class Step(Part):
     #: For k_of_n alone.
     k: Annotated[int, Field(ge=1, le=20)] | None = None
     approvers: Annotated[tuple[Approver, ...], Field(min_length=1, max_length=20)]
+    #: Whether WeCom's own approvals decide the step instead of our cards, with the same people in the same mode.
+    in_wecom: bool = False
     #: Facts that the step's decision rests on, such as amount; none stands for all that is shown (R-APR-8).
     looks_at: Annotated[tuple[Code, ...], _FEW] = ()
 
@@ -143,6 +145,8 @@ def _rule_problems(path: str, rule: Rule) -> Iterator[Problem]:
     for index, step in enumerate(rule.steps):
         if (step.mode == "k_of_n") != (step.k is not None):
             yield Problem(f"{path}.steps[{index}].k", "k_needed" if step.k is None else "k_not_used")
+        if step.in_wecom and step.mode == "k_of_n":
+            yield Problem(f"{path}.steps[{index}].in_wecom", "k_not_in_wecom")
 
 
 def _clock_problems(clock: Clock) -> Iterator[Problem]:

@@ -73,6 +73,10 @@ PROBLEMS: Mapping[str, tuple[str, str]] = {
         "“{name}” matches everything, so the rules after it never match",
         "规则“{name}”没有条件，排在它后面的规则不会生效，请把它放到最后。",
     ),
+    "k_not_in_wecom": (
+        "WeCom's approvals know no k_of_n",
+        "企业微信审批不支持“几人通过”，请改为任一人、全部或依次。",
+    ),
     "k_needed": ("k_of_n needs k", "请填写需要几人同意。"),
     "k_not_used": ("k is for k_of_n only", "只有“几人同意”才需要填写人数。"),
     "hours_not_rising": ("hours must rise", "提醒时间要从小到大填写，不要重复。"),
