@@ -111,7 +111,14 @@ def build_dispatcher(house: House) -> Dispatcher:
     """A worker over this house."""
     return Dispatcher(
         house.database,
-        Wires(house.wecom, house.wechat, page_base=house.settings.page_base, templates=house.templates),
+        Wires(
+            house.wecom,
+            house.wechat,
+            page_base=house.settings.page_base,
+            templates=house.templates,
+            approval_template=house.settings.wecom_approval_template_id,
+            approval_applicant=house.settings.wecom_approval_applicant,
+        ),
         Limits(house.redis),
         now=house.now,
         worker=_process_name(),

@@ -40,6 +40,10 @@ class Settings(BaseModel):
     miniprogram_push_mode: Literal["safe", "compatible", "plain"] = "safe"
     #: Template of "a registration was decided"; empty: only the inbox tells.
     miniprogram_template_decided: str = ""
+    #: Template of WeCom's own approvals for steps that a rule puts there; empty: every step is decided here.
+    wecom_approval_template_id: str = Field(default="", max_length=128)
+    #: Userid in whose name requests are handed in there; empty: the dealer's channel manager.
+    wecom_approval_applicant: str = Field(default="", max_length=64)
     wecom_api_base: str = "https://qyapi.weixin.qq.com"
     wechat_api_base: str = "https://api.weixin.qq.com"
     #: Where browsers and the platforms reach us, without a slash at the end.

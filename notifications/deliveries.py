@@ -30,6 +30,10 @@ class Wires:
     page_base: str
     #: Purpose (a name of `texts.SUBSCRIBE_FORMS`) → template id of this mini-program; none or empty: no such message.
     templates: Mapping[str, str] = field(default_factory=dict)
+    #: Template of WeCom's own approvals; "" when they decide nothing here.
+    approval_template: str = ""
+    #: Userid of the member in whose name requests are handed in there; "": the dealer's channel manager.
+    approval_applicant: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,8 @@ class Delivery:
     send: Send
     #: For each message the member whose limit it counts towards; empty when receivers have no limit.
     members: tuple[str, ...] = ()
+    #: The scope of `limits.RULES` that the call counts towards; "" for that of its platform.
+    scope: str = ""
     #: Written when it is given up, unless `send` has decided that and says what is to be written.
     if_given_up: Effect | None = None
 
@@ -97,3 +103,5 @@ class Transport:
 
     app: Platform
     prepare: Callable[[Batch, Sequence[OutboxMessage]], None]
+    #: Whether each row is for a person, without whom it is not wanted any more.
+    is_for_people: bool = True

@@ -138,7 +138,7 @@ class Dispatcher:
         messages, until = delivery.messages, self._limits.paused_until(app, now)
         if until is not None:
             return {message.id: put_off(until, f"{app} pauses") for message in messages}
-        waits = self._limits.admit(app, delivery.members, now)
+        waits = self._limits.admit(delivery.scope or app, delivery.members, now)
         waits = waits if delivery.members else waits * len(messages)
         return {
             message.id: put_off(now + wait, "sending limit")

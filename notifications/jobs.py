@@ -16,6 +16,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from channel.actors import job as job_actor
 from channel.announcements import KINDS, Receiver, announce
+from channel.approvals.bridge import look_for_lost
 from channel.calendar import Calendar, load_calendar, missing_years
 from channel.decisions import approval_facts
 from channel.followups.service import remind_follow_ups
@@ -194,6 +195,7 @@ JOBS: tuple[Job, ...] = (
     Job("remind_pending_approvals", remind_pending_approvals, {"minute": "1-59/2"}),
     Job("expire_protections", expire_protections, {"minute": "1-29,31-59"}),
     Job("remind_promised_follow_ups", remind_promised_follow_ups, {"hour": "8-20", "minute": "3-59/4"}),
+    Job("look_for_lost_approvals", look_for_lost, {"minute": "4-59/10"}),
     Job("purge", purge, {"minute": "1-29,31-59"}),
     Job("check_holiday_data", check_holiday_data, {"hour": 9, "minute": 20}),
 )

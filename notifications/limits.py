@@ -33,12 +33,14 @@ class Rule:
 
 _FREQUENCY = "https://developer.work.weixin.qq.com/document/path/90312"
 
-#: Scope is "member" (one receiver of WeCom messages) or a platform (its calls). The platform's own figures are 30 and
-#: 1,000 for a member; the distance leaves room for what other tools of the same corp's app send.
+#: Scope is "member" (one receiver of WeCom messages), a platform (its calls), or calls with a limit of their own. The
+#: platform's own figures are 30 and 1,000 for a member and 60 for handing in; the distance leaves room for what other
+#: tools of the same corp's app send.
 RULES: tuple[Rule, ...] = (
     Rule("member", 20, 60, _FREQUENCY),
     Rule("member", 600, 3600, _FREQUENCY),
     Rule("wecom", 10_000, 60, _FREQUENCY),
+    Rule("hand_in", 50, 60, "https://developer.work.weixin.qq.com/document/path/91853"),
 )
 
 #: While Redis is away each process goes at this fraction, and looks for Redis this often: looking may take seconds.

@@ -78,7 +78,7 @@ def _held_back(batch: Batch, message: OutboxMessage, calendar: Calendar) -> Outc
     """Why a row does not go now; None when it may."""
     if message.kind not in KINDS or message.channel not in TRANSPORTS:
         return failed("this version knows no such kind or channel")
-    if not batch.has_receiver(message):
+    if TRANSPORTS[message.channel].is_for_people and not batch.has_receiver(message):
         return skipped("the receiver has left")
     if message.kind in ASKING:
         approval = batch.approval(message)

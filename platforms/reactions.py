@@ -36,6 +36,8 @@ ALERT = Reaction("alert", alert=True)
 #: The app itself is not let in: this message stops here, the others wait until somebody has repaired the setting.
 MISCONFIGURED = Reaction("misconfigured", alert=True, pause_app=True, retry_after_s=_MISCONFIGURED)
 BACK_OFF = Reaction("back_off", permanent=False, pause_app=True, retry_after_s=_MINUTE)
+#: The limit is of this endpoint alone.
+LATER_ALONE = Reaction("later_alone", permanent=False, retry_after_s=_MINUTE)
 BACK_OFF_LONG = Reaction("back_off_long", permanent=False, pause_app=True, retry_after_s=_HOUR)
 FEWER_AT_ONCE = Reaction("fewer_at_once", permanent=False, pause_app=True, retry_after_s=2.0)
 
@@ -173,6 +175,8 @@ WECOM_BY_API: Mapping[tuple[str, int], Reaction] = {
     ("gettoken", 40001): MISCONFIGURED,
     ("gettoken", 42001): MISCONFIGURED,
     ("gettoken", 40014): MISCONFIGURED,
+    # 60 a minute of its own: no reason to hold the messages of the app.
+    ("oa/applyevent", 45009): LATER_ALONE,
     ("message/update_template_card", 42017): FINAL,  # used or expired response_code, number not confirmed
 }
 

@@ -7,6 +7,7 @@ call and an outcome for each row that needs none. The delivery's `send` runs out
 from collections.abc import Mapping
 
 from notifications.deliveries import Transport
+from notifications.transports.approvals import prepare_tickets
 from notifications.transports.cards import prepare_card_updates, prepare_cards
 from notifications.transports.members import prepare_member_messages
 from notifications.transports.subscribe import prepare_subscribe_messages
@@ -16,4 +17,5 @@ TRANSPORTS: Mapping[str, Transport] = {
     "wecom_card": Transport("wecom", prepare_cards),
     "card_update": Transport("wecom", prepare_card_updates),
     "subscribe": Transport("wechat", prepare_subscribe_messages),
+    "wecom_approval": Transport("wecom", prepare_tickets, is_for_people=False),
 }
