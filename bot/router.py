@@ -2,12 +2,13 @@
 
 from collections.abc import Callable
 
-from bot.handlers import approvals, followups, subscriptions
+from bot.handlers import approvals, followups, subscriptions, wecom_approvals
 from bot.handlers import help as help_
 from bot.menu import HELP, PENDING
 from bot.turn import Handler
 from bot.words import word
 from channel.followups.spoken import names_follow_up
+from platforms.approval_change import APPROVAL_CHANGE
 from platforms.inbound import Inbound
 
 Matches = Callable[[Inbound], bool]
@@ -44,6 +45,7 @@ ROUTES: tuple[tuple[Matches, Handler], ...] = (
     (says("帮助", "help", "?", "？"), help_.explain),
     (event("subscribe"), help_.explain),
     (lambda inbound: inbound.msg_type == "text", approvals.take_reason),
+    (event(APPROVAL_CHANGE), wecom_approvals.note),
     (event("subscribe_msg_popup_event", "subscribe_msg_change_event"), subscriptions.book),
 )
 
