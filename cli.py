@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 import clock as wall_clock
+from commands.approvals import approval_template
 from commands.config import config
 from commands.surroundings import database_of, with_settings
 from settings import Settings
@@ -21,6 +22,7 @@ def main() -> None:
 
 
 main.add_command(config)
+main.add_command(approval_template)
 
 
 @main.command()

@@ -34,6 +34,17 @@ from sandbox.config import SandboxConfig
 from settings import Settings, child_environment, load_settings
 
 TEMPLATE_DECIDED = "TPL_REGISTRATION_DECIDED"
+#: The template of WeCom's own approvals: (control, title, required). Rules decide whether anything goes there.
+APPROVAL_TEMPLATE = "3TkChannelRegistration"
+APPROVAL_CONTROLS = (
+    ("Text", "报备编号", True),
+    ("Text", "经销商", True),
+    ("Text", "客户", True),
+    ("Text", "名称", True),
+    ("Money", "金额", False),
+    ("Date", "预计日期", False),
+    ("Textarea", "说明", False),
+)
 START_WITHIN_S = 30
 
 
@@ -75,6 +86,7 @@ def demo_environment(port: int, sandbox_port: int) -> dict[str, str]:
         "MINIPROGRAM_TOKEN": _letters(24),
         "MINIPROGRAM_AES_KEY": _aes_key(),
         "MINIPROGRAM_TEMPLATE_DECIDED": TEMPLATE_DECIDED,
+        "WECOM_APPROVAL_TEMPLATE_ID": APPROVAL_TEMPLATE,
         "WECOM_API_BASE": f"http://127.0.0.1:{sandbox_port}/wecom",
         "WECHAT_API_BASE": f"http://127.0.0.1:{sandbox_port}/wechat",
         "PUBLIC_BASE_URL": f"http://127.0.0.1:{port}",
@@ -106,6 +118,7 @@ def sandbox_config(settings: Settings, *, host: str, port: int) -> SandboxConfig
         miniprogram_push_mode=settings.miniprogram_push_mode,
         product_base_url=settings.public_base_url,
         templates=_templates(settings),
+        approval_templates=_approval_templates(settings),
     )
 
 
@@ -179,6 +192,15 @@ def _introduce(people: Mapping[str, Any], sandbox_port: int) -> None:
 def _templates(settings: Settings) -> dict[str, dict[str, Any]]:
     template = {"title": "报备结果通知", "fields": dict(REGISTRATION_DECIDED_FIELDS)}
     return {settings.miniprogram_template_decided: template} if settings.miniprogram_template_decided else {}
+
+
+def _approval_templates(settings: Settings) -> dict[str, dict[str, Any]]:
+    controls = [
+        {"control": kind, "id": f"{kind}-{number}", "title": title, "require": required}
+        for number, (kind, title, required) in enumerate(APPROVAL_CONTROLS, 1)
+    ]
+    template = {"name": "商机报备审批", "controls": controls}
+    return {settings.wecom_approval_template_id: template} if settings.wecom_approval_template_id else {}
 
 
 def _folder(port: int) -> Path:
