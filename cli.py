@@ -11,6 +11,7 @@ import click
 import clock as wall_clock
 from commands.approvals import approval_template
 from commands.config import config
+from commands.customers import bring_index_up_to_date, reindex
 from commands.surroundings import database_of, with_settings
 from settings import Settings
 
@@ -23,6 +24,7 @@ def main() -> None:
 
 main.add_command(config)
 main.add_command(approval_template)
+main.add_command(reindex)
 
 
 @main.command()
@@ -122,6 +124,7 @@ def migrate(settings: Settings, new: str | None) -> None:
             migrations.new_revision(database, new)
         else:
             migrations.upgrade(database)
+            bring_index_up_to_date(database)
 
 
 @main.command()

@@ -66,7 +66,7 @@ class CustomerPiece(Base):
     #: The piece as a number.
     piece: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
     #: The id of a CustomerName.
-    name_id: Mapped[int] = mapped_column(Id, primary_key=True, autoincrement=False)
+    name_id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
 
 
 class CustomerPhone(Base):

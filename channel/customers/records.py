@@ -11,7 +11,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from channel.customers.index import write_pieces
+from channel.customers.index import index_names
 from channel.matching import MATCHING_VERSION, parse_company_name
 from channel.plain import plain
 from channel.rows import insert_once, moved
@@ -82,7 +82,7 @@ def add_name(session: Session, customer: Customer, text: str, kind: str, *, now:
     insert = insert_once(session, CustomerName).values(**values).returning(CustomerName.id)
     name_id = session.scalar(insert)
     if name_id is not None:
-        write_pieces(session, [(name_id, text)])
+        index_names(session, [(name_id, text)])
 
 
 def _namesakes(session: Session, key: str) -> Sequence[Customer]:

@@ -42,7 +42,7 @@ def upgrade() -> None:
     op.create_table(
         "customer_piece",
         sa.Column("piece", sa.Integer(), autoincrement=False, nullable=False),
-        sa.Column("name_id", _ID, autoincrement=False, nullable=False),
+        sa.Column("name_id", sa.Integer(), autoincrement=False, nullable=False),
         sa.PrimaryKeyConstraint("piece", "name_id", name=op.f("pk_customer_piece")),
         sqlite_with_rowid=False,
     )

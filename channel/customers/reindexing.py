@@ -1,0 +1,137 @@
+"""Bringing stored keys and the index up to date after the matching has changed, while everybody goes on working.
+
+Names say with which version of the matching they were indexed. Stale ones are read a round at a time, taken apart by
+several processes, and written in short transactions in the order of the index, which both engines do fastest. Rows
+that a name does not need any more stay: they cost a comparison now and then, and nothing is ever missing. A run that
+was stopped goes on where it was.
+"""
+
+import heapq
+import json
+from array import array
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+from itertools import chain, islice
+from multiprocessing import get_context
+from typing import Any, TypeVar
+
+from sqlalchemy import TextClause, bindparam, func, select, text, update
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session, aliased
+
+from channel.customers.index import Named, postings, write_many_postings
+from channel.matching import MATCHING_VERSION, parse_company_name
+from models import Customer, CustomerName, Database
+
+T = TypeVar("T")
+
+#: Names that are held in memory at a time, and of those how many a process takes apart at a time.
+_ROUND, _PART = 250_000, 2_500
+#: Rows that one transaction writes: others wait for it on SQLite.
+_INDEX_ROWS, _NAME_ROWS = 50_000, 5_000
+#: Fewer stale names are not worth another process.
+_WORTH_PROCESSES = 20_000
+
+# Statements in each engine's own words: thousands of keys in one list.
+_KEEP: Mapping[str, TextClause] = {
+    "sqlite": text(
+        "UPDATE customer_name SET name_key = found.name_key, matching_version = :version"
+        " FROM (SELECT json_extract(value, '$[0]') AS id, json_extract(value, '$[1]') AS name_key"
+        "  FROM json_each(:rows)) AS found"
+        " WHERE customer_name.id = found.id"
+    ),
+    "postgresql": text(
+        "UPDATE customer_name SET name_key = found.name_key, matching_version = :version"
+        " FROM (SELECT CAST(value ->> 0 AS bigint) AS id, value ->> 1 AS name_key"
+        "  FROM json_array_elements(CAST(:rows AS json))) AS found"
+        " WHERE customer_name.id = found.id"
+    ),
+}
+
+
+def stale_count(session: Session) -> int:
+    """How many names were indexed with another version of the matching, or never."""
+    return session.scalars(select(func.count()).where(CustomerName.matching_version != MATCHING_VERSION)).one()
+
+
+def reindex(database: Database, *, processes: int = 1) -> int:
+    """Compute keys and pieces of all stale names anew; returns how many there were."""
+    with database.reading() as session:
+        stale = stale_count(session)
+    count = 0
+    with _workers(processes if stale > _WORTH_PROCESSES else 1) as run:
+        while names := _stale_names(database):
+            read = list(run(_read, list(_slices(names, _PART))))
+            for rows in _slices(heapq.merge(*(rows for _, rows in read)), _INDEX_ROWS):
+                with database.transaction() as session:
+                    write_many_postings(session, rows)
+            for named in _slices(chain.from_iterable(keys for keys, _ in read), _NAME_ROWS):
+                with database.transaction() as session:
+                    _keep_keys(session, named)
+            count += len(names)
+    return count
+
+
+def _stale_names(database: Database) -> list[Named]:
+    query = select(CustomerName.id, CustomerName.text).where(CustomerName.matching_version != MATCHING_VERSION)
+    with database.reading() as session:
+        return [(name_id, text) for name_id, text in session.execute(query.order_by(CustomerName.id).limit(_ROUND))]
+
+
+def _read(names: Sequence[Named]) -> tuple[list[Named], "array[int]"]:
+    """Ids and keys of names, and their index rows in order. Runs in a process of its own."""
+    keys = [(name_id, parse_company_name(text).key) for name_id, text in names]
+    return keys, array("q", sorted(postings(names)))
+
+
+def _keep_keys(session: Session, keys: Sequence[Named]) -> None:
+    """Write the keys of names and of the customers they name, and that the names are up to date."""
+    dialect = session.get_bind().dialect.name
+    session.execute(_KEEP[dialect], {"rows": json.dumps(keys), "version": MATCHING_VERSION})
+    others = (
+        select(Customer.id, CustomerName.name_key.label("key"))
+        .join(CustomerName, CustomerName.customer_id == Customer.id)
+        .where(
+            CustomerName.id.between(keys[0][0], keys[-1][0]),
+            CustomerName.text == Customer.name,
+            CustomerName.name_key != Customer.name_key,
+        )
+    )
+    rekey(session, [{"customer": row.id, "key": row.key} for row in session.execute(others.order_by(Customer.id))])
+
+
+def rekey(session: Session, keys: Sequence[Mapping[str, Any]]) -> None:
+    """Give customers other name keys, each as the last of those that have it; rows of `customer` (id) and `key`."""
+    if not keys:
+        return
+    namesake = aliased(Customer)
+    last = select(func.coalesce(func.max(namesake.namesake), -1) + 1).where(namesake.name_key == bindparam("key"))
+    change = update(Customer).where(Customer.id == bindparam("customer"))
+    change = change.values(name_key=bindparam("key"), namesake=last.scalar_subquery())
+    for last_try in (*[False] * 9, True):
+        try:
+            with session.begin_nested():
+                session.connection().execute(change, keys)
+        except IntegrityError:
+            # Somebody wrote a company of that name a moment ago.
+            if last_try:
+                raise
+        else:
+            return
+
+
+@contextmanager
+def _workers(processes: int) -> Iterator[Callable[..., Iterable[tuple[list[Named], "array[int]"]]]]:
+    if processes <= 1:
+        yield map
+        return
+    # A fresh interpreter each: a copy of this one would share its connections to the database.
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+        yield pool.map
+
+
+def _slices(items: Iterable[T], size: int) -> Iterator[list[T]]:
+    iterator = iter(items)
+    while part := list(islice(iterator, size)):
+        yield part
