@@ -43,6 +43,6 @@ def get_forecast(query: ForecastQuery) -> Response:
             includes_actual=query.actual == "included",
             now=now,
         )
-        return answer(200, ForecastAnswer.of(query.period, found, target=query.target))
+        return answer(200, ForecastAnswer.of(query.period, found, now=now, target=query.target))
 
     return read(act)

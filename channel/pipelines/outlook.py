@@ -1,5 +1,6 @@
 """The forecast of those who look after dealers, and the open amounts most at risk (B12). Reads only."""
 
+import heapq
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, time, timedelta
@@ -12,7 +13,7 @@ from channel.access import looked_after_ids
 from channel.actors import Actor
 from channel.calendar import at_local, local_day
 from channel.pipelines.forecast import Expected, Forecast, Period, attainment, forecast, gap
-from channel.pipelines.standing import OPEN_STATES, Standing, standings
+from channel.pipelines.standing import OPEN_STATES, Chances, Standing, standings
 from models import Dealer, Opportunity, Registration
 
 #: How many opportunities the list of risks names.
@@ -36,9 +37,8 @@ class Outlook:
     #: Percent of the target and what is missing to it; None when no target was named (or it is zero).
     attainment: Decimal | None
     gap: Decimal | None
-    #: Expected ones that stand still longest for the most money, the worst first: days in the stage, the percentage
-    #: that counts, risk in yuan.
-    risks: Sequence[tuple[Standing, int, Decimal, Decimal]]
+    #: Expected ones that stand still longest for the most money, the worst first.
+    risks: Sequence[tuple[Standing, Chances]]
 
 
 def outlook(
@@ -60,9 +60,9 @@ def outlook(
         mine = mine.where(Dealer.code == dealer)
     first = max(period.first, local_day(now))
     in_period = (Opportunity.amount.is_not(None), Opportunity.expected_on.between(first, period.last))
-    rows = standings(session, _open(mine).where(*in_period))
+    rows = [(row, row.chances(now)) for row in standings(session, _open(mine).where(*in_period))]
     actual, won = _won(session, mine, period)
-    found = forecast(actual, [_expected(row, now) for row in rows], includes_actual=includes_actual)
+    found = forecast(actual, [_expected(*row) for row in rows], includes_actual=includes_actual)
     late = (Opportunity.expected_on.is_(None)) | (Opportunity.expected_on < local_day(now))
     return Outlook(
         period,
@@ -73,7 +73,7 @@ def outlook(
         _count(session, mine, Opportunity.amount.is_not(None) & late),
         None if target is None else attainment(found.total, target),
         None if target is None else gap(found.total, target),
-        _risks(rows, now),
+        _risks(rows),
     )
 
 
@@ -85,8 +85,8 @@ def _open(dealers: Select[tuple[int]]) -> Select[tuple[Opportunity]]:
     )
 
 
-def _expected(row: Standing, now: datetime) -> Expected:
-    return Expected(row.opportunity.amount or Decimal(0), row.computed(now).percent, row.percent(now))
+def _expected(row: Standing, chances: Chances) -> Expected:
+    return Expected(row.opportunity.amount or Decimal(0), chances.computed.percent, chances.percent)
 
 
 def _won(session: Session, dealers: Select[tuple[int]], period: Period) -> tuple[Decimal, int]:
@@ -111,6 +111,6 @@ def _count(session: Session, dealers: Select[tuple[int]], lacking: ColumnElement
     return session.scalars(query).one()
 
 
-def _risks(rows: Sequence[Standing], now: datetime) -> list[tuple[Standing, int, Decimal, Decimal]]:
-    found = [(row, row.days(now), row.percent(now), risk) for row in rows if (risk := row.risk(now))]
-    return sorted(found, key=lambda it: (-it[3], it[0].opportunity.id))[:RISKS]
+def _risks(rows: Sequence[tuple[Standing, Chances]]) -> list[tuple[Standing, Chances]]:
+    at_risk = [(-chances.risk, row.opportunity.id, row, chances) for row, chances in rows if chances.risk]
+    return [(row, chances) for _, _, row, chances in heapq.nsmallest(RISKS, at_risk, key=lambda it: it[:2])]

@@ -76,20 +76,25 @@ class Standing:
         """Whole local days in the stage."""
         return (local_day(now) - local_day(self.opportunity.stage_since)).days
 
-    def computed(self, now: datetime) -> Win:
-        """The computed win probability (R-STG-5)."""
-        return win_probability(self.stage, self.days(now), score(self.record, today=local_day(now)))
+    def chances(self, now: datetime) -> "Chances":
+        """How likely it is won now, and what standing still may cost."""
+        row, stage, days = self.opportunity, self.stage, self.days(now)
+        computed = win_probability(stage, days, score(self.record, today=local_day(now)))
+        percent = Decimal(row.win_percent) if row.win_percent is not None else computed.percent
+        risk = None if row.amount is None else stagnation_risk(row.amount, days, stage.max_days, percent)
+        return Chances(computed, percent, risk)
 
-    def percent(self, now: datetime) -> Decimal:
-        """The percentage that counts: the manager's own where he gave one."""
-        own = self.opportunity.win_percent
-        return Decimal(own) if own is not None else self.computed(now).percent
 
-    def risk(self, now: datetime) -> Decimal | None:
-        """What standing still may cost, in yuan (B12); None while no amount is known."""
-        if self.opportunity.amount is None:
-            return None
-        return stagnation_risk(self.opportunity.amount, self.days(now), self.stage.max_days, self.percent(now))
+@dataclass(frozen=True, slots=True)
+class Chances:
+    """What follows from the standing at one moment."""
+
+    #: The computed win probability (R-STG-5).
+    computed: Win
+    #: The percentage that counts: the manager's own where he gave one.
+    percent: Decimal
+    #: What standing still may cost, in yuan (B12); None while no amount is known.
+    risk: Decimal | None
 
 
 def standing_of(session: Session, registration: Registration) -> Standing:

@@ -8,7 +8,6 @@ import hashlib
 import json
 from collections.abc import Mapping
 from datetime import datetime
-from functools import lru_cache
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -21,6 +20,9 @@ from models import PipelineVersion
 
 #: How often a number is drawn when others write versions of the same pipeline at the same moment.
 _TRIES = 5
+
+#: Digest of a version → its stages. Versions are few and small, and never change.
+_read: dict[str, Pipeline] = {}
 
 
 def configured(session: Session, code: str) -> Pipeline:
@@ -68,15 +70,14 @@ def version_numbers(session: Session) -> Mapping[str, int]:
 
 def stages_of(version: PipelineVersion) -> Pipeline:
     """The stages of a version."""
-    return _read(version.digest, json.dumps(version.body))
+    found = _read.get(version.digest)
+    if found is None:
+        # As JSON text, because only that may have lists where the configuration has tuples.
+        found = _read[version.digest] = Pipeline.model_validate_json(json.dumps(version.body))
+    return found
 
 
 def digest_of(pipeline: Pipeline) -> str:
     """SHA-256 of the pipeline's JSON text with sorted keys."""
     text = json.dumps(pipeline.model_dump(mode="json"), sort_keys=True, ensure_ascii=False)
     return hashlib.sha256(text.encode()).hexdigest()
-
-
-@lru_cache(maxsize=256)
-def _read(_digest: str, body: str) -> Pipeline:
-    return Pipeline.model_validate_json(body)

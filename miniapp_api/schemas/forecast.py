@@ -1,6 +1,6 @@
 """What a period will bring, as those who look after dealers see it."""
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -80,7 +80,7 @@ class ForecastAnswer(BaseModel):
     risks: list[RiskOut] = Field(description="The five most at risk, the worst first.")
 
     @classmethod
-    def of(cls, period: str, found: Outlook, **asked: Any) -> Self:
+    def of(cls, period: str, found: Outlook, *, now: datetime, **asked: Any) -> Self:
         """The forecast as the API shows it; `asked` has the target."""
         numbers = {name: getattr(found, name) for name in ("won", "expected", "without_amount", "without_day", "gap")}
         sums = {name: getattr(found.forecast, name) for name in ("actual", "open", "open_computed", "label")}
@@ -90,13 +90,13 @@ class ForecastAnswer(BaseModel):
                 customer=standing.opportunity.customer,
                 name=standing.opportunity.name,
                 stage_name=standing.stage.name,
-                days=days,
+                days=standing.days(now),
                 amount=standing.opportunity.amount,
-                percent=percent,
-                risk=risk,
+                percent=chances.percent,
+                risk=chances.risk,
             )
-            for standing, days, percent, risk in found.risks
-            if standing.opportunity.amount is not None
+            for standing, chances in found.risks
+            if standing.opportunity.amount is not None and chances.risk is not None
         ]
         return cls(
             period=period,

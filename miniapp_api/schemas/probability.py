@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema
 
 from channel.pipelines.details import Overview
+from channel.pipelines.standing import Chances
 from miniapp_api.values import Body
 
 #: Percent with one place, as a string: a JSON number is a float somewhere.
@@ -52,15 +53,14 @@ class WinPercent(Body):
     reason: str | None = Field(None, max_length=400, description="Needed with a percentage, 4–200 characters.")
 
 
-def win_out(shown: Overview, now: datetime) -> WinOut:
+def win_out(shown: Overview, chances: Chances) -> WinOut:
     """How likely an opportunity is won, and why."""
-    standing = shown.standing
-    row, computed = standing.opportunity, standing.computed(now)
+    row, computed = shown.standing.opportunity, chances.computed
     own = None
     if row.win_percent is not None and row.win_at is not None:
         own = OwnPercent(percent=row.win_percent, reason=row.win_reason or "", by=shown.win_by, at=row.win_at)
     return WinOut(
-        percent=standing.percent(now),
+        percent=chances.percent,
         computed=computed.percent,
         base=computed.base,
         age_factor=computed.age_factor,

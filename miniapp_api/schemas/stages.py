@@ -207,7 +207,7 @@ class MoveStage(Body):
 def overview_out(shown: Overview, *, now: datetime) -> PipelineOverview:
     """An opportunity in its pipeline as the API shows it."""
     standing = shown.standing
-    opportunity, pipeline = standing.opportunity, standing.pipeline
+    opportunity, pipeline, chances = standing.opportunity, standing.pipeline, standing.chances(now)
     return PipelineOverview(
         number=standing.registration.number,
         pipeline=PipelineRef(
@@ -221,8 +221,8 @@ def overview_out(shown: Overview, *, now: datetime) -> PipelineOverview:
         stages=_stages(shown),
         amount=opportunity.amount,
         expected_on=opportunity.expected_on,
-        win=win_out(shown, now),
-        risk=standing.risk(now),
+        win=win_out(shown, chances),
+        risk=chances.risk,
         scores=[ScoreOut(dimension=it, name=DIMENSION_NAMES[it], score=shown.scores[it]) for it in DIMENSIONS],
         qualification=qualification_out(shown),
         next_field=NextField.of(shown.advice) if shown.advice is not None else None,

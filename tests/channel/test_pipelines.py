@@ -336,13 +336,16 @@ def test_stakeholders_are_sealed_at_rest_and_masked_for_who_need_not_call(
 def test_r_stg_5_a_managers_own_percentage_stands_beside_the_computed_one(
     session: Session, cast: Cast, number: str
 ) -> None:
-    computed = standing(session, number).computed(NOW).percent
+    computed = standing(session, number).chances(NOW).percent
     set_win_percent(session, cast.actor(cast.manager), number, 80, "客户口头答应，下周签", now=NOW)
     found = seen(session, cast, number)
-    assert (found.standing.computed(NOW).percent, found.standing.percent(NOW)) == (computed, Decimal(80))
+    assert (found.standing.chances(NOW).computed.percent, found.standing.chances(NOW).percent) == (
+        computed,
+        Decimal(80),
+    )
     assert (found.win_by, found.standing.opportunity.win_reason) == ("李娜", "客户口头答应，下周签")
     set_win_percent(session, cast.actor(cast.director), number, None, None, now=NOW)
-    assert standing(session, number).percent(NOW) == computed
+    assert standing(session, number).chances(NOW).percent == computed
 
 
 @pytest.mark.parametrize(
@@ -363,8 +366,9 @@ def test_r_stg_5_a_stay_beyond_the_longest_costs_probability_and_shows_as_risk(
     session: Session, cast: Cast, number: str
 ) -> None:
     found = standing(session, number)
-    assert found.computed(NOW).percent == Decimal("6.3")
-    assert (found.risk(NOW + timedelta(days=30)), found.risk(NOW + timedelta(days=60))) == (
+    assert found.chances(NOW).percent == Decimal("6.3")
+    later, late = found.chances(NOW + timedelta(days=30)), found.chances(NOW + timedelta(days=60))
+    assert (later.risk, late.risk) == (
         Decimal("0.00"),
         # 120000 × 30/30 × (1 − 3.1 %)
         Decimal("116280.00"),
