@@ -39,9 +39,9 @@ class OutboxMessage(Base):
     dedupe_key: Mapped[str] = mapped_column(String(200), unique=True)
     #: A row of channel.announcements.KINDS.
     kind: Mapped[str] = mapped_column(String(48))
-    #: A row of notifications.transports.TRANSPORTS: wecom, wecom_card, card_update, subscribe.
+    #: A row of notifications.transports.TRANSPORTS: wecom, wecom_card, card_update, subscribe, wecom_approval.
     channel: Mapped[str] = mapped_column(String(24))
-    #: The member who gets it; null when the receiver is a contact.
+    #: The member who gets it; null when the receiver is a contact, or when it is work for a platform.
     member_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
     #: The contact who gets it; null when the receiver is a member.
     contact_id: Mapped[int | None] = mapped_column(ForeignKey("contact.id"))
