@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from sqlalchemy import ColumnElement, exists, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from channel.opportunities.rules import HOLDING
+from channel.opportunities.transitions import HOLDING
 from models import Binding, Contact, Dealer, Member, Registration
 
 

@@ -21,8 +21,9 @@ from channel.approvals.shown import SHOWN
 from channel.approvals.standing import Standing, standings
 from channel.calendar import load_calendar, local_text
 from channel.errors import Invalid
-from channel.opportunities import registration_facts, settle_registration
+from channel.opportunities import extensions, settle_registration, transfers
 from channel.opportunities.details import Details, details
+from channel.opportunities.telling import facts_of
 from channel.pipelines.moves import registrations_of_moves, settle_stage_move, stage_move_facts
 from models import Approval, Member, Registration
 
@@ -41,12 +42,12 @@ class Subject:
     is_returnable: bool = False
 
 
-def _registration_facts(session: Session, registration_id: int) -> dict[str, Any]:
-    return registration_facts(session, session.get_one(Registration, registration_id))
-
-
 SUBJECTS: Mapping[str, Subject] = {
-    "registration": Subject(settle_registration, _registration_facts, lambda _session, ids: {id_: id_ for id_ in ids}),
+    "registration": Subject(
+        settle_registration, facts_of, lambda _session, ids: {id_: id_ for id_ in ids}, is_returnable=True
+    ),
+    "extension": Subject(extensions.settle_extension, extensions.extension_facts, extensions.registrations_of),
+    "transfer": Subject(transfers.settle_transfer, transfers.transfer_facts, transfers.registrations_of),
     "stage_move": Subject(settle_stage_move, stage_move_facts, registrations_of_moves),
 }
 

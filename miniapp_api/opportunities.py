@@ -10,14 +10,16 @@ from flask import Response
 from pydantic import Field
 from sqlalchemy.orm import Session
 
-from channel.access import visible_registration, visible_registrations
+from channel.access import own_dealer, visible_registration, visible_registrations
 from channel.actors import Actor
 from channel.calendar import local_day
+from channel.configuration import current
 from channel.errors import SENTENCES, Invalid
 from channel.opportunities import Availability, Draft, look_up, register_opportunity, withdraw_registration
-from channel.opportunities.availability import active_lines
+from channel.opportunities.availability import load_choices
 from channel.opportunities.details import details, history
-from channel.opportunities.rules import checked
+from channel.opportunities.drafts import checked
+from channel.opportunities.eligibility import capacity
 from miniapp_api.acts import read, write
 from miniapp_api.answers import Answer, answer
 from miniapp_api.api import current_api
@@ -65,9 +67,13 @@ def ask_availability(header: KeyWelcome, body: AvailabilityQuestion) -> Response
     def act(session: Session, actor: Actor, now: datetime) -> Answer:
         _refuse_unreadable(session, body.draft(), body.problems, now=now)
         found, left = look_up(session, actor, body.draft(), now=now)
-        message = FOUND_SENTENCES[found.status](found)
         values = AvailabilityAnswer(
-            status=found.status, until_month=found.until_month, message=message, lookups_left=left
+            status=found.status,
+            until_month=found.until_month,
+            message=_sentence(found),
+            lookups_left=left,
+            retry_on=found.retry_on,
+            slots_left=capacity(session, own_dealer(session, actor), current(session).registrations).left,
         )
         return answer(200, values)
 
@@ -128,6 +134,12 @@ def withdraw(path: NumberPath, header: KeyNeeded, body: Nothing) -> Response:  #
     return write(act, key=header.key)
 
 
+def _sentence(found: Availability) -> str:
+    if found.retry_on is not None and found.status in ("free", "possibly_taken"):
+        return SENTENCES["cooling_down"].format(day=found.retry_on.isoformat())
+    return FOUND_SENTENCES[found.status](found)
+
+
 def _shown(session: Session, actor: Actor, registration: Registration, *, now: datetime) -> OpportunityOut:
     (shown,) = details(session, actor, [registration])
     return OpportunityOut.at(shown, now=now)
@@ -145,7 +157,7 @@ def _refuse_unreadable(session: Session, draft: Draft, problems: Mapping[str, st
         return
     facts: Mapping[str, str] = {}
     try:
-        checked(draft, active_lines(session), today=local_day(now))
+        checked(draft, load_choices(session), today=local_day(now))
     except Invalid as error:
         problems, facts = {**error.fields, **problems}, error.facts
     raise Invalid("invalid_fields", fields=problems, facts=facts)

@@ -17,6 +17,8 @@ from models.conversation import Conversation
 from models.customer import Customer, CustomerDistinction, CustomerName, CustomerPhone, CustomerPiece
 from models.db import Base, Database
 from models.dealer import Contact, Dealer
+from models.eligibility import DealerAuthorisation, DirectEngagement
+from models.extension import Extension, Transfer
 from models.followup import FollowUp
 from models.idempotency import IdempotentRequest
 from models.identity import Binding, Identity, LoginSession
@@ -29,14 +31,15 @@ from models.opportunity import (
     Registration,
     RegistrationClaim,
     RegistrationEvent,
-    RegistrationGram,
     RegistrationLine,
+    RegistrationSubmission,
 )
 from models.outbox import OutboxMessage
 from models.pipeline import PipelineVersion, Qualification, StageMove, Stakeholder
 from models.place import Place
 from models.schedule import Holiday, JobRun, Lease
 from models.subscription import SubscribeGrant
+from models.waiting import WaitingEntry
 
 __all__ = [
     "Approval",
@@ -58,7 +61,10 @@ __all__ = [
     "CustomerPiece",
     "Database",
     "Dealer",
+    "DealerAuthorisation",
     "Delegation",
+    "DirectEngagement",
+    "Extension",
     "FollowUp",
     "Holiday",
     "IdempotentRequest",
@@ -79,11 +85,13 @@ __all__ = [
     "Registration",
     "RegistrationClaim",
     "RegistrationEvent",
-    "RegistrationGram",
     "RegistrationLine",
+    "RegistrationSubmission",
     "Sku",
     "SkuUnit",
     "StageMove",
     "Stakeholder",
     "SubscribeGrant",
+    "Transfer",
+    "WaitingEntry",
 ]

@@ -17,18 +17,27 @@ class Registration(Base):
     __table_args__ = (
         Index("ix_registration_dealer_id", "dealer_id", "id"),
         Index("ix_registration_protected_until", "state", "protected_until"),
+        # The silence sweep (R-REG-6) and the pool look only at few states each.
+        Index("ix_registration_quiet_since", "state", "quiet_since"),
+        Index("ix_registration_ended_at", "state", "ended_at"),
+        Index("ix_registration_claim_key", "claim_key"),
+        Index("ix_registration_sequence", "sequence", unique=True),
     )
 
-    #: Also the server's sequence number of complete submissions (R-REG-11): earlier is smaller.
     id: Mapped[int] = mapped_column(Id, primary_key=True)
+    #: The server's number of the complete submission (R-REG-11): earlier is smaller. Null for a draft that was never
+    #: submitted; one that was returned keeps its number until it is submitted again.
+    sequence: Mapped[int | None] = mapped_column(Id)
     #: Public name such as BB261121-7K3FQ. Random, because a running number would tell dealers about each other.
     number: Mapped[str] = mapped_column(String(24), unique=True)
     dealer_id: Mapped[int] = mapped_column(ForeignKey("dealer.id"))
     #: Who submitted it.
     contact_id: Mapped[int] = mapped_column(ForeignKey("contact.id"))
-    #: End customer as the dealer wrote it.
+    #: Who the end customer is; null for a draft.
+    customer_id: Mapped[int | None] = mapped_column(ForeignKey("customer.id"), index=True)
+    #: End customer as the dealer wrote it; empty for a draft that does not say yet, as is the name.
     customer: Mapped[str] = mapped_column(String(200))
-    #: What is compared: core name and regions (R-ID-1), as `channel.matching` writes it.
+    #: The name's key as of the submission (R-ID-1), as `channel.matching` writes it; empty for a draft.
     customer_key: Mapped[str] = mapped_column(String(240), index=True)
     #: The customer's unified social credit code; null when the dealer does not know it.
     credit_code: Mapped[str | None] = mapped_column(String(18))
@@ -38,24 +47,80 @@ class Registration(Base):
     amount: Mapped[Decimal | None] = mapped_column(Money(2))
     #: Expected date of purchase; null when not said.
     expected_on: Mapped[date | None] = mapped_column(Date)
+    #: Code of a configured opportunity type.
+    opportunity_type: Mapped[str] = mapped_column(String(32), server_default="project")
+    #: Site or tender number in the dealer's words; null when not said.
+    project: Mapped[str | None] = mapped_column(String(100))
+    #: Sales region of the project; null: the dealer's own.
+    region: Mapped[str | None] = mapped_column(String(32))
+    #: When the tender was or will be published (R-REG-9); null when there is none or it was not said.
+    tender_on: Mapped[date | None] = mapped_column(Date)
+    #: What is claimed for each product line (R-REG-1), see channel.opportunities.keys; null for a draft.
+    claim_key: Mapped[str | None] = mapped_column(String(160))
+    #: 1 for the first submission, one more for each after a return (R-APR-8).
+    round: Mapped[int] = mapped_column(Integer, default=1, server_default="1")
     #: Whom the dealer talks to at the customer, sealed; null when not said.
     contact_name: Mapped[str | None] = mapped_column(Sealed)
     contact_phone: Mapped[str | None] = mapped_column(Sealed)
-    #: See channel.opportunities.STATES.
+    #: See channel.opportunities.transitions.
     state: Mapped[str] = mapped_column(String(24))
-    #: free or possibly_taken, as found at submission; the dealer was told the same.
+    #: free, possibly_taken or taken, as found at submission; the dealer was told the same. unknown for a draft.
     availability: Mapped[str] = mapped_column(String(16))
     #: Customers of similar registrations as found at submission, for the approvers only: they are other dealers'.
     similar: Mapped[list[str]] = mapped_column(Facts, default=list, server_default=text("'[]'"))
-    #: Server time of the complete submission.
+    #: Customers of one brand at other places (R-ID-2), a hint for the approvers only.
+    related: Mapped[list[str]] = mapped_column(Facts, default=list, server_default=text("'[]'"))
+    #: Server time of the complete submission; of a draft that has no sequence number, when it was begun.
     submitted_at: Mapped[datetime] = mapped_column(UtcDateTime)
-    #: When it was approved, rejected or withdrawn; null while pending.
+    #: When it was approved, rejected, returned or withdrawn; null while pending.
     decided_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     #: Last moment of protection (R-REG-3); null unless it was ever protected.
     protected_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
-    #: Why it was rejected: a code of channel.approvals.REASONS and the words for the dealer; null otherwise.
+    #: Days that were added because the approval took too long (R-REG-4).
+    credit_days: Mapped[int] = mapped_column(Integer, default=0, server_default="0")
+    #: How often protection was extended (R-REG-5).
+    extensions: Mapped[int] = mapped_column(Integer, default=0, server_default="0")
+    #: Until when an extension that is being decided keeps it from expiring; null unless one is.
+    frozen_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    #: The smallest of the reminders (days before the end, R-REG-10) that was announced; null before the first.
+    reminded_days: Mapped[int | None] = mapped_column(Integer)
+    #: From when silence counts (R-REG-6), written by `channel.opportunities.heartbeat` alone; null unless protected.
+    quiet_since: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    #: The last valid follow-up; null before the first.
+    touched_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    #: How many open orders and approvals keep silence from counting, and since when; null when none does.
+    pauses: Mapped[int] = mapped_column(Integer, default=0, server_default="0")
+    paused_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    #: When the dealer was warned of his silence; null since he was last heard.
+    warned_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    #: When it stopped being protected; null before. Cool-down counts from here (R-REG-7).
+    ended_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    #: Why it was rejected, returned, lost or revoked: a code and the words for the dealer; null otherwise.
     reject_code: Mapped[str | None] = mapped_column(String(32))
     reject_text: Mapped[str | None] = mapped_column(String(500))
+    #: Order or contract of a won one; null otherwise.
+    reference: Mapped[str | None] = mapped_column(String(64))
+    #: Who won a lost one; null otherwise.
+    competitor: Mapped[str | None] = mapped_column(String(100))
+    #: Until when a revocation can be appealed against; null otherwise.
+    appeal_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    #: The registration of another dealer that this one continues (transfer, award); null otherwise.
+    origin_id: Mapped[int | None] = mapped_column(ForeignKey("registration.id"))
+
+
+class RegistrationSubmission(Base):
+    """A complete submission, append only; its id is the sequence number by which the earlier one wins (R-REG-11)."""
+
+    __tablename__ = "registration_submission"
+    __table_args__ = (UniqueConstraint("registration_id", "round"),)
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    registration_id: Mapped[int] = mapped_column(ForeignKey("registration.id"))
+    round: Mapped[int] = mapped_column(Integer)
+    #: Who submitted it.
+    contact_id: Mapped[int] = mapped_column(ForeignKey("contact.id"))
+    #: Server time.
+    at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
 class RegistrationLine(Base):
@@ -68,9 +133,10 @@ class RegistrationLine(Base):
 
 
 class RegistrationClaim(Base):
-    """What a pending or protected registration holds: one row per key and product line (R-REG-2).
+    """What a registration holds: one row per key and product line (R-REG-2).
 
-    The unique constraint decides races. Rows are deleted when the registration holds nothing any more.
+    The unique constraint decides races. Rows are deleted when the registration holds nothing any more, or go to the
+    refused registration of the dealer who waits and now has the first option.
     """
 
     __tablename__ = "registration_claim"
@@ -81,20 +147,12 @@ class RegistrationClaim(Base):
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     registration_id: Mapped[int] = mapped_column(ForeignKey("registration.id"))
-    #: `name:<customer key>` or `code:<credit code>`.
+    #: `customer:<id>|<type>|<project>`, see channel.opportunities.keys.
     key: Mapped[str] = mapped_column(String(260))
     #: A product line's code, or `*` for "not said".
     product_line: Mapped[str] = mapped_column(String(32))
-
-
-class RegistrationGram(Base):
-    """Two-character pieces of the core name of every registration that holds a claim, to find similar names."""
-
-    __tablename__ = "registration_gram"
-    __table_args__ = (Index("ix_registration_gram_registration_id", "registration_id"),)
-
-    gram: Mapped[str] = mapped_column(String(4), primary_key=True)
-    registration_id: Mapped[int] = mapped_column(ForeignKey("registration.id"), primary_key=True)
+    #: Until when it is kept for a dealer who waited (idea C5); null for a claim.
+    reserved_until: Mapped[datetime | None] = mapped_column(UtcDateTime, index=True)
 
 
 class RegistrationEvent(Base):

@@ -7,6 +7,7 @@ moment does nothing (examples-to-follow.md section 6). Each does a bounded amoun
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
+from functools import wraps
 from typing import Any
 
 import structlog
@@ -20,7 +21,13 @@ from channel.approvals.bridge import look_for_lost
 from channel.calendar import Calendar, load_calendar, missing_years
 from channel.decisions import approval_facts
 from channel.followups.service import remind_follow_ups
-from channel.opportunities import expire_protections
+from channel.opportunities import (
+    expire_protections,
+    lapse_first_options,
+    release_silent,
+    remind_of_ends,
+    warn_silent,
+)
 from channel.rows import moved
 from models import (
     Approval,
@@ -116,6 +123,16 @@ def _announce_reminder(
     )
 
 
+def _at_ease(sweep: Callable[..., int]) -> Callable[[Session, datetime], int]:
+    """A sweep as a job: what it tells people may be heard when they work (R-REM-2)."""
+
+    @wraps(sweep)
+    def act(session: Session, now: datetime) -> int:
+        return sweep(session, now, due_at=allowed_at("normal", now, load_calendar(session)))
+
+    return act
+
+
 @dataclass(frozen=True, slots=True)
 class Purge:
     """Rows of a table that have outlived their use."""
@@ -193,9 +210,13 @@ class Job:
 
 JOBS: tuple[Job, ...] = (
     Job("remind_pending_approvals", remind_pending_approvals, {"minute": "1-59/2"}),
-    Job("expire_protections", expire_protections, {"minute": "1-29,31-59"}),
+    Job("expire_protections", _at_ease(expire_protections), {"minute": "1-29,31-59"}),
+    Job("release_silent", _at_ease(release_silent), {"minute": "1-29,31-59"}),
+    Job("warn_silent", _at_ease(warn_silent), {"minute": "1-29,31-59"}),
+    Job("remind_of_ends", _at_ease(remind_of_ends), {"minute": "1-29,31-59"}),
     Job("remind_promised_follow_ups", remind_promised_follow_ups, {"hour": "8-20", "minute": "3-59/4"}),
     Job("look_for_lost_approvals", look_for_lost, {"minute": "4-59/10"}),
+    Job("lapse_first_options", lapse_first_options, {"minute": "1-29,31-59"}),
     Job("purge", purge, {"minute": "1-29,31-59"}),
     Job("check_holiday_data", check_holiday_data, {"hour": 9, "minute": 20}),
 )

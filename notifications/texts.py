@@ -85,9 +85,19 @@ SUBSCRIBE_FORMS: Mapping[str, SubscribeForm] = {
     "registration_rejected": SubscribeForm(
         "registration_decided", _decided("未通过", lambda facts: str(facts["reason"] or "")), _REGISTRATION_PAGE
     ),
-    "protection_expired": SubscribeForm(
-        "registration_decided",
-        _decided("已到期", lambda facts: f"保护期已于 {facts['protected_until']} 结束"),
-        _REGISTRATION_PAGE,
-    ),
+    **{
+        kind: SubscribeForm("registration_decided", _decided(result, remark), _REGISTRATION_PAGE)
+        for kind, result, remark in (
+            ("registration_returned", "已退回", lambda facts: str(facts["reason"] or "")),
+            ("protection_expired", "已到期", lambda facts: f"保护期已于 {facts['protected_until']} 结束"),
+            ("protection_idled", "已释放", lambda facts: f"{facts['days']} 天没有有效跟进"),
+            ("extension_approved", "已延期", lambda facts: f"保护期延至 {facts['protected_until']}"),
+            ("extension_rejected", "未延期", lambda facts: str(facts["reason"] or "")),
+            ("registration_revoked", "已撤销", lambda facts: str(facts["reason"] or "")),
+            ("registration_reinstated", "已恢复", lambda facts: f"保护期至 {facts['protected_until']}"),
+            ("registration_transferred", "已转出", lambda facts: str(facts["reason"] or "")),
+            ("registration_taken_over", "已转入", lambda facts: f"保护期至 {facts['protected_until']}"),
+            ("first_option", "轮到您", lambda facts: f"为您保留至 {facts['until']}"),
+        )
+    },
 }

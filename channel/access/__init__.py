@@ -8,7 +8,7 @@ LOOKED_AFTER gives his role and whatever he was asked to decide, a rep the place
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import ColumnElement, Select, or_, select
+from sqlalchemy import ColumnElement, Select, exists, or_, select, true
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from channel.access.approvals import (
@@ -23,7 +23,7 @@ from channel.access.members import LOOKED_AFTER, approver, headquarters, in_regi
 from channel.access.pages import PAGE_DEFAULT, PAGE_LIMIT, page
 from channel.actors import Actor
 from channel.errors import Forbidden, NotFound
-from models import Approval, Dealer, InboxMessage, Member, Place, Registration
+from models import Approval, Dealer, InboxMessage, Member, Place, Registration, RegistrationClaim
 
 __all__ = [
     "LOOKED_AFTER",
@@ -78,11 +78,36 @@ def workable_registration(session: Session, actor: Actor, number: str) -> Regist
     if actor.kind == "contact":
         acting_dealer(session, actor)
         return own_registration(session, actor, number)
-    dealers = looked_after_ids(session, actor)
-    row = session.scalar(select(Registration).where(Registration.number == number, Registration.dealer_id.in_(dealers)))
+    return looked_after_registration(session, actor, number)
+
+
+def looked_after_registration(session: Session, actor: Actor, number: str) -> Registration:
+    """The registration of that number if the member looks after its dealer; NotFound otherwise.
+
+    Who was only asked to decide something about it may read it, and do nothing else to it.
+    """
+    dealers = select(Dealer.id).where(_looked_after(session, actor))
+    mine = Registration.dealer_id.in_(dealers) & _was_submitted()
+    row = session.scalar(select(Registration).where(Registration.number == number, mine))
     if row is None:
         raise NotFound
     return row
+
+
+def pooled_registrations(
+    session: Session, actor: Actor, *, before: int | None = None, limit: int = PAGE_DEFAULT
+) -> Sequence[Registration]:
+    """The pool (公海): released registrations of the member's region whose customer is free again, newest first.
+
+    Managers and directors see their region's, headquarters all. Dealers do not fish in it.
+    """
+    member = approver(session, actor)
+    region = true() if member.role == "hq" else in_region_of(member)
+    held = exists().where(RegistrationClaim.key == Registration.claim_key)
+    query = select(Registration).where(
+        Registration.state == "released", Registration.dealer_id.in_(select(Dealer.id).where(region)), ~held
+    )
+    return page(session, query, Registration.id, before, limit)
 
 
 def visible_registrations(
@@ -194,7 +219,13 @@ def _visible(session: Session, actor: Actor) -> ColumnElement[bool]:
     if actor.kind != "member":
         return Registration.dealer_id == actor.dealer()
     dealers = select(Dealer.id).where(_looked_after(session, actor))
-    return or_(Registration.dealer_id.in_(dealers), Registration.id.in_(_asked_registrations(actor)))
+    mine = or_(Registration.dealer_id.in_(dealers), Registration.id.in_(_asked_registrations(actor)))
+    return mine & _was_submitted()
+
+
+def _was_submitted() -> ColumnElement[bool]:
+    """The condition that a registration ever was more than a draft, which is the dealer's own business."""
+    return Registration.sequence.is_not(None)
 
 
 def _looked_after(session: Session, actor: Actor) -> ColumnElement[bool]:

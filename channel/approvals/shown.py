@@ -71,6 +71,28 @@ SHOWN: Mapping[str, Shown] = {
             Row("说明", "move_reason"),
         ),
     ),
+    "extension": Shown(
+        "延期申请",
+        "报备编号",
+        (
+            Row("经销商", "dealer"),
+            Row("客户", "customer"),
+            Row("原到期日", "old_until"),
+            Row("延期至", "new_until"),
+            Row("理由", "asked_reason"),
+        ),
+    ),
+    "transfer": Shown(
+        "商机转移",
+        "报备编号",
+        (
+            Row("经销商", "dealer"),
+            Row("客户", "customer"),
+            Row("转给", "to_dealer"),
+            Row("保护期至", "protected_until"),
+            Row("理由", "asked_reason"),
+        ),
+    ),
 }
 
 

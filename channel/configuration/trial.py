@@ -16,7 +16,7 @@ from channel.actors import Actor
 from channel.configuration.differences import Difference, differences
 from channel.configuration.service import Version, newest_version
 from channel.configuration.whole import Configuration
-from channel.opportunities.rules import HOLDING
+from channel.opportunities.transitions import HOLDING
 from channel.pipelines.standing import OPEN_STATES
 from models import Dealer, Opportunity, PipelineVersion, Registration
 

@@ -1,12 +1,12 @@
 """Whether an opportunity is free, and what of that a dealer may know (R-REG-1, R-REG-2, R-ID-8).
 
-An equal key with a common product line is taken; a similar name is possibly taken. The answer never says whose it
-is. Every question is counted and kept, so that the list of customers cannot be fished out.
+The same customer with a common product line is taken; a similar name is possibly taken. The answer never says whose
+it is. Every question is counted and kept, so that the list of customers cannot be fished out.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime
 from typing import Literal
 
 from sqlalchemy import func, select
@@ -15,29 +15,22 @@ from sqlalchemy.orm import Session
 from channel.actors import Actor
 from channel.calendar import SHANGHAI, local_day
 from channel.catalogue import product_lines
+from channel.configuration import current
+from channel.customers import Match, matches
 from channel.errors import Exhausted
-from channel.matching import CompanyName, compare, parse_company_name
-from channel.opportunities.rules import HOLDING, Draft, checked, claim_keys
+from channel.opportunities.cooling import cooling_until
+from channel.opportunities.drafts import Choices, Draft, checked
+from channel.opportunities.keys import claim_key, claimed
+from channel.opportunities.transitions import HOLDING
 from channel.rows import insert_once
-from models import Lookup, Registration, RegistrationClaim, RegistrationGram
-
-#: Occasion → how often a dealer may learn a day whether a customer is free (R-ID-8). A submission tells as much as a
-#: question does, whatever its outcome, so it is counted before anybody looks.
-LIMITS_A_DAY: Mapping[str, int] = {"question": 20, "submission": 40}
-#: The claim of a registration that named no product line; such a registration also claims every line there is.
-ANY_LINE = "*"
-#: How many similar names are compared in full.
-_CANDIDATES = 50
-#: A name begins with what tells it from others (the brand) and ends with what many share (科技, 电气), so its first
-#: pieces find the candidates, at a cost that does not grow with the trade.
-_GRAMS = 4
+from models import Dealer, Lookup, Member, Registration, RegistrationClaim
 
 Status = Literal["free", "possibly_taken", "taken", "yours"]
 
 
 @dataclass(frozen=True, slots=True)
 class Availability:
-    """What was found. Only `status` and `until_month` may be shown to a dealer, and `number` when it is his own."""
+    """What was found. `similar` and `related` are other dealers' business and never shown to a dealer."""
 
     status: Status
     #: Month such as 2027-02 in which protection ends; None when free or still under review.
@@ -46,6 +39,10 @@ class Availability:
     number: str | None = None
     #: Customers of similar registrations by others; for the channel manager only.
     similar: tuple[str, ...] = ()
+    #: Customers of one brand at other places (R-ID-2), a hint for the channel manager only.
+    related: tuple[str, ...] = ()
+    #: First day on which this dealer may register the same again (R-REG-7); None when he may now.
+    retry_on: date | None = None
 
     @property
     def hint(self) -> str:
@@ -58,53 +55,77 @@ def look_up(session: Session, actor: Actor, draft: Draft, *, now: datetime) -> t
 
     Raises Invalid for an unusable name or code and Exhausted("lookups_used_up") when there are none left.
     """
-    draft = checked(draft, active_lines(session), today=local_day(now))
-    found = find_availability(session, actor, draft)
+    choices = load_choices(session)
+    # A question needs no project and no amount: without them, what the customer as a whole meets is answered.
+    draft = checked(replace(draft, amount=None), _for_questions(choices), today=local_day(now))
+    found = find_availability(session, actor, draft, choices, now=now)
     used = count_lookup(session, actor, "question", draft, found, now=now)
-    return found, LIMITS_A_DAY["question"] - used
+    return found, choices.settings.look_ups.question - used
 
 
-def find_availability(session: Session, actor: Actor, draft: Draft) -> Availability:
-    """What a checked draft would meet now. Reads only."""
-    holders = _holders(session, draft)
+def find_availability(
+    session: Session, actor: Actor, draft: Draft, choices: Choices, *, now: datetime, customer_id: int | None = None
+) -> Availability:
+    """What a checked draft would meet now; `customer_id` is its customer where that is known. Reads only."""
+    alike = matches(session, draft.customer, draft.credit_code, phone=draft.contact_phone)
+    same = {match.customer.id for match in alike if match.comparison.verdict == "same"}
+    same |= {customer_id} if customer_id is not None else set()
+    keys = {claim_key(id_, choices.type_code(draft), choices.project_key(draft)) for id_ in same}
+    lines = claimed(draft.product_lines, choices.lines)
+    holders = _holders(session, keys, lines)
     others = [row for row in holders if row.dealer_id != actor.dealer()]
     if others:
         return Availability("taken", until_month=_until_month(others))
-    if holders:
-        return Availability("yours", number=holders[0].number)
-    similar = _similar(session, actor, draft)
-    return Availability("possibly_taken" if similar else "free", similar=tuple(row.customer for row in similar))
+    mine = [row for row in holders if row.state in HOLDING]
+    if mine:
+        return Availability("yours", number=mine[0].number)
+    similar = _registered(session, actor, draft, choices, _of("possible", alike))
+    return Availability(
+        "possibly_taken" if similar else "free",
+        similar=tuple(row.customer for row in similar),
+        related=tuple(row.customer for row in _registered(session, actor, draft, choices, _of("related", alike))),
+        retry_on=cooling_until(session, actor.dealer(), keys, draft.product_lines, choices.settings, now=now),
+    )
 
 
 def lookups_left(session: Session, actor: Actor, occasion: str, *, now: datetime) -> int:
     """How often the dealer may still learn something today on this occasion."""
-    return LIMITS_A_DAY[occasion] - _used(session, actor, occasion, now)
+    return _limit(session, occasion) - _used(session, actor, occasion, now)
 
 
 def count_lookup(
     session: Session, actor: Actor, occasion: str, draft: Draft, found: Availability, *, now: datetime
 ) -> int:
-    """Book what the dealer learned; returns its ordinal of the day, or raises Exhausted when the day's are used up."""
+    """Book what the dealer learned; returns its ordinal of the day, or raises Exhausted when the day's are used up.
+
+    A submission tells as much as a question does, whatever its outcome, so it is counted before anybody looks.
+    """
     row = {"dealer_id": actor.dealer(), "contact_id": actor.id, "on_day": local_day(now), "at": now}
     row |= {"occasion": occasion, "customer": draft.customer, "answer": found.status}
-    for ordinal in range(_used(session, actor, occasion, now) + 1, LIMITS_A_DAY[occasion] + 1):
+    for ordinal in range(_used(session, actor, occasion, now) + 1, _limit(session, occasion) + 1):
         insert = insert_once(session, Lookup).values(**row, ordinal=ordinal)
         if session.execute(insert.returning(Lookup.id)).first():
             return ordinal
     raise Exhausted("lookups_used_up")
 
 
-def active_lines(session: Session) -> Sequence[str]:
-    """Codes of the product lines that can be registered, in order."""
-    return [line.code for line in product_lines(session)]
+def load_choices(session: Session) -> Choices:
+    """What a registration can be made of now."""
+    lines = tuple(line.code for line in product_lines(session))
+    regions = set(session.scalars(select(Dealer.region).distinct()))
+    regions |= set(session.scalars(select(Member.region).where(Member.region.is_not(None)).distinct()))
+    return Choices(lines, current(session).registrations, frozenset(region for region in regions if region))
 
 
-def claimed_lines(session: Session, draft: Draft) -> tuple[str, ...]:
-    """The lines a draft claims: the named ones, or every one and `*` when none was named; sorted.
+def _for_questions(choices: Choices) -> Choices:
+    types = tuple(type_.model_copy(update={"needs_project_key": False}) for type_ in choices.settings.types)
+    eligibility = choices.settings.eligibility.model_copy(update={"minimum_amount": None})
+    return replace(choices, settings=choices.settings.model_copy(update={"types": types, "eligibility": eligibility}))
 
-    Sorted, because two transactions that insert the same claims in different orders would deadlock.
-    """
-    return tuple(sorted(draft.product_lines or [*active_lines(session), ANY_LINE]))
+
+def _limit(session: Session, occasion: str) -> int:
+    limits = current(session).registrations.look_ups
+    return limits.question if occasion == "question" else limits.submission
 
 
 def _used(session: Session, actor: Actor, occasion: str, now: datetime) -> int:
@@ -112,46 +133,36 @@ def _used(session: Session, actor: Actor, occasion: str, now: datetime) -> int:
     return session.scalars(select(func.coalesce(func.max(Lookup.ordinal), 0)).where(*today)).one()
 
 
-def _holders(session: Session, draft: Draft) -> Sequence[Registration]:
+def _holders(session: Session, keys: Collection[str], lines: Collection[str]) -> Sequence[Registration]:
+    """Registrations that hold one of the keys, and refused ones for which it is kept as a first option."""
     claims = select(RegistrationClaim.registration_id).where(
-        RegistrationClaim.key.in_(claim_keys(draft)),
-        RegistrationClaim.product_line.in_(claimed_lines(session, draft)),
+        RegistrationClaim.key.in_(keys), RegistrationClaim.product_line.in_(lines)
     )
     return session.scalars(select(Registration).where(Registration.id.in_(claims)).order_by(Registration.id)).all()
 
 
-def _similar(session: Session, actor: Actor, draft: Draft) -> list[Registration]:
-    name = parse_company_name(draft.customer)
-    near = (
-        select(RegistrationGram.registration_id)
-        .where(RegistrationGram.gram.in_(name.grams()[:_GRAMS]))
-        .group_by(RegistrationGram.registration_id)
-        .order_by(func.count().desc(), RegistrationGram.registration_id.desc())
-        .limit(_CANDIDATES)
-        .subquery()
-    )
-    lines = claimed_lines(session, draft)
-    query = (
-        select(Registration)
-        .join(near, near.c.registration_id == Registration.id)
-        .join(RegistrationClaim, RegistrationClaim.registration_id == Registration.id)
-        .where(
-            Registration.dealer_id != actor.dealer(),
-            Registration.state.in_(HOLDING),
-            RegistrationClaim.product_line.in_(lines),
-        )
-        .distinct()
-        .order_by(Registration.id)
-    )
-    return [row for row in session.scalars(query) if _is_worth_asking(name, draft, row)]
+def _of(verdict: str, alike: Iterable[Match]) -> list[int]:
+    return [match.customer.id for match in alike if match.comparison.verdict == verdict]
 
 
-def _is_worth_asking(name: CompanyName, draft: Draft, row: Registration) -> bool:
-    other = parse_company_name(row.customer)
-    found = compare(name, other, one_code=draft.credit_code, other_code=row.credit_code)
-    return found.verdict in ("same", "possible")
+def _registered(
+    session: Session, actor: Actor, draft: Draft, choices: Choices, customer_ids: Sequence[int]
+) -> list[Registration]:
+    """Live registrations of other dealers for these customers that would meet this draft (R-REG-1), best first."""
+    if not customer_ids:
+        return []
+    key_of = {claim_key(id_, choices.type_code(draft), choices.project_key(draft)): id_ for id_ in customer_ids}
+    claims = select(RegistrationClaim.registration_id).where(
+        RegistrationClaim.key.in_(key_of),
+        RegistrationClaim.product_line.in_(claimed(draft.product_lines, choices.lines)),
+    )
+    query = select(Registration).where(
+        Registration.id.in_(claims), Registration.dealer_id != actor.dealer(), Registration.state.in_(HOLDING)
+    )
+    order = {customer_id: place for place, customer_id in enumerate(customer_ids)}
+    return sorted(session.scalars(query), key=lambda row: (order.get(row.customer_id or 0, 0), row.id))
 
 
 def _until_month(holders: Sequence[Registration]) -> str | None:
-    ends = [row.protected_until for row in holders if row.protected_until is not None]
+    ends = [row.protected_until for row in holders if row.state == "protected" and row.protected_until is not None]
     return max(ends).astimezone(SHANGHAI).strftime("%Y-%m") if ends else None

@@ -11,7 +11,9 @@ from sqlalchemy.orm import Session
 
 from channel.access import ids_with_open_phone
 from channel.actors import Actor
-from channel.opportunities.rules import EVENT_TEXTS
+from channel.configuration import current
+from channel.opportunities.engagements import Overlap, overlaps
+from channel.opportunities.transitions import event_words
 from channel.phones import masked_phone
 from models import Dealer, ProductLine, Registration, RegistrationEvent, RegistrationLine
 
@@ -27,6 +29,10 @@ class Details:
     dealer: Dealer | None
     #: The phone of the customer's contact, masked for those who have no need to call.
     contact_phone: str | None
+    #: What our own people did with the customer (R-REG-12); None when nothing is documented, and for dealers.
+    overlap: Overlap | None
+    #: Name of its opportunity type.
+    type_name: str
 
 
 def details(session: Session, actor: Actor, registrations: Sequence[Registration]) -> list[Details]:
@@ -34,12 +40,16 @@ def details(session: Session, actor: Actor, registrations: Sequence[Registration
     lines = named_lines(session, registrations)
     dealers = _dealers(session, registrations) if actor.kind == "member" else {}
     open_phone = ids_with_open_phone(session, actor, registrations)
+    seen = overlaps(session, registrations) if actor.kind == "member" else {}
+    types = {type_.code: type_.name for type_ in current(session).registrations.types}
     return [
         Details(
             row,
             lines[row.id],
             dealers.get(row.dealer_id),
             row.contact_phone if row.id in open_phone or not row.contact_phone else masked_phone(row.contact_phone),
+            seen.get(row.id),
+            types.get(row.opportunity_type, row.opportunity_type),
         )
         for row in registrations
     ]
@@ -70,8 +80,7 @@ def history(session: Session, registration: Registration) -> Sequence[Registrati
 
 def event_text(event: RegistrationEvent) -> str:
     """What people read about an event, with the reason where there is one. Pure."""
-    text, reason = EVENT_TEXTS[event.event], event.facts.get("reason")
-    return f"{text}。原因：{reason}" if reason else text
+    return event_words(event.event, event.facts)
 
 
 def _dealers(session: Session, registrations: Sequence[Registration]) -> Mapping[int, Dealer]:

@@ -5,6 +5,7 @@ from the state that was seen (R-REG-2).
 """
 
 import secrets
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
@@ -16,92 +17,53 @@ from channel.actors import Actor
 from channel.calendar import SHANGHAI
 from channel.errors import Conflict
 from channel.matching import parse_company_name
-from channel.opportunities.availability import Availability, claimed_lines, find_availability
-from channel.opportunities.rules import HOLDING, REGISTRATION_STATES, Draft, claim_keys, next_state
+from channel.opportunities import waiting
+from channel.opportunities.drafts import Choices, Draft
+from channel.opportunities.requests import close_requests
+from channel.opportunities.transitions import HOLDING, REGISTRATION_STATES, next_state
 from channel.rows import moved
-from models import Registration, RegistrationClaim, RegistrationEvent, RegistrationGram, RegistrationLine
+from models import Registration, RegistrationClaim, RegistrationEvent, RegistrationLine, RegistrationSubmission
 
 #: Letters and digits that nobody mixes up on the phone.
 _NUMBER_ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
-#: How many similar customers an approver is shown.
-SIMILAR_KEPT = 10
-#: How often a claim is tried when others claim the same at the same moment.
-_CLAIM_TRIES = 3
 
 
-def insert_registration(
-    session: Session, actor: Actor, draft: Draft, found: Availability, *, now: datetime
-) -> Registration:
-    """Write a submitted registration and the lines it names; it claims nothing yet."""
-    values = {
-        "dealer_id": actor.dealer(),
-        "contact_id": actor.id,
+def columns_of(draft: Draft, choices: Choices) -> dict[str, Any]:
+    """The columns that a dealer fills in."""
+    return {
         "customer": draft.customer,
-        "customer_key": parse_company_name(draft.customer).key,
+        "customer_key": parse_company_name(draft.customer).key if draft.customer else "",
         "credit_code": draft.credit_code,
         "name": draft.name,
         "amount": draft.amount,
         "expected_on": draft.expected_on,
         "contact_name": draft.contact_name,
         "contact_phone": draft.contact_phone,
-        "state": next_state(None, "submitted"),
-        "availability": found.status,
-        "similar": list(found.similar[:SIMILAR_KEPT]),
+        "opportunity_type": choices.type_code(draft),
+        "project": draft.project,
+        "region": draft.region,
+        "tender_on": draft.tender_on,
+    }
+
+
+def insert_registration(
+    session: Session, actor: Actor, draft: Draft, choices: Choices, state: str, *, now: datetime
+) -> Registration:
+    """Write a registration of the actor's dealer and the lines it names; it claims nothing yet."""
+    values = {
+        **columns_of(draft, choices),
+        "dealer_id": actor.dealer(),
+        "contact_id": actor.id,
+        "state": state,
+        "availability": "unknown",
         "submitted_at": now,
     }
-    registration = _numbered(session, values, now)
-    lines = (RegistrationLine(registration_id=registration.id, product_line=line) for line in draft.product_lines)
-    session.add_all(lines)
-    session.flush()
+    registration = insert_numbered(session, values, now=now)
+    write_lines(session, registration, draft.product_lines)
     return registration
 
 
-def hold(session: Session, actor: Actor, registration: Registration, draft: Draft, found: Availability) -> Availability:
-    """Claim what was found free; returns what is true after it.
-
-    A claim fails when somebody was first a moment ago. By then the winner can be seen, or has let go again and the
-    next try may succeed; more than a few turns would mean that claims fail for another reason.
-    """
-    for _ in range(_CLAIM_TRIES):
-        if found.status in ("taken", "yours") or _claim(session, registration, draft):
-            return found
-        found = find_availability(session, actor, draft)
-    return Availability("taken")
-
-
-def move(session: Session, registration: Registration, event: str, *, now: datetime, **values: Any) -> None:
-    """Move the state by an event; Conflict("already_decided") when it is no longer what we saw."""
-    if not move_if_unchanged(session, registration, event, now=now, **values):
-        raise Conflict("already_decided", facts={"state": REGISTRATION_STATES[registration.state]})
-
-
-def move_if_unchanged(
-    session: Session, registration: Registration, event: str, *, now: datetime, **values: Any
-) -> bool:
-    """Move the state if it still is what we saw, and let go of the claims where the new one holds none."""
-    state = next_state(registration.state, event)
-    change = (
-        update(Registration)
-        .where(Registration.id == registration.id, Registration.state == registration.state)
-        .values(state=state, **values)
-    )
-    won = moved(session, change)
-    session.refresh(registration)
-    if won:
-        if state not in HOLDING:
-            for table in (RegistrationClaim, RegistrationGram):
-                session.execute(delete(table).where(table.registration_id == registration.id))
-        note(session, registration, event, now=now)
-    return won
-
-
-def note(session: Session, registration: Registration, event: str, *, now: datetime) -> None:
-    """Write an event into the history that the dealer reads."""
-    facts = {"reason": registration.reject_text} if registration.reject_text else {}
-    session.add(RegistrationEvent(registration_id=registration.id, at=now, event=event, facts=facts))
-
-
-def _numbered(session: Session, values: dict[str, Any], now: datetime) -> Registration:
+def insert_numbered(session: Session, values: Mapping[str, Any], *, now: datetime) -> Registration:
     """Insert a registration under a number that nobody has; a number drawn twice is drawn again."""
     for last_try in (False, False, False, False, True):
         registration = Registration(number=_new_number(now), **values)
@@ -117,21 +79,96 @@ def _numbered(session: Session, values: dict[str, Any], now: datetime) -> Regist
     return registration
 
 
-def _claim(session: Session, registration: Registration, draft: Draft) -> bool:
-    """Hold the keys; False when somebody else holds one of them: the unique constraint decides (R-REG-2)."""
-    claims = [(key, line) for key in claim_keys(draft) for line in claimed_lines(session, draft)]
+def write_lines(session: Session, registration: Registration, lines: tuple[str, ...]) -> None:
+    """Name exactly these product lines."""
+    session.execute(delete(RegistrationLine).where(RegistrationLine.registration_id == registration.id))
+    session.add_all(RegistrationLine(registration_id=registration.id, product_line=line) for line in lines)
+    session.flush()
+
+
+def number_submission(session: Session, registration: Registration, *, now: datetime) -> None:
+    """Give a registration that is being submitted its place in the order of complete submissions (R-REG-11)."""
+    submission = RegistrationSubmission(
+        registration_id=registration.id, round=registration.round, contact_id=registration.contact_id, at=now
+    )
+    session.add(submission)
+    session.flush()
+    registration.sequence, registration.submitted_at = submission.id, now
+
+
+def claim(session: Session, registration: Registration, lines: tuple[str, ...]) -> bool:
+    """Hold the key for these lines; False when somebody else holds one: the unique constraint decides (R-REG-2).
+
+    What is kept for this dealer, because he waited for it, becomes his claim.
+    """
+    kept = waiting.take_reserved(session, registration, lines)
     try:
         with session.begin_nested():
             session.add_all(
-                RegistrationClaim(registration_id=registration.id, key=key, product_line=line)
-                for key, line in sorted(claims)
+                RegistrationClaim(registration_id=registration.id, key=registration.claim_key, product_line=line)
+                for line in lines
+                if line not in kept
             )
-            grams = sorted(parse_company_name(draft.customer).grams())
-            session.add_all(RegistrationGram(registration_id=registration.id, gram=gram) for gram in grams)
             session.flush()
     except IntegrityError:
         return False
     return True
+
+
+def move(
+    session: Session,
+    actor: Actor,
+    registration: Registration,
+    event: str,
+    *,
+    now: datetime,
+    facts: Mapping[str, str] | None = None,
+    **values: Any,
+) -> None:
+    """Move the state by an event; Conflict("already_decided") when it is no longer what we saw."""
+    if not move_if_unchanged(session, actor, registration, event, now=now, facts=facts, **values):
+        raise Conflict("already_decided", facts={"state": REGISTRATION_STATES[registration.state]})
+
+
+def move_if_unchanged(
+    session: Session,
+    actor: Actor,
+    registration: Registration,
+    event: str,
+    *,
+    now: datetime,
+    facts: Mapping[str, str] | None = None,
+    **values: Any,
+) -> bool:
+    """Move the state if it still is what we saw; what it held goes to whoever waits, or is free.
+
+    `facts` go to the history and are the dealer's to read; `values` are columns that change with the state.
+    """
+    before, state = registration.state, next_state(registration.state, event)
+    if before == "protected" and state != "protected":
+        # Before the row itself, as in a decision: two acts that lock the same rows in two orders would deadlock.
+        close_requests(session, actor, [registration.id], now=now)
+        values = {"ended_at": now, "frozen_until": None, **values}
+    change = (
+        update(Registration)
+        .where(Registration.id == registration.id, Registration.state == before)
+        .values(state=state, **values)
+    )
+    won = moved(session, change)
+    session.refresh(registration)
+    if won:
+        note(session, registration, event, now=now, facts=facts)
+        # A transfer moves its claims itself.
+        if before in HOLDING and state not in HOLDING and event != "transferred":
+            waiting.pass_on(session, actor, [registration.id], now=now)
+    return won
+
+
+def note(
+    session: Session, registration: Registration, event: str, *, now: datetime, facts: Mapping[str, str] | None = None
+) -> None:
+    """Write an event into the history that the dealer reads."""
+    session.add(RegistrationEvent(registration_id=registration.id, at=now, event=event, facts=dict(facts or {})))
 
 
 def _new_number(now: datetime) -> str:

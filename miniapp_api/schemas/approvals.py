@@ -7,6 +7,8 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from channel.approvals import REASON_LIMIT, REASONS, STATE_TEXTS
 from channel.decisions import Case
+from channel.opportunities.details import Details
+from miniapp_api.schemas.engagements import OVERLAP_EXAMPLE, OverlapOut
 from miniapp_api.schemas.me import DEALER_EXAMPLE, DealerOut
 from miniapp_api.schemas.opportunities import OPPORTUNITY_EXAMPLE, RegistrationOut
 from miniapp_api.values import Body, OneOf, PathValues, RowId
@@ -18,6 +20,8 @@ _REGISTRATION_EXAMPLE: dict[str, Any] = {
     "availability": "possibly_taken",
     "dealer": DEALER_EXAMPLE,
     "similar": ["上海浦江大饭店管理有限公司"],
+    "related": [],
+    "direct": OVERLAP_EXAMPLE,
 }
 _APPROVAL_EXAMPLE: dict[str, Any] = {
     "id": "3",
@@ -57,6 +61,14 @@ class ApprovalRegistration(RegistrationOut):
 
     dealer: DealerOut
     similar: list[str] = Field(description="Similar customers that others had registered then. Never tell a dealer.")
+    related: list[str] = Field(description="Customers of one brand at other places, registered by others; a hint.")
+    direct: OverlapOut | None = Field(description="What our own people did there; null: nothing documented.")
+
+    @classmethod
+    def shown(cls, shown: Details) -> Self:
+        """The registration as its approvers see it."""
+        row = shown.registration
+        return cls.of(shown, similar=row.similar, related=row.related, direct=OverlapOut.of(shown.overlap))
 
 
 class ApprovalOut(BaseModel):
@@ -79,7 +91,6 @@ class ApprovalOut(BaseModel):
         """The request as the API shows it."""
         approval = case.approval
         shown = case.registration
-        similar = shown.registration.similar if shown else []
         return cls(
             id=str(approval.id),
             state=approval.state,
@@ -89,7 +100,7 @@ class ApprovalOut(BaseModel):
             decided_by=case.decided_by,
             decided_at=approval.decided_at,
             reason=approval.reason_text,
-            registration=ApprovalRegistration.of(shown, similar=similar) if shown else None,
+            registration=ApprovalRegistration.shown(shown) if shown else None,
         )
 
 

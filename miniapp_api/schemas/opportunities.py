@@ -9,7 +9,8 @@ from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSche
 
 from channel.opportunities import Draft
 from channel.opportunities.details import Details, event_text
-from channel.opportunities.rules import REGISTRATION_STATES, days_left
+from channel.opportunities.transitions import REGISTRATION_STATES
+from channel.opportunities.windows import days_left
 from miniapp_api.schemas.me import DealerOut
 from miniapp_api.schemas.product_lines import ProductLineOut
 from miniapp_api.values import Amount, Day, Form, OneOf, PathValues
@@ -32,6 +33,12 @@ OPPORTUNITY_EXAMPLE: dict[str, Any] = {
     "credit_code": None,
     "contact_name": "钱经理",
     "contact_phone": "+8613900001234",
+    "opportunity_type": "project",
+    "type_name": "工程项目",
+    "project": None,
+    "region": None,
+    "tender_on": None,
+    "round": 1,
     "state": "pending_approval",
     "state_text": "审批中",
     "availability": "free",
@@ -41,6 +48,10 @@ OPPORTUNITY_EXAMPLE: dict[str, Any] = {
     "protected_until": None,
     "days_left": None,
     "reject_reason": None,
+    "ended_at": None,
+    "reference": None,
+    "competitor": None,
+    "appeal_until": None,
 }
 _EVENT_EXAMPLE: dict[str, Any] = {"at": "2026-11-21T07:04:00Z", "event": "submitted", "text": "已提交，等待审批"}
 
@@ -59,6 +70,8 @@ class NumberPath(PathValues):
 Customer = Annotated[str, Field(json_schema_extra=_says(2, 100), description="The end customer's full name.")]
 CreditCode = Annotated[str | None, Field(description="The customer's unified social credit code, if known.")]
 Lines = Annotated[tuple[str, ...], Field(max_length=100, description="Codes of product lines; none means all.")]
+TypeCode = Annotated[str | None, Field(description="Code of `/opportunity-choices`; none means the default type.")]
+Project = Annotated[str | None, Field(description="Site or tender number; needed where the type says `needs_project`.")]
 
 
 class AvailabilityQuestion(Form):
@@ -71,10 +84,13 @@ class AvailabilityQuestion(Form):
     customer: Customer
     credit_code: CreditCode = None
     product_lines: Lines = ()
+    opportunity_type: TypeCode = None
+    project: Project = None
 
     def draft(self) -> Draft:
         """The question as the domain takes it, which wants a name for the opportunity, too."""
-        return Draft(self.customer, "报备前查询", self.product_lines, credit_code=self.credit_code)
+        values = self.model_dump(exclude={"customer", "product_lines"})
+        return Draft(self.customer, "报备前查询", self.product_lines, **values)
 
 
 class NewOpportunity(Form):
@@ -102,6 +118,10 @@ class NewOpportunity(Form):
     credit_code: CreditCode = None
     contact_name: str | None = Field(None, description="Whom the dealer talks to, at most 50 characters.")
     contact_phone: str | None = Field(None, description="That person's phone.")
+    opportunity_type: TypeCode = None
+    project: Project = None
+    region: str | None = Field(None, description="Sales region of the project; none means the dealer's own.")
+    tender_on: Day | None = Field(None, description="When the tender was or will be published.")
 
     def draft(self) -> Draft:
         """The registration as the domain takes it."""
@@ -118,6 +138,8 @@ class AvailabilityAnswer(BaseModel):
                 "until_month": None,
                 "message": "目前没有人报备，可以提交。",
                 "lookups_left": 19,
+                "retry_on": None,
+                "slots_left": 24,
             }
         }
     )
@@ -126,6 +148,10 @@ class AvailabilityAnswer(BaseModel):
     until_month: str | None = Field(description="Month such as 2027-02 in which protection ends.")
     message: str
     lookups_left: int = Field(description="Questions left today.")
+    retry_on: date | None = Field(
+        description="First day on which this dealer may register it again after having let it go; null: now."
+    )
+    slots_left: int = Field(description="How many more registrations the dealer may submit now.")
 
 
 class RejectReason(BaseModel):
@@ -157,9 +183,17 @@ class RegistrationOut(BaseModel):
     contact_phone: str | None = Field(
         description="E.164 for the dealer and who was asked to decide; masked like 138****0001 for others."
     )
-    availability: Literal["free", "possibly_taken", "taken"] = Field(description="As found at submission.")
+    opportunity_type: str
+    type_name: str
+    project: str | None
+    region: str | None
+    tender_on: date | None
+    round: int = Field(description="1; one more each time it was returned and submitted again.")
+    availability: Literal["free", "possibly_taken", "taken"] | None = Field(
+        description="As found at submission; null for a draft."
+    )
     dealer: DealerOut | None = Field(description="Who submitted it; null for the dealer's own people.")
-    submitted_at: datetime
+    submitted_at: datetime | None = Field(description="Null for a draft that was never submitted.")
 
     @classmethod
     def of(cls, shown: Details, **more: Any) -> Self:
@@ -171,6 +205,9 @@ class RegistrationOut(BaseModel):
             "product_lines": [ProductLineOut.of(line) for line in shown.lines],
             "contact_phone": shown.contact_phone,
             "dealer": DealerOut.of(shown.dealer) if shown.dealer is not None else None,
+            "type_name": shown.type_name,
+            "availability": row.availability if row.availability != "unknown" else None,
+            "submitted_at": row.submitted_at if row.sequence is not None else None,
         }
         return cls.model_validate({**values, **more})
 
@@ -185,7 +222,11 @@ class OpportunityOut(RegistrationOut):
     decided_at: datetime | None
     protected_until: datetime | None = Field(description="Last moment of protection.")
     days_left: int | None = Field(description="Whole local days of protection left; null unless protected.")
-    reject_reason: RejectReason | None
+    reject_reason: RejectReason | None = Field(description="Why it was rejected, returned, lost or revoked.")
+    ended_at: datetime | None = Field(description="When protection ended.")
+    reference: str | None = Field(description="Order or contract of a won one.")
+    competitor: str | None = Field(description="Who won a lost one.")
+    appeal_until: datetime | None = Field(description="Until when a revocation can be appealed against.")
 
     @classmethod
     def at(cls, shown: Details, *, now: datetime, **more: Any) -> Self:

@@ -6,7 +6,7 @@ from threading import Barrier
 import pytest
 from sqlalchemy import select
 
-from channel.opportunities.availability import LIMITS_A_DAY
+from channel.configuration import built_in
 from models import Approval, IdempotentRequest, Lookup, OutboxMessage, Registration
 from tests.miniapp_api.conftest import DRAFT, FULL, House, json_of, refusal_of
 
@@ -123,9 +123,9 @@ def test_a_question_repeated_with_its_key_costs_one_of_the_day(house: House) -> 
     question = {"customer": DRAFT["customer"]}
     for _ in range(3):
         body = json_of(caller.post("/opportunities/availability", question, key="q"))
-        assert body["lookups_left"] == LIMITS_A_DAY["question"] - 1
+        assert body["lookups_left"] == built_in().registrations.look_ups.question - 1
     body = json_of(caller.call("POST", "/opportunities/availability", question))
-    assert body["lookups_left"] == LIMITS_A_DAY["question"] - 2
+    assert body["lookups_left"] == built_in().registrations.look_ups.question - 2
     assert house.count(Lookup) == 2
 
 

@@ -26,7 +26,6 @@ from models import (
     LoginSession,
     Lookup,
     OutboxMessage,
-    Registration,
     SubscribeGrant,
 )
 from notifications import jobs
@@ -176,7 +175,7 @@ def test_a_request_that_cannot_be_read_holds_up_no_reminder_of_another(session: 
     register(session, cast, NOW, "苏州古城文旅集团有限公司")
     # Requests from before they kept what they are about have to look.
     session.execute(update(Approval).values(facts={}))
-    session.execute(update(Registration).where(Registration.id == unreadable.subject_id).values(contact_phone=GARBLED))
+    session.execute(update(Approval).where(Approval.id == unreadable.id).values(subject_id=999_999))
     session.expunge_all()
     with capture_logs() as logs:
         assert remind_pending_approvals(session, NOW + timedelta(hours=4)) == 2

@@ -1,0 +1,188 @@
+"""What time does to registrations: they expire, fall silent, and are reminded of both (R-REG-3, R-REG-6, R-REG-10).
+
+Each function is a job `(session, now) -> count` over one batch, with as many statements for many rows as for few and
+no sealed column read. A row that cannot be handled costs itself and no other: the batch is halved until it is found.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+
+import structlog
+from sqlalchemy import Select, insert, or_, select, update
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
+
+from channel.actors import Actor, job
+from channel.calendar import end_of_day, local_day
+from channel.configuration import current
+from channel.opportunities.heartbeat import is_silent_since, release_cutoff, warning_cutoff
+from channel.opportunities.requests import close_requests
+from channel.opportunities.telling import day_text, tell_dealers, tell_managers
+from channel.opportunities.transitions import TRANSITIONS
+from channel.opportunities.waiting import pass_on
+from channel.opportunities.windows import REMINDER_DAYS
+from models import AuditEntry, Registration, RegistrationEvent
+
+logger = structlog.get_logger(__name__)
+
+#: How many registrations one run handles in one transaction: callbacks on SQLite wait for it.
+BATCH = 500
+
+_Act = Callable[[Sequence[int]], None]
+
+
+def expire_protections(session: Session, now: datetime, *, due_at: datetime | None = None) -> int:
+    """Release registrations whose protection has ended, unless an extension is being decided; tell both sides.
+
+    What somebody else has locked at this moment waits for the next run.
+    """
+    actor = job("expire_protections")
+    not_frozen = or_(Registration.frozen_until.is_(None), Registration.frozen_until < now)
+    ended = select(Registration.id).where(
+        Registration.state == "protected", Registration.protected_until < now, not_frozen
+    )
+
+    def act(ids: Sequence[int]) -> None:
+        close_requests(session, actor, ids, now=now)
+        _note(session, ids, "expired", {}, now=now)
+        _release(session, actor, ids, ("expired", "released"), now=now)
+        tell_dealers(session, actor, "protection_expired", ids, now=now, due_at=due_at)
+        tell_managers(session, actor, "protection_over", ids, now=now, due_at=due_at)
+
+    return _in_parts(session, _batch(session, ended.order_by(Registration.protected_until)), act)
+
+
+def release_silent(session: Session, now: datetime, *, due_at: datetime | None = None) -> int:
+    """Release registrations of which nothing was heard for too long (R-REG-6); tell both sides."""
+    rule = current(session).registrations.heartbeat
+    if not rule.on:
+        return 0
+    actor, days = job("release_silent"), {"days": str(rule.release_days)}
+    silent = select(Registration.id).where(is_silent_since(release_cutoff(now, rule)))
+
+    def act(ids: Sequence[int]) -> None:
+        close_requests(session, actor, ids, now=now)
+        _release(session, actor, ids, ("idled",), now=now, facts=days)
+        more = dict.fromkeys(ids, days)
+        tell_dealers(session, actor, "protection_idled", ids, now=now, more=more, due_at=due_at)
+        tell_managers(session, actor, "protection_over", ids, now=now, due_at=due_at)
+
+    return _in_parts(session, _batch(session, silent.order_by(Registration.quiet_since)), act)
+
+
+def warn_silent(session: Session, now: datetime, *, due_at: datetime | None = None) -> int:
+    """Warn of registrations that will be released unless somebody follows up (R-REG-6), once for each silence."""
+    rule = current(session).registrations.heartbeat
+    if not rule.on:
+        return 0
+    actor = job("warn_silent")
+    silent = select(Registration.id).where(
+        is_silent_since(warning_cutoff(now, rule)),
+        Registration.quiet_since >= release_cutoff(now, rule),
+        Registration.warned_at.is_(None),
+    )
+
+    def act(ids: Sequence[int]) -> None:
+        _change(session, ids, warned_at=now)
+        since = select(Registration.id, Registration.quiet_since).where(Registration.id.in_(ids))
+        more = {
+            row.id: {
+                "days": str((local_day(now) - local_day(row.quiet_since)).days),
+                "due": (local_day(row.quiet_since) + timedelta(days=rule.release_days)).isoformat(),
+            }
+            for row in session.execute(since)
+        }
+        _write_events(session, [(id_, "warned", more[id_]) for id_ in ids], now=now)
+        bucket = day_text(now) or ""
+        tell_dealers(session, actor, "follow_up_missing", ids, now=now, more=more, bucket=bucket, due_at=due_at)
+
+    return _in_parts(session, _batch(session, silent.order_by(Registration.quiet_since)), act)
+
+
+def remind_of_ends(session: Session, now: datetime, *, due_at: datetime | None = None) -> int:
+    """Remind of protections that end in 30, 14, 7, 3 and 1 days (R-REG-10).
+
+    Who missed earlier reminders (the clock stood still) gets the newest only.
+    """
+    actor, count, room = job("remind_of_ends"), 0, BATCH
+    for days in sorted(REMINDER_DAYS):
+        near = select(Registration.id).where(
+            Registration.state == "protected",
+            Registration.protected_until >= now,
+            Registration.protected_until <= end_of_day(local_day(now) + timedelta(days=days)),
+            or_(Registration.reminded_days.is_(None), Registration.reminded_days > days),
+        )
+
+        def act(ids: Sequence[int], days: int = days) -> None:
+            _change(session, ids, reminded_days=days)
+            query = select(Registration.id, Registration.protected_until).where(Registration.id.in_(ids))
+            ends = {row.id: local_day(row.protected_until) for row in session.execute(query)}
+            more = {id_: {"days": (end - local_day(now)).days} for id_, end in ends.items()}
+            # The end is a part of the bucket: an extension brings new reminders of the same number of days.
+            bucket = {id_: f"{end}-{days}" for id_, end in ends.items()}
+            tell_dealers(session, actor, "protection_ending", ids, now=now, more=more, bucket=bucket, due_at=due_at)
+
+        done = _in_parts(session, _batch(session, near.order_by(Registration.protected_until), limit=room), act)
+        count, room = count + done, room - done
+    return count
+
+
+def _batch(session: Session, due: Select[tuple[int]], *, limit: int = BATCH) -> Sequence[int]:
+    """Ids of due rows, locked where the engine locks rows, so that nobody moves them under us."""
+    query = due.limit(limit).with_for_update(skip_locked=True)
+    return session.scalars(query).all() if limit > 0 else []
+
+
+def _in_parts(session: Session, ids: Sequence[int], act: _Act) -> int:
+    """Act on all at once; where that fails on halves, down to the rows that are to blame. How many went well."""
+    if not ids:
+        return 0
+    try:
+        with session.begin_nested():
+            act(ids)
+            session.flush()
+    except OperationalError:
+        raise  # the database is away
+    except Exception:
+        if len(ids) == 1:
+            logger.exception("sweep_defect", registration_id=ids[0])
+            return 0
+        middle = len(ids) // 2
+        return _in_parts(session, ids[:middle], act) + _in_parts(session, ids[middle:], act)
+    return len(ids)
+
+
+def _release(
+    session: Session,
+    actor: Actor,
+    ids: Sequence[int],
+    events: tuple[str, ...],
+    *,
+    now: datetime,
+    facts: dict[str, str] | None = None,
+) -> None:
+    """Move protected rows along these events to their end, and give what they held to whoever waits."""
+    state = "protected"
+    for event in events:
+        state = TRANSITIONS[state, event]
+    _change(session, ids, state=state, ended_at=now, frozen_until=None)
+    _write_events(session, [(id_, events[-1], facts or {}) for id_ in ids], now=now)
+    numbers = select(Registration.id, Registration.number).where(Registration.id.in_(ids))
+    entry = {"at": now, "actor": actor.label, "action": "registration_released", "object_kind": "registration"}
+    audits = [{**entry, "object_id": row.number, "facts": {"why": events[0]}} for row in session.execute(numbers)]
+    session.execute(insert(AuditEntry), audits)
+    pass_on(session, actor, ids, now=now)
+
+
+def _note(session: Session, ids: Sequence[int], event: str, facts: dict[str, str], *, now: datetime) -> None:
+    _write_events(session, [(id_, event, facts) for id_ in ids], now=now)
+
+
+def _write_events(session: Session, events: Sequence[tuple[int, str, dict[str, str]]], *, now: datetime) -> None:
+    rows = [{"registration_id": id_, "at": now, "event": event, "facts": facts} for id_, event, facts in events]
+    session.execute(insert(RegistrationEvent), rows)
+
+
+def _change(session: Session, ids: Sequence[int], **values: object) -> None:
+    change = update(Registration).where(Registration.id.in_(ids)).values(**values)
+    session.execute(change, execution_options={"synchronize_session": False})
