@@ -46,6 +46,18 @@ def parents() -> dict[str, frozenset[str]]:
     return {name: frozenset(next(iter(ways))) for name, ways in found.items() if len(ways) == 1}
 
 
+@cache
+def possible_parents() -> dict[str, frozenset[str]]:
+    """Canonical name → everything it may lie in: 西湖区 → 杭州, 浙江, 南昌, 江西."""
+    found: dict[str, set[str]] = {}
+    for row in _rows():
+        province, city = short_name(row["province"]), short_name(row["city"])
+        district = place_names().get(row["district"], row["district"])
+        found.setdefault(city, set()).update({province} - {city})
+        found.setdefault(district, set()).update({province, city} - {district})
+    return {name: frozenset(above) for name, above in found.items()}
+
+
 def short_name(name: str) -> str:
     """A place without its administrative suffix; at least two characters stay."""
     short = _SUFFIXES.sub("", name)

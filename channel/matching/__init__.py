@@ -5,8 +5,10 @@
 `evidence.py` says why.
 """
 
+from channel.matching.codes import code_problem, normal_code
 from channel.matching.evidence import EVIDENCE, Evidence
 from channel.matching.names import MATCHING_VERSION, CompanyName, parse_company_name
+from channel.matching.problems import name_problem
 from channel.matching.scores import similarity
 from channel.matching.verdicts import Comparison, Thresholds, Verdict, compare
 
@@ -18,7 +20,10 @@ __all__ = [
     "Evidence",
     "Thresholds",
     "Verdict",
+    "code_problem",
     "compare",
+    "name_problem",
+    "normal_code",
     "parse_company_name",
     "similarity",
 ]

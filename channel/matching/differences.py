@@ -25,8 +25,9 @@ _LONG_NUMBER = 4
 _BEFORE_BRAND = ("中国", "中华", "国家", "国营", "全国", "中")
 #: What Taiwan and Hong Kong call what the mainland calls otherwise.
 _MAINLAND_WORDS = (
-    "资讯科技=信息技术 资讯=信息 软体=软件 网路=网络 数位=数字 程式=程序 装置=设备 晶片=芯片 雷射=激光 视讯=视频 "
-    "瓦斯=燃气 计程车=出租车 积体电路=集成电路 行动=移动 专案=项目 伺服器=服务器 萤幕=屏幕 列印=打印 速食=快餐 公车=公交"
+    "资讯科技=信息科技 信息技术=信息科技 资讯=信息 软体=软件 网路=网络 数位=数字 程式=程序 装置=设备 晶片=芯片"
+    " 雷射=激光 视讯=视频 速食=快餐 "
+    "瓦斯=燃气 计程车=出租车 积体电路=集成电路 行动=移动 专案=项目 伺服器=服务器 萤幕=屏幕 列印=打印 公车=公交"
 )
 _MAINLAND = tuple(tuple(pair.split("=")) for pair in _MAINLAND_WORDS.split())
 

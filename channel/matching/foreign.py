@@ -16,6 +16,8 @@ _SILENT = frozenset(
 #: Letters of pinyin that a brand needs before its sound says anything: LI is everywhere, HUAXIN is not.
 _TELLING = 5
 _SURE_WORDS = 2
+#: Letters of a word that holds more than a brand: HANGZHOUHUAXIN.
+_ALL_IN_ONE = 9
 _COST_OF_BRAND, _COST_OF_WORDS, _COST_OF_MISSING = 0.10, 0.15, 0.05
 _COST_OF_SPELLING = 0.12
 
@@ -44,6 +46,9 @@ def _read(tokens: Sequence[str], chinese: CompanyName) -> Sequence[Evidence] | N
     places = chinese.body[: max(0, len(chinese.body) - len(chinese.core))]
     senses = {word.sense for text, word in trade_words().items() if text in chinese.core}
     heard = [token for token in tokens if _is_heard(token, chinese.core)]
+    heard += [
+        token for token in tokens if token not in heard and len(token) > _ALL_IN_ONE and _is_heard(token, chinese.body)
+    ]
     located = [token for token in tokens if token not in heard and _is_heard(token, places + "".join(chinese.regions))]
     meant = [token for token in tokens if english_words().get(token, frozenset()) & senses and token not in heard]
     missing = len(tokens) - len({*heard, *located, *meant})

@@ -6,6 +6,9 @@ from typing import Literal
 
 from rapidfuzz.distance import Levenshtein
 
+from channel.matching.text import SURNAMES
+from channel.matching.words import trade_words
+
 #: What kind of body a name says it is; "" when it does not say. A company and a works of one name are two customers.
 Kind = Literal["", "company", "works", "shop", "partnership", "cooperative"]
 
@@ -23,6 +26,9 @@ _FORMS: dict[str, Kind] = {form: kind for kind, forms in _FORMS_OF.items() for f
 LEGAL_FORMS = tuple(sorted(_FORMS, key=len, reverse=True))
 #: Forms so long that a slip in them is still plain to see.
 _UNMISTAKABLE = ("股份有限公司", "有限责任公司", "有限公司")
+#: Forms that a hurried hand writes twice.
+_DOUBLED = ("有限公司", "有限", "公司")
+_SHORTEST_SHOP = 4
 _CUT_SHORT = ("股份有限公", "有限责任公", "有限责任", "有限公", "有限司", "限公司", "股份有", "有限责")
 #: In Latin letters, with the punctuation that people put into it.
 _LATIN_FORM = re.compile(
@@ -36,17 +42,14 @@ _UNITS = (
     "专卖店|直营店|旗舰店|加盟店|门店|工程处"
 )
 _BRANCH_OF_BRAND = re.compile(rf"^(.{{2,}}?)((?:第?[一二三四五六七八九十0-9]+)?(?:{_UNITS}))$")
-_BRANCH_OF_OTHER = re.compile(rf"^(.{{2,}}(?:集团|厂|店|社|所|院|银行|中心))([^()]{{0,12}}?(?:{_UNITS}))$")
+_SHOPS = "经营部|门市部|服务部|销售部|加工部|维修部|批发部"
+_BRANCH_OF_OTHER = re.compile(rf"^(.{{2,}}(?:集团|厂|店|社|所|院|银行|中心))([^()]{{0,12}}?(?:{_UNITS}|{_SHOPS}))$")
 _DEPARTMENT = re.compile(
     r"^(?:采购|财务|人事|行政|人力资源|技术|工程|后勤|市场|销售|研发|生产|质量|品质|质检|设备|信息|IT|法务|业务|基建|仓储|总务|客服|运营|招商|企划|设计|资产|物资|动力|保卫|工会)"
     r"(?:部|部门|科|处|中心|组)?$|^(?:总经办|总经理办公室|办公室|前台|仓库|门卫|食堂|总部|本部|总公司)$"
 )
 #: Departments that are sometimes registered as a branch of their own.
 _HALF_BRANCHES = frozenset({"销售部", "业务部", "工程部", "市场部", "设计部"})
-_SURNAMES = (
-    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方"
-    "白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
-)
 _ADDRESS = re.compile(r"[0-9](?:号|室|楼|层|栋|幢|弄|单元|座)|[路街道巷][0-9]|[0-9]{5,}")
 _PART = re.compile(r"[部店厂站所行院处社场局司心室校园堂馆库]$")
 _PERSON = re.compile(r"^\D{1,3}(?:总|总经理|经理|主任|先生|女士|小姐|老师|老板|厂长|科长|部长|处长|主管|采购|会计|收)$")
@@ -75,10 +78,18 @@ def take_form(name: str) -> Ending:
     if form in ("", "公司", "有限", "有限责任", "股份") and (slipped := _slipped_form(name)):
         form, kind = slipped, "company"
     rest = name.removesuffix(form)
+    if not form and name.endswith("店") and len(name) >= _SHORTEST_SHOP and not _is_shop_word(name):
+        rest, form, kind = name[:-1], "店", "shop"
+    if form and rest.endswith(_DOUBLED) and len(rest) > _SHORTEST_SHOP:
+        rest = next(rest.removesuffix(form) for form in _DOUBLED if rest.endswith(form))
     group = rest.endswith("集团") and len(rest) > 2
     if group:
         rest, form, kind = rest.removesuffix("集团"), f"集团{form}", kind or "company"
     return Ending(rest, form, kind, group)
+
+
+def _is_shop_word(name: str) -> bool:
+    return any(name[-length:] in trade_words() for length in (2, 3, 4))
 
 
 def take_branch(name: str) -> tuple[str, str]:
@@ -92,9 +103,15 @@ def take_branch(name: str) -> tuple[str, str]:
 
 def is_department(part: str) -> bool:
     """Whether a part of a company is nobody of its own: a department, a person who works there, an address."""
-    if _DEPARTMENT.match(part) or _PERSON.match(part) or _ADDRESS.search(part) or len(part) == 1:
+    if (
+        _FORMS.get(part) == "company"
+        or _DEPARTMENT.match(part)
+        or _PERSON.match(part)
+        or _ADDRESS.search(part)
+        or len(part) == 1
+    ):
         return True
-    return 0 < len(part) <= 3 and part[0] in _SURNAMES and not _PART.search(part)
+    return 0 < len(part) <= 3 and part[0] in SURNAMES and not _PART.search(part)
 
 
 def is_half_a_branch(department: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from channel.matching.forms import Kind, is_department, take_branch, take_form, take_latin_form
-from channel.matching.places import known_places, most_exact, place_at_end, place_in_parentheses, take_front_places
+from channel.matching.places import known_places, most_exact, place_at_end, places_in_parentheses, take_front_places
 from channel.matching.text import spelled, squeezed, without_remarks
 from channel.matching.words import Word, brand_and_words
 
@@ -17,6 +17,7 @@ MATCHING_VERSION = 2
 
 #: Longer than any registered name; what is longer is not looked at further.
 _LONGEST_NAME = 200
+_SHORTEST_BEFORE_PLACE = 4
 _PARENTHESES = re.compile(r"\(([^()]*)\)")
 _ALIAS = re.compile(r"^(?:原名称?|曾用名|前称|简称|又名|别名|俗称|英文名?|品牌|商号|以下简称|下称|即|原)[::]?(.{2,})$")
 _STATUS = re.compile(
@@ -24,6 +25,7 @@ _STATUS = re.compile(
 )
 _PARTNERSHIP = re.compile(r"^(?:有限|普通|特殊普通)合伙$")
 _ORDINAL = re.compile(r"第([一二三四五六七八九十百]+)(?=.)")
+_COUNTED = re.compile(r"[二三四五六七八九]?十[一二三四五六七八九]?(?=[局处院所队厂冶建])")
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _LATIN_WORDS = re.compile(r"[A-Z0-9]+(?:-[A-Z]+)*")
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")}
@@ -73,10 +75,16 @@ def parse_company_name(text: str) -> CompanyName:
     name = _unwrapped(squeezed(bare))
     name, regions, aliases = _take_parentheses(name)
     company, part = take_branch(_with_digits(name))
+    if behind := places_in_parentheses(part):
+        # 华信科技有限公司深圳
+        regions, part = regions | behind, ""
     branch, department = ("", part) if is_department(part) else (part, "")
+    if branch and not company.endswith("公司") and (place := place_at_end(company)):
+        # 工行杭州分行
+        company, branch = company.removesuffix(place), place + branch
     ending = take_form(company)
-    core, front, zone = take_front_places(ending.rest)
-    core, back = _take_place_at_end(core)
+    core, front, zone = take_front_places(ending.rest, in_a_place=bool(regions))
+    core, back = _take_places_at_end(core)
     again = take_form(core) if back else None
     if again and again.group:
         # 佰亿德企业管理集团宁夏有限公司
@@ -118,8 +126,8 @@ def _take_parentheses(name: str) -> tuple[str, frozenset[str], tuple[str, ...]]:
 
     def read(match: re.Match[str]) -> str:
         content, behind = match[1], name[match.end() :]
-        if place := place_in_parentheses(content):
-            regions.add(place)
+        if places := places_in_parentheses(content):
+            regions.update(places)
             return ""
         if _PARTNERSHIP.match(content):
             return match[0] if not behind else ""
@@ -139,17 +147,19 @@ def _take_parentheses(name: str) -> tuple[str, frozenset[str], tuple[str, ...]]:
     return name, frozenset(regions), tuple(aliases)
 
 
-def _take_place_at_end(core: str) -> tuple[str, frozenset[str]]:
-    """优慕瑞科技廊坊: a place behind a common word was in parentheses once."""
-    written = place_at_end(core) if len(core) >= 5 else None
-    if written is None or not brand_and_words(core.removesuffix(written))[1]:
-        return core, frozenset()
-    return core.removesuffix(written), frozenset({known_places()[written]})
+def _take_places_at_end(core: str) -> tuple[str, frozenset[str]]:
+    """优慕瑞科技廊坊: places behind a common word were in parentheses once."""
+    rest, regions = core, set[str]()
+    while (written := place_at_end(rest)) and len(rest) - len(written) >= _SHORTEST_BEFORE_PLACE:
+        regions.add(known_places()[written])
+        rest = rest.removesuffix(written)
+    return (rest, frozenset(regions)) if regions and brand_and_words(rest)[1] else (core, frozenset())
 
 
 def _with_digits(name: str) -> str:
-    """第十二 → 第12; numbers elsewhere may be a brand (三一, 八方) and stay."""
-    return _ORDINAL.sub(lambda match: f"第{_number(match[1])}", name)
+    """第十二 → 第12, 十二局 → 12局; numbers elsewhere may be a brand (三一, 八方) and stay."""
+    name = _ORDINAL.sub(lambda match: f"第{_number(match[1])}", name)
+    return _COUNTED.sub(lambda match: str(_number(match[0])), name)
 
 
 def _number(text: str) -> int:

@@ -4,7 +4,7 @@ import re
 from functools import cache
 from typing import Literal
 
-from channel.regions import parents, place_names
+from channel.regions import parents, place_names, possible_parents
 
 #: How the places of two names lie to each other.
 Relation = Literal["none", "equal", "wider", "missing", "alike", "apart"]
@@ -13,19 +13,22 @@ Relation = Literal["none", "equal", "wider", "missing", "alike", "apart"]
 _MORE_PLACES = {
     **{name: name for name in ("香港", "澳门", "台湾", "台北", "高雄", "新竹", "台中", "台南", "九龙")},
     "香港特别行政区": "香港", "澳门特别行政区": "澳门", "台湾省": "台湾", "台北市": "台北", "新北市": "新北",
-    "襄樊": "襄阳", "襄樊市": "襄阳", "上海浦东": "浦东新区", "浦东": "浦东新区",
+    "襄樊": "襄阳", "襄樊市": "襄阳", "浦东": "浦东新区",
 }  # fmt: skip
 #: Common words that a place and a suffix happen to make.
 _NO_PLACES = ("新城市", "城市", "都市")
 _LONGEST = 12
-_SUFFIX_WRITTEN = re.compile(r"[省市县区州盟旗]$")
+_SUFFIX_WRITTEN = re.compile(r"(?:[省市县区盟旗]|自治州)$")
 _SUFFIX = re.compile(r"(?:[市县区旗]|自治[县旗])$")
-#: Parts of a town in which a company sits; they stand behind a place.
-_ZONE = re.compile(
-    r"^(?:[\u4e00-\u9fff]{0,4}?(?:经济技术|高新技术产业|高新技术|经济|技术|高新|综合|工业|出口加工|国家级)?"
+_ZONE_WORDS = (
+    r"(?:经济技术|高新技术产业|高新技术|经济|技术|高新|综合|工业|出口加工|国家级)?"
     r"(?:开发区|高新区|经开区|保税港区|保税区|自贸区|自由贸易试验区|工业园区|工业园|产业园区|产业园|示范区|度假区|经济特区|特区)"
-    r"|[\u4e00-\u9fff]{2}新区|[\u4e00-\u9fff]{2}街道|[\u4e00-\u9fff]{1,3}?[镇乡](?!村))"
 )
+#: Parts of a town in which a company sits. Their own names are known only behind a place.
+_ZONE = re.compile(
+    rf"^(?:[\u4e00-\u9fff]{{0,4}}?{_ZONE_WORDS}|[\u4e00-\u9fff]{{2}}新区|[\u4e00-\u9fff]{{2}}街道|[\u4e00-\u9fff]{{1,3}}?[镇乡](?!村))"
+)
+_NAMELESS_ZONE = re.compile(rf"^(?:中国)?{_ZONE_WORDS}")
 _NOT_TOWNS = ("乡镇", "城镇", "村镇", "小镇", "古镇", "重镇", "水镇")
 
 
@@ -61,7 +64,7 @@ def ways_to_write(place: str) -> tuple[str, ...]:
     )
 
 
-def take_front_places(core: str) -> tuple[str, frozenset[str], str]:
+def take_front_places(core: str, *, in_a_place: bool = False) -> tuple[str, frozenset[str], str]:
     """The rest, the places at the front and the zone behind them; at least two characters stay, or nothing does."""
     regions: list[str] = []
     zone = ""
@@ -75,7 +78,7 @@ def take_front_places(core: str) -> tuple[str, frozenset[str], str]:
             break
         regions.append(names[written])
         core = core[len(written) :]
-    match = _ZONE.match(core) if regions else None
+    match = _ZONE.match(core) if regions else _NAMELESS_ZONE.match(core) if in_a_place else None
     if match and len(core) - match.end() >= 2 and not match[0].endswith(_NOT_TOWNS):
         zone, core = match[0], core[match.end() :]
     return core, frozenset(regions), zone
@@ -107,11 +110,13 @@ def relation(one: frozenset[str], other: frozenset[str]) -> Relation:
     return "apart"
 
 
-def place_in_parentheses(text: str) -> str | None:
-    """The place that parentheses hold: there a county may go without its suffix, (漳浦) for 漳浦县."""
-    names = known_places()
-    found = (names[text + suffix] for suffix in ("", "县", "区", "市", "旗") if text + suffix in names)
-    return next(found, None)
+def places_in_parentheses(text: str) -> frozenset[str]:
+    """The places that parentheses hold, where they hold nothing else; a county may go without its suffix there."""
+    if place := known_places().get(text) or county_of(text):
+        return frozenset({place})
+    front = next((text[:n] for n in range(len(text) - 2, 1, -1) if text[:n] in known_places()), None)
+    rest = places_in_parentheses(text.removeprefix(front)) if front else frozenset()
+    return rest | {known_places()[front]} if front and rest else frozenset()
 
 
 def county_of(stem: str) -> str | None:
@@ -125,4 +130,4 @@ def _nested(one: str, other: str) -> bool:
 
 
 def _with_parents(regions: frozenset[str]) -> frozenset[str]:
-    return regions.union(*(parents().get(region, frozenset()) for region in regions))
+    return regions.union(*(possible_parents().get(region, frozenset()) for region in regions))

@@ -12,7 +12,7 @@ _LOOSE_FORMS = frozenset({"", "LTD", "公司", "总公司", "股份", "集团", 
 
 def is_loose(name: CompanyName) -> bool:
     """Whether a name is written as people speak: without a form, or with nothing but 公司, 集团, 厂, 股份."""
-    return name.legal_form in _LOOSE_FORMS and not name.branch
+    return name.legal_form in _LOOSE_FORMS
 
 
 def find_short_form(one: CompanyName, other: CompanyName) -> Evidence | None:

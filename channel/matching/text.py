@@ -7,9 +7,15 @@ from functools import cache
 from opencc import OpenCC
 
 from channel.plain import plain
+from channel.regions import place_names
 
-#: Brackets of every kind become (); quotation marks and the like vanish with the other punctuation.
-_BRACKETS = str.maketrans({**dict.fromkeys("[【〔〖{〈<﹝⦅", "("), **dict.fromkeys("]】〕〗}〉>﹞⦆", ")")})
+#: Surnames that nine of ten people have.
+SURNAMES = (
+    "王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董袁潘于蒋蔡余杜叶程苏魏吕丁任沈姚卢姜崔钟谭陆汪范金石廖贾夏韦付方"
+    "白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
+)
+#: Brackets of every kind become (); so do quotation marks that come in pairs.
+_BRACKETS = str.maketrans({**dict.fromkeys("[【〔〖{〈<﹝⦅《「『“", "("), **dict.fromkeys("]】〕〗}〉>﹞⦆》」』”", ")")})
 #: Variant characters that OpenCC leaves alone, because some text needs them; in a company's name they are a spelling.
 _VARIANTS = str.maketrans(
     "昇陞喆堃峯羣裡啓啟衞綉滙傢菸豔佈週恆晉寳甯嶽巖崑崙綵託並煉鍊迴鐡証註鍾祕淨凈冲汙污糰僱彫棲砲籐暱倖剷昐〇○鉅竪堦厰髙凖鑑鎻"
@@ -25,6 +31,12 @@ _BEHIND = re.compile(
     r"|[\s,;/|(-]*(?<!\d)(?:\+?86[\s-]?)?(?:1[3-9]\d[\s-]?\d{4}[\s-]?\d{4}|0\d{2,3}[\s-]?\d{7,8}|400[\s-]?\d{3}[\s-]?\d{4})(?!\d).*$"
     r"|[\s,;/|(-]+[0-9A-HJ-NP-RTUWXY]{18}\)?\s*$",
     re.DOTALL,
+)
+_PERSON_BEFORE = re.compile(
+    rf"^[{SURNAMES}][\u4e00-\u9fff]{{1,2}}\s*[-–—:/|,]+\s*(?=.{{4,}}(?:公司|厂|店|集团|中心|院|所)$)"
+)
+_STOCK_MARK = re.compile(
+    r"^\*?(?:S\*?)?ST(?=[\u4e00-\u9fff])|(?<=^[\u4e00-\u9fff]{2})[AB]$|(?<=^[\u4e00-\u9fff]{3})[AB]$"
 )
 _NOT_NAME = re.compile(r"[^\w()]|_")
 _MARKS = re.compile(r"[\u0300-\u036f]")
@@ -45,8 +57,13 @@ def spelled(text: str) -> str:
 def without_remarks(text: str) -> str:
     """A spelled text without the label before a name and the telephone, address or contact behind it."""
     shorter = _LABEL.sub("", text, count=1)
+    shorter = _STOCK_MARK.sub("", _PERSON_BEFORE.sub(_not_a_place, shorter, count=1))
     cut = _BEHIND.sub("", shorter, count=1)
     return cut if len(squeezed(cut)) >= 2 else shorter
+
+
+def _not_a_place(match: re.Match[str]) -> str:
+    return match[0] if match[0][:2] in place_names() else ""
 
 
 def squeezed(text: str) -> str:

@@ -86,6 +86,8 @@ def _by_name(one: CompanyName, other: CompanyName, thresholds: Thresholds) -> Co
     score = max(0.0, 1.0 - cost_of(reasons))
     verdict = thresholds.verdict(round(score, 6))
     kin = _kinship(one, other)
+    if verdict == "different" and _is_of_one_group(one, other):
+        return Comparison("related", score, (reason("group"), *reasons))
     if kin and verdict != "different":
         verdict = "related" if kin.cost == 0.0 else "possible"
     evidence = sorted((*([kin] if kin else []), *reasons), key=lambda each: -each.cost)
@@ -132,7 +134,9 @@ def _with_places_for_brand(name: CompanyName) -> CompanyName:
 
 def _with_common_places(one: CompanyName, other: CompanyName) -> tuple[CompanyName, CompanyName]:
     """万载桂宝 beside 万载县桂宝: what one name calls a place is a place in the other too."""
-    return _with_places_of(one, other), _with_places_of(other, one)
+    left, right = _with_places_of(one, other), _with_places_of(other, one)
+    # 杭州金华五金 and 金华杭州五金: when both give way, neither word was a place for sure.
+    return (one, other) if left.regions == right.regions and left is not one and right is not other else (left, right)
 
 
 def _with_places_of(name: CompanyName, other: CompanyName) -> CompanyName:
@@ -192,6 +196,21 @@ def _kinship(one: CompanyName, other: CompanyName) -> Evidence | None:
     if one.department != other.department and is_half_a_branch(department):
         return reason("department", 0.01, department)
     return None
+
+
+def _is_of_one_group(one: CompanyName, other: CompanyName) -> bool:
+    """横店集团控股 and 横店集团东磁: a group and a member that carries its name. Two members are two customers."""
+    return _family(one) == _family(other) != "" and {_head(one), _head(other)} == {True, False}
+
+
+def _family(name: CompanyName) -> str:
+    family = name.core.partition("集团")[0] if "集团" in name.core else name.core if name.group else ""
+    return family if len(family) > 1 else ""
+
+
+def _head(name: CompanyName) -> bool:
+    """Whether a member of a group is the group itself."""
+    return name.group or name.core.partition("集团")[2] in ("", "控股", "投资", "投资控股")
 
 
 @cache
