@@ -211,15 +211,22 @@ def evaluate() -> None:
 @evaluate.command("company-match")
 @click.option("--pairs", type=click.Path(exists=True, dir_okay=False, path_type=Path), required=True)
 @click.option("--predictions", type=click.Path(dir_okay=False, path_type=Path), help="Write a,b,verdict here.")
-def company_match(pairs: Path, predictions: Path | None) -> None:
+@click.option("--possible-from", type=click.FloatRange(0, 1), help="Score worth a question; default 0.80.")
+@click.option("--same-from", type=click.FloatRange(0, 1), help="Score of the same customer; default 0.97.")
+def company_match(pairs: Path, predictions: Path | None, possible_from: float | None, same_from: float | None) -> None:
     """Compare pairs of company names (columns a,b,label) and print how often the verdict was right."""
     from channel.evaluation import evaluate_pairs, read_pairs, write_predictions
+    from channel.matching import USUAL, Thresholds
 
     try:
         rows = read_pairs(pairs)
     except ValueError as error:
         raise click.ClickException(str(error)) from None
-    verdicts, report = evaluate_pairs(rows)
+    thresholds = Thresholds(
+        possible=USUAL.possible if possible_from is None else possible_from,
+        same=USUAL.same if same_from is None else same_from,
+    )
+    verdicts, report = evaluate_pairs(rows, thresholds)
     for line in report:
         click.echo(json.dumps(line, ensure_ascii=False))
     if predictions:

@@ -75,6 +75,7 @@ FIELD_SENTENCES: Mapping[str, str] = {
     "bad_characters": "含有无法识别的字符，请删去后再试。",
     "name_without_core": "请填写客户全称，只有地区或“公司”无法识别。",
     "name_only_place": "只写了地区，请填写营业执照上的公司全称。",
+    "name_only_trade": "只写了行业，请填写带字号的公司全称。",
     "name_unreadable": "没有看到公司名称，请填写营业执照上的全称。",
     "name_like_person": "看起来是人名，请填写公司全称；个体户请写营业执照上的店名。",
     "bad_credit_code": "统一社会信用代码应为 18 位且校验正确（没有字母 I、O、S、V、Z），请核对营业执照。",

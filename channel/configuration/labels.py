@@ -93,7 +93,7 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "reasons": "理由",
     },
     "Reason": {"code": "编码", "label": "名称", "text": "说明"},
-    "Matching": {"possible_from": "可能相同的分数线", "same_from": "相同的分数线"},
+    "Matching": {"possible_from": "可能相同的分数线", "strong_from": "很可能相同的分数线", "same_from": "相同的分数线"},
 }
 
 #: Choices of the file → Chinese.

@@ -84,8 +84,8 @@ PROBLEMS: Mapping[str, tuple[str, str]] = {
     "limit_needed": ("approve_below needs a limit", "请填写自动通过的金额上限。"),
     "limit_not_used": ("limit is for approve_below only", "只有“小额自动通过”才需要填写金额上限。"),
     "same_below_possible": (
-        "same_from must not be below possible_from",
-        "“相同”的分数线不能低于“可能相同”的分数线。",
+        "possible_from, strong_from and same_from must not fall",
+        "三条分数线要从低到高：可能相同、很可能相同、相同。",
     ),
 }
 

@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from channel import audit
 from channel.access import approver
 from channel.actors import Actor
+from channel.configuration import current
 from channel.customers.distinctions import told_apart_from
 from channel.customers.index import nearest_names
 from channel.customers.ranking import closeness, promising
@@ -42,7 +43,7 @@ def matches(
     The customer that the name itself means comes first, as `same`. `phone` (E.164) adds the customers where somebody
     has it. Left out is what somebody told apart from it (R-ID-7).
     """
-    parsed = parse_company_name(name)
+    parsed, thresholds = parse_company_name(name), current(session).matching.thresholds()
     itself = find(session, name, credit_code)
     names = _near(session, parsed)
     with_phone = _with_phone(session, phone)
@@ -59,6 +60,7 @@ def matches(
                     one_code=credit_code,
                     other_code=customer.credit_code,
                     same_phone=customer.id in with_phone,
+                    thresholds=thresholds,
                 )
                 for text in {customer.name, *names.get(customer.id, ())}
             )

@@ -10,11 +10,12 @@ from channel.matching.evidence import EVIDENCE, Evidence
 from channel.matching.names import MATCHING_VERSION, CompanyName, parse_company_name
 from channel.matching.problems import name_problem
 from channel.matching.scores import similarity
-from channel.matching.verdicts import Comparison, Thresholds, Verdict, compare
+from channel.matching.verdicts import USUAL, Comparison, Thresholds, Verdict, compare
 
 __all__ = [
     "EVIDENCE",
     "MATCHING_VERSION",
+    "USUAL",
     "CompanyName",
     "Comparison",
     "Evidence",

@@ -4,6 +4,7 @@ import re
 
 from channel.matching.names import CompanyName, parse_company_name
 from channel.matching.text import SURNAMES, spelled, squeezed
+from channel.matching.words import trade_words
 
 _SHORTEST_CORE = 2
 _CHINESE_OR_LATIN = re.compile(r"[\u3400-\u9fffA-Z]")
@@ -24,6 +25,8 @@ def name_problem(text: str) -> str | None:
         return "name_only_place" if name.regions or name.zone else "name_without_core"
     if len(name.core) < _SHORTEST_CORE:
         return "name_without_core"
+    if name.core in trade_words() and not name.regions:
+        return "name_only_trade"
     return "name_like_person" if _is_person(name, letters) else None
 
 

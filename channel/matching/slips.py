@@ -40,18 +40,20 @@ def find_slips(one: str, other: str, brand_ends: tuple[int, int]) -> Sequence[Ev
             return (reason("swapped", cost, left, right),)
         return _exchanged(left, right, start, brand_ends)
     if {len(left), len(right)} == {0, 1}:
-        return _lost(one if left else other, start, left or right, brand_ends)
+        longer, brand_end = (one, brand_ends[0]) if left else (other, brand_ends[1])
+        return _lost(longer, start, left or right, brand_end)
     return None
 
 
-def _lost(longer: str, at: int, char: str, brand_ends: tuple[int, int]) -> Sequence[Evidence] | None:
-    if numeral(char) is not None and at <= min(brand_ends) and char != longer[at - 1 : at]:
-        return None
+def _lost(longer: str, at: int, char: str, brand_end: int) -> Sequence[Evidence] | None:
+    in_word = at >= brand_end
     doubled = char in (longer[at - 1 : at], longer[at + 1 : at + 2])
-    if at >= max(brand_ends) and at > 0:
+    if numeral(char) is not None and not in_word and not doubled:
+        return None
+    if in_word:
         cost = _DOUBLED_IN_WORD if doubled else _LOST_IN_WORD
     else:
-        cost = _DOUBLED_IN_BRAND if doubled else _LOST_IN_BRAND.get(max(brand_ends), _LOST_IN_LONG_BRAND)
+        cost = _DOUBLED_IN_BRAND if doubled else _LOST_IN_BRAND.get(brand_end, _LOST_IN_LONG_BRAND)
     return (reason("extra_letter", cost, char),)
 
 
@@ -79,6 +81,9 @@ def _exchanged(left: str, right: str, start: int, brand_ends: tuple[int, int]) -
             found.append(reason("letter", _OTHER_IN_LONG[max(brand_ends) >= _VERY_LONG], a, b))
         else:
             return None
+    if len(found) > 1 and any(each.code == "letter" for each in found):
+        # 电气 and 科技: more than one character, and not for a reason, is another word.
+        return None
     return found if len(found) <= _MOST_SLIPS else None
 
 

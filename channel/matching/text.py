@@ -15,7 +15,9 @@ SURNAMES = (
     "白邹孟熊秦邱江尹薛闫段雷侯龙史陶黎贺顾毛郝龚邵万钱严覃武戴莫孔向汤"
 )
 #: Brackets of every kind become (); so do quotation marks that come in pairs.
-_BRACKETS = str.maketrans({**dict.fromkeys("[【〔〖{〈<﹝⦅《「『“", "("), **dict.fromkeys("]】〕〗}〉>﹞⦆》」』”", ")")})
+_BRACKETS = str.maketrans(
+    {**dict.fromkeys("[【〔〖{〈<﹝⦅《「『“", "("), **dict.fromkeys("]】〕〗}〉>﹞⦆》」』”", ")")}
+)
 #: Variant characters that OpenCC leaves alone, because some text needs them; in a company's name they are a spelling.
 _VARIANTS = str.maketrans(
     "昇陞喆堃峯羣裡啓啟衞綉滙傢菸豔佈週恆晉寳甯嶽巖崑崙綵託並煉鍊迴鐡証註鍾祕淨凈冲汙污糰僱彫棲砲籐暱倖剷昐〇○鉅竪堦厰髙凖鑑鎻"

@@ -34,6 +34,10 @@ class Thresholds:
         return "possible" if score >= self.possible else "different"
 
 
+#: What holds where nobody configured anything.
+USUAL = Thresholds()
+
+
 @dataclass(frozen=True, slots=True)
 class Comparison:
     """What was found about two names: `score` is 0 to 1, `evidence` says why, the weightiest reason first."""
@@ -50,7 +54,7 @@ def compare(
     one_code: str | None = None,
     other_code: str | None = None,
     same_phone: bool = False,
-    thresholds: Thresholds = Thresholds(),
+    thresholds: Thresholds = USUAL,
 ) -> Comparison:
     """Whether two customers are the same. Codes decide (R-ID-6); a phone alone never does (R-ID-4)."""
     if one_code and other_code:
@@ -160,7 +164,7 @@ def _places(one: CompanyName, other: CompanyName) -> Sequence[Evidence]:
     left, right = "、".join(sorted(one.regions)), "、".join(sorted(other.regions))
     lying = relation(one.regions, other.regions)
     if lying == "apart":
-        if _sounds(one.regions) & _sounds(other.regions):
+        if _sound_alike(one.regions, other.regions):
             return (reason("place_sounds_alike", 0.10, left, right),)
         return (reason("other_place", 0.40, left, right),)
     found: list[Evidence] = []
@@ -214,5 +218,10 @@ def _head(name: CompanyName) -> bool:
 
 
 @cache
-def _sounds(regions: frozenset[str]) -> frozenset[tuple[str, ...]]:
-    return frozenset(tuple(min(readings(char), default=char) for char in stem_of(place)) for place in regions)
+def _sound_alike(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Whether a place of one is read like a place of the other: 苏州 and 宿州."""
+    return any(
+        len(left) == len(right) and all(a == b or readings(a) & readings(b) for a, b in zip(left, right, strict=True))
+        for left in map(stem_of, one)
+        for right in map(stem_of, other)
+    )

@@ -6,11 +6,9 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 
-from stdnum.cn import uscc
-
 from channel.configuration.registrations import Registrations
 from channel.errors import Invalid
-from channel.matching import parse_company_name
+from channel.matching import code_problem, name_problem, normal_code
 from channel.opportunities.keys import project_key
 from channel.phones import normal_phone
 from channel.plain import plain
@@ -89,7 +87,7 @@ def tidy(draft: Draft) -> Draft:
         return plain(value) or None if value is not None else None
 
     # Hyphens go too: the same code in two spellings must meet, and the column holds 18 characters.
-    code = uscc.compact(unicodedata.normalize("NFKC", draft.credit_code)) if draft.credit_code else None
+    code = normal_code(draft.credit_code) if draft.credit_code else None
     return replace(
         draft,
         customer=text(draft.customer) or "",
@@ -134,7 +132,7 @@ def _problems(draft: Draft, choices: Choices, today: date) -> Mapping[str, str]:
         "amount": _amount_problem(draft.amount),
         "expected_on": _date_problem(draft.expected_on, today),
         "tender_on": _far_problem(draft.tender_on, today),
-        "credit_code": None if draft.credit_code is None or uscc.is_valid(draft.credit_code) else "bad_credit_code",
+        "credit_code": code_problem(draft.credit_code) if draft.credit_code else None,
         "contact_phone": "bad_phone" if draft.contact_phone and normal_phone(draft.contact_phone) is None else None,
         "opportunity_type": None if choices.settings.type_of(choices.type_code(draft)) else "unknown_type",
         "region": None if draft.region is None or draft.region in choices.regions else "unknown_region",
@@ -161,9 +159,7 @@ def _with_normal_phone(draft: Draft) -> Draft:
 
 
 def _customer_problem(customer: str) -> str | None:
-    return text_problem(customer, *_LIMITS["customer"]) or (
-        None if len(parse_company_name(customer).core) >= 2 else "name_without_core"
-    )
+    return text_problem(customer, *_LIMITS["customer"]) or name_problem(customer)
 
 
 def _amount_problem(amount: Decimal | None) -> str | None:

@@ -14,7 +14,7 @@ from channel.calendar import local_day
 from channel.configuration import current
 from channel.customers import resolve
 from channel.errors import Invalid
-from channel.matching import parse_company_name
+from channel.matching import name_problem, parse_company_name
 from channel.opportunities.drafts import checked_text
 from models import Customer, DirectEngagement, Member, Registration
 
@@ -54,8 +54,8 @@ def record_engagement(
     """Write down what the member did with a customer. By any member; raises Invalid with the wrong field."""
     member = session.get_one(Member, actor.member())
     customer = checked_text("customer", customer, 2, 100)
-    if len(parse_company_name(customer).core) < 2:
-        raise Invalid("invalid_fields", fields={"customer": "name_without_core"})
+    if problem := name_problem(customer):
+        raise Invalid("invalid_fields", fields={"customer": problem})
     if kind not in ENGAGEMENT_KINDS:
         raise Invalid("invalid_fields", fields={"kind": "bad_value"})
     if on_day > local_day(now):

@@ -50,7 +50,7 @@ REFUSED = [
     ({"customer": "甲"}, {"customer": "too_short"}),
     ({"customer": "甲" * 101}, {"customer": "too_long:100"}),
     ({"name": "改" * 101, "contact_name": "钱" * 51}, {"name": "too_long:100", "contact_name": "too_long:50"}),
-    ({"customer": "上海有限公司"}, {"customer": "name_without_core"}),
+    ({"customer": "上海有限公司"}, {"customer": "name_only_place"}),
     ({"customer": "\u3164\u202e\u200b"}, {"customer": "required"}),
     ({"customer": "浦江\x00大饭店"}, {"customer": "bad_characters"}),
     ({"name": "改"}, {"name": "too_short"}),

@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Callable, Mapping
+from functools import cache
 
 from opencc import OpenCC
 
@@ -48,9 +49,14 @@ def _full_width(text: str, _: CompanyName, __: random.Random) -> str:
     return "".join(chr(ord(c) + 0xFEE0) if "!" <= c <= "~" else c for c in text)
 
 
+@cache
+def _converter(variant: str) -> OpenCC:
+    return OpenCC(variant)
+
+
 def _traditional(variant: str) -> Variation:
     def write(text: str, _: CompanyName, __: random.Random) -> str:
-        return str(OpenCC(variant).convert(text))
+        return str(_converter(variant).convert(text))
 
     return write
 
