@@ -14,11 +14,12 @@ from channel.announcements import Receiver, announce
 from channel.calendar import local_day
 from channel.errors import Conflict
 from channel.followups.rules import COMPARED, Contacted, checked, shortcoming
+from channel.opportunities.heartbeat import touched
 from channel.rows import moved
 from models import FollowUp, Registration
 
 #: States of a registration that somebody may follow up.
-FOLLOWED_STATES = ("pending_approval", "protected")
+FOLLOWED_STATES = ("submitted", "dup_review", "pending_approval", "protected")
 #: How many reminders one run makes in one transaction.
 REMIND_BATCH = 100
 #: A promise that nobody keeps is reminded of each working day, but not for ever.
@@ -51,7 +52,7 @@ def record_follow_up(session: Session, actor: Actor, number: str, contacted: Con
     session.add(row)
     session.flush()
     if row.shortcoming is None:
-        _keep_alive(session, registration, row.happened_at)
+        touched(session, registration, row.happened_at)
     audit.record(
         session, actor, "follow_up_recorded", "registration", number, now=now, kind=row.kind, not_valid=row.shortcoming
     )
@@ -106,10 +107,6 @@ def open_promises(ids: Collection[int]) -> Select[tuple[int]]:
         .join(Registration, Registration.id == FollowUp.registration_id)
         .where(FollowUp.id.in_(ids), FollowUp.is_promise_open, Registration.state.in_(FOLLOWED_STATES))
     )
-
-
-def _keep_alive(session: Session, registration: Registration, at: datetime) -> None:
-    """The registration's silence ended at that moment (R-REG-6)."""
 
 
 def _hold(session: Session, registration: Registration) -> None:

@@ -21,6 +21,7 @@ from channel.opportunities.heartbeat import pause, restart, resume
 from channel.opportunities.records import insert_numbered, move, note, number_submission, write_lines
 from channel.opportunities.telling import day_text, registration_facts, tell_dealers
 from channel.opportunities.transitions import next_state
+from channel.pipelines.handover import leave_behind
 from channel.rows import moved
 from models import Contact, Dealer, Opportunity, Registration, RegistrationClaim, Transfer
 
@@ -99,6 +100,7 @@ def take_over(
     dealer learns who the other is.
     """
     contact = _contact_of(session, dealer)
+    leave_behind(session, actor, source, now=now)
     lines = tuple(line.code for line in named_lines(session, [source])[source.id])
     carried = {name: getattr(source, name) for name in _CARRIED}
     move(session, actor, source, "transferred", now=now, facts={"reason": reason})

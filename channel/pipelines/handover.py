@@ -7,15 +7,17 @@ from sqlalchemy.orm import Session
 
 from channel.actors import Actor
 from channel.approvals import withdraw_approval
-from channel.pipelines.moves import pending_move
-from models import Opportunity, Stakeholder
+from channel.pipelines.standing import pending_move, standing_of
+from models import Registration, Stakeholder
 
 
-def leave_behind(session: Session, actor: Actor, opportunity: Opportunity, *, now: datetime) -> None:
-    """Forget the customer's people, whom the dealer before had to tell of, and the move that he had asked for.
+def leave_behind(session: Session, actor: Actor, registration: Registration, *, now: datetime) -> None:
+    """Forget the customer's people and the move that the dealer before had asked for, before his opportunity goes over.
 
-    Stage, history and the rest of the record go over; `details` does not tell the next dealer who wrote them.
+    Whom he knows there is his to tell. Stage, history and the rest of the record go over; `details` does not tell the
+    next dealer who wrote them.
     """
+    opportunity = standing_of(session, registration).opportunity
     session.execute(delete(Stakeholder).where(Stakeholder.opportunity_id == opportunity.id))
     waiting = pending_move(session, opportunity)
     if waiting is not None:

@@ -19,8 +19,10 @@ from channel.announcements import Receiver, announce
 from channel.approvals import Inputs, Request, Verdict, request_approval, withdraw_approval
 from channel.calendar import local_day
 from channel.errors import Conflict
+from channel.opportunities.details import named_lines
+from channel.opportunities.heartbeat import pause, resume
 from channel.pipelines.rules import Move, checked_move, index_of, missing
-from channel.pipelines.standing import Standing, open_standing_of, standings
+from channel.pipelines.standing import Standing, open_standing_of, pending_move, standings
 from channel.pipelines.versions import stages_of
 from channel.rows import moved
 from models import Contact, Dealer, Opportunity, PipelineVersion, Registration, StageMove
@@ -68,6 +70,7 @@ def withdraw_move(session: Session, actor: Actor, number: str, *, now: datetime)
     # The approval goes first, as in a decision: two acts that lock the same rows in two orders would deadlock.
     withdraw_approval(session, actor, "stage_move", row.id, now=now)
     _settle(session, row, "withdrawn", now=now)
+    resume(session, registration, now)
     audit.record(session, actor, "stage_move_withdrawn", "registration", number, now=now, to=row.to_stage)
     return row
 
@@ -84,6 +87,7 @@ def settle_stage_move(session: Session, actor: Actor, move_id: int, verdict: Ver
     if verdict.decision == "approved":
         state = "done" if _is_possible(standing, row, now=now) and _moved(session, row, now=now) else "lapsed"
     _settle(session, row, state, now=now)
+    resume(session, standing.registration, now)
     audit.record(session, actor, f"stage_move_{state}", "registration", standing.registration.number, now=now)
     facts = _facts(session, standing, row) | {"result": MOVE_STATES[state], "reason": _why(state, verdict)}
     to = Receiver(contact_id=row.contact_id, member_id=row.member_id)
@@ -103,12 +107,6 @@ def registrations_of_moves(session: Session, ids: Collection[int]) -> Mapping[in
         Opportunity, Opportunity.id == StageMove.opportunity_id
     )
     return {row.id: row.registration_id for row in session.execute(query.where(StageMove.id.in_(ids)))}
-
-
-def pending_move(session: Session, opportunity: Opportunity) -> StageMove | None:
-    """The move that waits for a decision, if any."""
-    mine = (StageMove.opportunity_id == opportunity.id, StageMove.state == "pending")
-    return session.scalar(select(StageMove).where(*mine))
 
 
 def _wish(session: Session, actor: Actor, standing: Standing, to: str, move: Move, *, now: datetime) -> StageMove:
@@ -136,7 +134,14 @@ def _wish(session: Session, actor: Actor, standing: Standing, to: str, move: Mov
 
 def _ask(session: Session, actor: Actor, standing: Standing, row: StageMove, *, now: datetime) -> None:
     dealer = session.get_one(Dealer, standing.opportunity.dealer_id)
-    inputs = Inputs(amount=standing.opportunity.amount, fields={"owner": standing.opportunity.owner_id})
+    registration = standing.registration
+    inputs = Inputs(
+        amount=standing.opportunity.amount,
+        product_lines=tuple(line.code for line in named_lines(session, [registration])[registration.id]),
+        opportunity_type=registration.opportunity_type,
+    )
+    # While we are thinking the dealer need not show life (R-REG-6).
+    pause(session, registration.id, now)
     request = Request("stage_move", row.id, dealer, _facts(session, standing, row), inputs)
     request_approval(session, actor, request, now=now)
 

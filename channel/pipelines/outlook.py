@@ -97,8 +97,8 @@ def _won(session: Session, dealers: Select[tuple[int]], period: Period) -> tuple
         .join(Registration, Registration.id == Opportunity.registration_id)
         .where(
             Registration.state == "won",
-            Registration.decided_at >= begins,
-            Registration.decided_at < ends,
+            Registration.ended_at >= begins,
+            Registration.ended_at < ends,
             Opportunity.dealer_id.in_(dealers),
         )
     )

@@ -17,7 +17,7 @@ from channel.pipelines.qualification import Record, score
 from channel.pipelines.qualification import Stakeholder as Side
 from channel.pipelines.rules import index_of
 from channel.pipelines.versions import stages_of
-from models import Opportunity, PipelineVersion, Qualification, Registration, Stakeholder
+from models import Opportunity, PipelineVersion, Qualification, Registration, StageMove, Stakeholder
 
 #: States of a registration whose opportunity is being worked on.
 OPEN_STATES = ("protected",)
@@ -132,3 +132,9 @@ def standings(session: Session, query: Select[tuple[Opportunity]]) -> list[Stand
         Standing(registration, opportunity, version, qualification, people[opportunity.id])
         for opportunity, registration, version, qualification in session.execute(everything)
     ]
+
+
+def pending_move(session: Session, opportunity: Opportunity) -> StageMove | None:
+    """The move that waits for a decision, if any."""
+    mine = (StageMove.opportunity_id == opportunity.id, StageMove.state == "pending")
+    return session.scalar(select(StageMove).where(*mine))

@@ -10,12 +10,14 @@ from hypothesis import strategies as st
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from channel.approvals import checked_verdict
+from channel.decisions import decide
 from channel.errors import Conflict, Forbidden, Invalid, NotFound
 from channel.followups.details import follow_ups, promised
 from channel.followups.rules import COMPARED, SHORTCOMINGS, Contacted, checked, essence, shortcoming
 from channel.followups.service import record_follow_up
 from channel.opportunities import Draft, register_opportunity
-from models import Database, FollowUp, InboxMessage, OutboxMessage, Registration
+from models import Approval, Database, FollowUp, InboxMessage, OutboxMessage, Registration
 from notifications.jobs import remind_promised_follow_ups
 from tests.channel.test_races import all_at_once
 from tests.factories import NOW, Cast, make_cast
@@ -113,6 +115,20 @@ def test_r_reg_6_one_that_does_not_count_is_kept_and_the_copy_check_looks_past_i
     rows = follow_ups(session, registration)
     assert [(row.by, row.follow_up.shortcoming) for row in rows][:2] == [("李娜", "copied"), ("小赵", "too_short")]
     assert len(rows) == COMPARED + 3
+
+
+def test_r_reg_6_a_valid_one_ends_the_silence_and_no_other_does(session: Session, cast: Cast, number: str) -> None:
+    approval_id = session.scalars(select(func.max(Approval.id))).one()
+    decide(session, cast.actor(cast.manager), approval_id, checked_verdict("approved"), now=NOW)
+    registration = session.scalars(select(Registration)).one()
+    record(session, cast, number, replace(CALL, text="打了电话"), days=9)
+    assert (registration.quiet_since, registration.touched_at) == (NOW, None)
+    at = NOW + timedelta(days=8)
+    record(session, cast, number, replace(CALL, happened_at=at), days=10)
+    assert (registration.quiet_since, registration.touched_at) == (at, at)
+    # What was done earlier and written down later moves nothing back.
+    record(session, cast, number, Contacted("visit", "之前上门看过一次样板间", at - timedelta(days=3)), days=11)
+    assert (registration.quiet_since, registration.touched_at) == (at, at)
 
 
 def test_nobody_but_the_dealer_and_who_looks_after_it_follows_up(session: Session, cast: Cast, number: str) -> None:

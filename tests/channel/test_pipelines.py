@@ -223,6 +223,24 @@ def decided(session: Session, cast: Cast, decision: Any, reason: str | None = No
     decide(session, cast.actor(cast.manager), newest, checked_verdict(decision, None, reason), now=now)
 
 
+@pytest.mark.parametrize("end", ["approved", "rejected", "withdrawn"])
+def test_r_reg_6_while_a_move_waits_for_us_the_dealer_need_not_show_life(
+    session: Session, cast: Cast, end: str
+) -> None:
+    needing_approval(session)
+    registration = opened(session, cast)
+    know(session, cast, registration.number)
+    move(session, cast, registration.number, "qualify", days=1)
+    session.refresh(registration)
+    assert (registration.pauses, registration.paused_at) == (1, NOW + timedelta(days=1))
+    if end == "withdrawn":
+        withdraw_move(session, cast.actor(cast.buyer), registration.number, now=NOW + timedelta(days=4))
+    else:
+        decided(session, cast, end, "需求还没有和客户确认", days=4)
+    assert (registration.pauses, registration.paused_at) == (0, None)
+    assert registration.quiet_since == NOW + timedelta(days=3)
+
+
 def test_a_refused_move_says_why_and_can_be_asked_for_again(session: Session, cast: Cast) -> None:
     needing_approval(session)
     number = opened(session, cast).number
@@ -447,7 +465,7 @@ def test_the_next_dealer_learns_neither_who_had_it_before_nor_whom_he_knew(sessi
     move(session, cast, number, "discover", why="杭州建安的老客户推迟了")
     move(session, cast, number, "qualify")
     registration.dealer_id = cast.rival_dealer.id
-    leave_behind(session, cast.actor(cast.manager), standing(session, number).opportunity, now=NOW)
+    leave_behind(session, cast.actor(cast.manager), registration, now=NOW)
     found = seen(session, cast, number, cast.rival)
     assert (found.people, found.pending, found.standing.record.pain) == ([], None, KNOWN["pain"])
     assert {(row.by, row.reason) for row in found.history} == {("", "")}

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from channel.opportunities.ending import win_registration
 from models import Dealer, Opportunity, Registration
 from tests.factories import NOW, configure
 from tests.miniapp_api.conftest import FULL, Caller, House, json_of, refusal_of
@@ -255,6 +256,17 @@ def test_b12_the_forecast_weighs_what_is_expected_in_the_period_for_ones_own_dea
     for wrong in ("", "?period=2026-13", "?period=soon", "?period=2026-12&target=-1", "?period=2026-12&actual=maybe"):
         refusal_of(manager.get(f"/forecast{wrong}"), 422, "invalid_fields")
     assert other != number
+
+
+def test_b12_what_was_won_in_the_period_is_in_the_forecast_or_beside_it(house: House, number: str) -> None:
+    with house.database.transaction() as session:
+        win_registration(session, house.cast.actor(house.cast.buyer), number, "HT-2026-118", now=house.now)
+    manager = house.caller(house.cast.manager)
+    body = json_of(manager.get("/forecast?period=2026-11"))
+    assert (body["won"], body["actual"], body["open"], body["forecast"]) == (1, "120000.50", "0.00", "120000.50")
+    body = json_of(manager.get("/forecast?period=2026-11&actual=excluded"))
+    assert (body["actual"], body["forecast"]) == ("120000.50", "0.00")
+    assert json_of(manager.get("/forecast?period=2026-12"))["actual"] == "0.00"
 
 
 def test_b12_what_stands_still_for_most_money_is_named_first(house: House, buyer: Caller, number: str) -> None:
