@@ -13,6 +13,8 @@ from miniapp_api import (
     company,
     configuration,
     dealers,
+    drafts,
+    engagements,
     followups,
     forecast,
     inbox,
@@ -21,8 +23,10 @@ from miniapp_api import (
     opportunities,
     pipelines,
     product_lines,
+    protection,
     sessions,
     today,
+    waiting,
 )
 from miniapp_api.blueprints import SECURITY_SCHEME
 from miniapp_api.bodies import StrictJSON
@@ -36,6 +40,10 @@ BLUEPRINTS: tuple[APIBlueprint, ...] = (
     me.routes,
     product_lines.routes,
     opportunities.routes,
+    drafts.routes,
+    protection.routes,
+    waiting.routes,
+    engagements.routes,
     pipelines.routes,
     followups.routes,
     forecast.routes,

@@ -17,8 +17,9 @@ from channel.configuration import current
 from channel.errors import SENTENCES, Invalid
 from channel.opportunities import Availability, Draft, look_up, register_opportunity, withdraw_registration
 from channel.opportunities.availability import load_choices
+from channel.opportunities.clock import clock_of
 from channel.opportunities.details import details, history
-from channel.opportunities.drafts import checked
+from channel.opportunities.drafts import checked, checked_unfinished
 from channel.opportunities.eligibility import capacity
 from miniapp_api.acts import read, write
 from miniapp_api.answers import Answer, answer
@@ -65,7 +66,7 @@ def ask_availability(header: KeyWelcome, body: AvailabilityQuestion) -> Response
     """Ask whether a customer is free; 20 questions a day for each dealer."""
 
     def act(session: Session, actor: Actor, now: datetime) -> Answer:
-        _refuse_unreadable(session, body.draft(), body.problems, now=now)
+        refuse_unreadable(session, body.draft(), body.problems, now=now)
         found, left = look_up(session, actor, body.draft(), now=now)
         values = AvailabilityAnswer(
             status=found.status,
@@ -85,11 +86,11 @@ def register(header: KeyNeeded, body: NewOpportunity) -> Response:
     """Register an opportunity and put it to the channel manager."""
 
     def act(session: Session, actor: Actor, now: datetime) -> Answer:
-        _refuse_unreadable(session, body.draft(), body.problems, now=now)
+        refuse_unreadable(session, body.draft(), body.problems, now=now)
         registration, found = register_opportunity(session, actor, body.draft(), now=now)
         if registration.state == "rejected":
-            return _taken(registration, found)
-        return answer(201, _shown(session, actor, registration, now=now))
+            return taken(registration, found)
+        return answer(201, shown_as_is(session, actor, registration, now=now))
 
     return write(act, key=header.key)
 
@@ -118,7 +119,9 @@ def get_opportunity(path: NumberPath) -> Response:
     def act(session: Session, actor: Actor, now: datetime) -> Answer:
         row = visible_registration(session, actor, path.number)
         (shown,) = details(session, actor, [row])
-        return answer(200, OpportunityDetail.with_history(shown, history(session, row), now=now))
+        events = history(session, row)
+        clock = clock_of(session, row, events, now=now)
+        return answer(200, OpportunityDetail.with_history(shown, events, clock, now=now))
 
     return read(act)
 
@@ -129,7 +132,7 @@ def withdraw(path: NumberPath, header: KeyNeeded, body: Nothing) -> Response:  #
 
     def act(session: Session, actor: Actor, now: datetime) -> Answer:
         registration = withdraw_registration(session, actor, path.number, now=now)
-        return answer(200, _shown(session, actor, registration, now=now))
+        return answer(200, shown_as_is(session, actor, registration, now=now))
 
     return write(act, key=header.key)
 
@@ -140,24 +143,33 @@ def _sentence(found: Availability) -> str:
     return FOUND_SENTENCES[found.status](found)
 
 
-def _shown(session: Session, actor: Actor, registration: Registration, *, now: datetime) -> OpportunityOut:
+def shown_as_is(session: Session, actor: Actor, registration: Registration, *, now: datetime) -> OpportunityOut:
+    """A registration after an act, as the actor may see it."""
     (shown,) = details(session, actor, [registration])
     return OpportunityOut.at(shown, now=now)
 
 
-def _taken(registration: Registration, found: Availability) -> Answer:
+def taken(registration: Registration, found: Availability) -> Answer:
     """The refusal is an answer and no error: the attempt is kept as evidence (R-REG-11)."""
-    facts = {"number": registration.number, "until_month": found.until_month}
-    return problem(409, "opportunity_taken", FOUND_SENTENCES["taken"](found), facts=facts)
+    facts = {
+        "number": registration.number,
+        "until_month": found.until_month,
+        "wait": f"/opportunities/{registration.number}/wait",
+    }
+    message = f"{FOUND_SENTENCES['taken'](found)}也可以排队，轮到时优先通知您。"
+    return problem(409, "opportunity_taken", message, facts=facts)
 
 
-def _refuse_unreadable(session: Session, draft: Draft, problems: Mapping[str, str], *, now: datetime) -> None:
+def refuse_unreadable(
+    session: Session, draft: Draft, problems: Mapping[str, str], *, now: datetime, unfinished: bool = False
+) -> None:
     """Refuse fields that could not be read, together with what the rules say about the others."""
     if not problems:
         return
     facts: Mapping[str, str] = {}
+    check = checked_unfinished if unfinished else checked
     try:
-        checked(draft, load_choices(session), today=local_day(now))
+        check(draft, load_choices(session), today=local_day(now))
     except Invalid as error:
         problems, facts = {**error.fields, **problems}, error.facts
     raise Invalid("invalid_fields", fields=problems, facts=facts)

@@ -84,7 +84,7 @@ class Registration(Base):
     frozen_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
     #: The smallest of the reminders (days before the end, R-REG-10) that was announced; null before the first.
     reminded_days: Mapped[int | None] = mapped_column(Integer)
-    #: From when silence counts (R-REG-6), written by `channel.opportunities.heartbeat` alone; null unless protected.
+    #: From when silence counts (R-REG-6), written by `channel.heartbeat` alone; null unless protected.
     quiet_since: Mapped[datetime | None] = mapped_column(UtcDateTime)
     #: The last valid follow-up; null before the first.
     touched_at: Mapped[datetime | None] = mapped_column(UtcDateTime)

@@ -14,7 +14,7 @@ from channel.announcements import Receiver, announce
 from channel.calendar import local_day
 from channel.errors import Conflict
 from channel.followups.rules import COMPARED, Contacted, checked, shortcoming
-from channel.opportunities.heartbeat import touched
+from channel.heartbeat import touched
 from channel.rows import moved
 from models import FollowUp, Registration
 

@@ -3,10 +3,11 @@
 Pure rules: `transitions.py` (states), `drafts.py` (what may be submitted), `keys.py` (what is unique), `windows.py`
 (how long). What is free: `availability.py`, `cooling.py`, `eligibility.py`. Acts: `submitting.py`, `settling.py`,
 `ending.py`, `extensions.py`, `transfers.py`, `waiting.py`, `engagements.py`; what time does: `sweep.py`. How rows are
-written: `records.py`, silence: `heartbeat.py`. What a door shows: `details.py`, `clock.py`; what people are told:
+written: `records.py`, silence: `channel.heartbeat`. What a door shows: `details.py`, `clock.py`; what people are told:
 `telling.py`. The act to imitate is `extensions.py`.
 """
 
+from channel.heartbeat import touched
 from channel.opportunities.availability import Availability, look_up
 from channel.opportunities.drafts import Draft
 from channel.opportunities.ending import (
@@ -17,7 +18,6 @@ from channel.opportunities.ending import (
     withdraw_registration,
 )
 from channel.opportunities.extensions import ask_extension
-from channel.opportunities.heartbeat import touched
 from channel.opportunities.settling import settle_registration
 from channel.opportunities.submitting import register_opportunity, save_draft, submit_draft
 from channel.opportunities.sweep import expire_protections, release_silent, remind_of_ends, warn_silent

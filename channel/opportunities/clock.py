@@ -8,9 +8,9 @@ from sqlalchemy.orm import Session
 
 from channel.configuration import current
 from channel.errors import Conflict
+from channel.heartbeat import follow_up_due, silent_days
 from channel.opportunities.details import event_text
 from channel.opportunities.extensions import extension_obstacle, pending_extension
-from channel.opportunities.heartbeat import follow_up_due, silent_days
 from channel.opportunities.waiting import Place, place_of
 from channel.opportunities.windows import days_left
 from models import Registration, RegistrationEvent

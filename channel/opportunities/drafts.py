@@ -121,6 +121,12 @@ def checked_text(field: str, value: str, shortest: int, longest: int) -> str:
     return text
 
 
+def readable(problems: Mapping[str, str]) -> None:
+    """Raise Invalid("invalid_fields") when some fields of a form could not be read."""
+    if problems:
+        raise Invalid("invalid_fields", fields=problems)
+
+
 def _problems(draft: Draft, choices: Choices, today: date) -> Mapping[str, str]:
     """What is wrong with the values that are there, and `required` for the two that are always needed."""
     optional = {name: getattr(draft, name) for name in ("contact_name", "project")}

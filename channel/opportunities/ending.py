@@ -19,10 +19,10 @@ from channel.approvals import withdraw_approval
 from channel.calendar import end_of_day, load_calendar, local_day
 from channel.configuration import current
 from channel.errors import Conflict, Invalid
+from channel.heartbeat import restart
 from channel.opportunities.availability import load_choices
 from channel.opportunities.details import named_lines
 from channel.opportunities.drafts import checked_text
-from channel.opportunities.heartbeat import restart
 from channel.opportunities.keys import claimed
 from channel.opportunities.records import claim, move
 from channel.opportunities.telling import day_text, tell_dealers, tell_managers

@@ -50,7 +50,7 @@ def record_engagement(
     *,
     credit_code: str | None = None,
     now: datetime,
-) -> DirectEngagement:
+) -> tuple[DirectEngagement, Member]:
     """Write down what the member did with a customer. By any member; raises Invalid with the wrong field."""
     member = session.get_one(Member, actor.member())
     customer = checked_text("customer", customer, 2, 100)
@@ -73,7 +73,7 @@ def record_engagement(
     session.add(row)
     session.flush()
     audit.record(session, actor, "engagement_recorded", "customer", row.customer_id, now=now, engagement=row.id)
-    return row
+    return row, member
 
 
 def overlaps(session: Session, registrations: Sequence[Registration]) -> Mapping[int, Overlap]:

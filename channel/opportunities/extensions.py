@@ -16,8 +16,8 @@ from channel.calendar import load_calendar, local_day
 from channel.configuration import current
 from channel.configuration.registrations import Registrations
 from channel.errors import Conflict
+from channel.heartbeat import pause, resume
 from channel.opportunities.drafts import checked_text
-from channel.opportunities.heartbeat import pause, resume
 from channel.opportunities.records import note
 from channel.opportunities.telling import day_text, registration_facts, tell_dealers
 from channel.opportunities.windows import days_left, extended_end, freeze_end, reminded_already

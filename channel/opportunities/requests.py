@@ -8,11 +8,11 @@ from sqlalchemy.orm import Session
 
 from channel.actors import Actor
 from channel.approvals import withdraw_approval
-from models import Extension, Transfer
+from models import Extension, Opportunity, StageMove, Transfer
 
 
 def close_requests(session: Session, actor: Actor, registration_ids: Collection[int], *, now: datetime) -> None:
-    """Take back every pending extension and transfer of these registrations, with their approvals.
+    """Take back every pending extension, transfer and stage move of these registrations, with their approvals.
 
     Whoever lets more be asked about a registration adds its table here.
     """
@@ -24,4 +24,9 @@ def close_requests(session: Session, actor: Actor, registration_ids: Collection[
     for wanted in session.scalars(select(Transfer).where(*transfer).order_by(Transfer.id)):
         withdraw_approval(session, actor, "transfer", wanted.id, now=now)
         wanted.state, wanted.decided_at = "withdrawn", now
+    moves = select(StageMove).join(Opportunity, Opportunity.id == StageMove.opportunity_id)
+    of_these = (Opportunity.registration_id.in_(registration_ids), StageMove.state == "pending")
+    for move in session.scalars(moves.where(*of_these).order_by(StageMove.id)):
+        withdraw_approval(session, actor, "stage_move", move.id, now=now)
+        move.state, move.settled_at = "lapsed", now
     session.flush()

@@ -14,8 +14,8 @@ from channel.configuration import current
 from channel.configuration.registrations import Registrations
 from channel.customers import matches
 from channel.errors import Conflict
+from channel.heartbeat import restart
 from channel.opportunities.details import named_lines
-from channel.opportunities.heartbeat import restart
 from channel.opportunities.keys import claim_key, lines_meet
 from channel.opportunities.records import move
 from channel.opportunities.telling import day_text, tell_dealers

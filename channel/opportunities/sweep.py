@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from channel.actors import Actor, job
 from channel.calendar import end_of_day, local_day
 from channel.configuration import current
-from channel.opportunities.heartbeat import is_silent_since, release_cutoff, warning_cutoff
+from channel.heartbeat import is_silent_since, release_cutoff, warning_cutoff
 from channel.opportunities.requests import close_requests
 from channel.opportunities.telling import day_text, tell_dealers, tell_managers
 from channel.opportunities.transitions import TRANSITIONS

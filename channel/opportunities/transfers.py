@@ -14,10 +14,10 @@ from channel.actors import Actor
 from channel.approvals import Inputs, Request, Verdict, request_approval
 from channel.configuration import current
 from channel.errors import Conflict, Invalid
+from channel.heartbeat import pause, restart, resume
 from channel.opportunities.details import named_lines
 from channel.opportunities.drafts import checked_text
 from channel.opportunities.eligibility import capacity
-from channel.opportunities.heartbeat import pause, restart, resume
 from channel.opportunities.records import insert_numbered, move, note, number_submission, write_lines
 from channel.opportunities.telling import day_text, registration_facts, tell_dealers
 from channel.opportunities.transitions import next_state
@@ -121,8 +121,11 @@ def take_over(
     session.flush()
     claims = update(RegistrationClaim).where(RegistrationClaim.registration_id == source.id)
     session.execute(claims.values(registration_id=taken.id), execution_options={"synchronize_session": False})
-    opportunity = update(Opportunity).where(Opportunity.registration_id == source.id)
-    session.execute(opportunity.values(registration_id=taken.id, dealer_id=dealer.id, owner_id=dealer.manager_id))
+    opportunity = session.scalar(select(Opportunity).where(Opportunity.registration_id == source.id))
+    if opportunity is not None:
+        opportunity.registration_id, opportunity.dealer_id = taken.id, dealer.id
+        opportunity.owner_id = dealer.manager_id
+        session.flush()
     restart(session, [taken.id], now)
     session.refresh(taken)
     audit.record(session, actor, "registration_taken_over", "registration", taken.number, now=now, origin=source.number)

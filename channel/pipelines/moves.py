@@ -19,8 +19,8 @@ from channel.announcements import Receiver, announce
 from channel.approvals import Inputs, Request, Verdict, request_approval, withdraw_approval
 from channel.calendar import local_day
 from channel.errors import Conflict
+from channel.heartbeat import pause, resume
 from channel.opportunities.details import named_lines
-from channel.opportunities.heartbeat import pause, resume
 from channel.pipelines.rules import Move, checked_move, index_of, missing
 from channel.pipelines.standing import Standing, open_standing_of, pending_move, standings
 from channel.pipelines.versions import stages_of

@@ -8,11 +8,14 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema
 
 from channel.opportunities import Draft
+from channel.opportunities.clock import Clock
 from channel.opportunities.details import Details, event_text
 from channel.opportunities.transitions import REGISTRATION_STATES
 from channel.opportunities.windows import days_left
+from miniapp_api.schemas.engagements import OverlapOut
 from miniapp_api.schemas.me import DealerOut
 from miniapp_api.schemas.product_lines import ProductLineOut
+from miniapp_api.schemas.protection import CLOCK_EXAMPLE, ClockOut
 from miniapp_api.values import Amount, Day, Form, OneOf, PathValues
 from models import Registration, RegistrationEvent
 
@@ -54,6 +57,12 @@ OPPORTUNITY_EXAMPLE: dict[str, Any] = {
     "appeal_until": None,
 }
 _EVENT_EXAMPLE: dict[str, Any] = {"at": "2026-11-21T07:04:00Z", "event": "submitted", "text": "已提交，等待审批"}
+_DETAIL_EXAMPLE: dict[str, Any] = {
+    **OPPORTUNITY_EXAMPLE,
+    "history": [_EVENT_EXAMPLE],
+    "clock": CLOCK_EXAMPLE,
+    "direct": None,
+}
 
 
 def _says(shortest: int, longest: int) -> dict[str, Any]:
@@ -126,6 +135,15 @@ class NewOpportunity(Form):
     def draft(self) -> Draft:
         """The registration as the domain takes it."""
         return Draft(**self.model_dump())
+
+
+class DraftForm(NewOpportunity):
+    """What a dealer has filled in so far; only what is there must be right."""
+
+    model_config = ConfigDict(json_schema_extra={"example": {"customer": "上海浦江大饭店有限公司"}})
+
+    customer: str = Field("", description="The end customer's full name.")
+    name: str = Field("", description="What it is about.")
 
 
 class AvailabilityAnswer(BaseModel):
@@ -245,15 +263,20 @@ class OpportunityOut(RegistrationOut):
 class OpportunityDetail(OpportunityOut):
     """A registration with its history."""
 
-    model_config = ConfigDict(json_schema_extra={"example": {**OPPORTUNITY_EXAMPLE, "history": [_EVENT_EXAMPLE]}})
+    model_config = ConfigDict(json_schema_extra={"example": _DETAIL_EXAMPLE})
 
     history: list[EventOut] = Field(description="Oldest first.")
+    clock: ClockOut
+    direct: OverlapOut | None = Field(
+        description="What our own people did with the customer. Null for dealers, and when nothing is documented."
+    )
 
     @classmethod
-    def with_history(cls, shown: Details, events: Sequence[RegistrationEvent], *, now: datetime) -> Self:
-        """The registration and what happened to it."""
+    def with_history(cls, shown: Details, events: Sequence[RegistrationEvent], clock: Clock, *, now: datetime) -> Self:
+        """The registration, what happened to it and its clock."""
         history = [{"at": event.at, "event": event.event, "text": event_text(event)} for event in events]
-        return cls.at(shown, now=now, history=history)
+        more = {"clock": ClockOut.of(clock), "direct": OverlapOut.of(shown.overlap)}
+        return cls.at(shown, now=now, history=history, **more)
 
 
 class OpportunitiesAnswer(BaseModel):

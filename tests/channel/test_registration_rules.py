@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from channel.calendar import SHANGHAI, Calendar
 from channel.configuration import built_in
 from channel.errors import FIELD_SENTENCES, SENTENCES, ChannelError, Conflict, Invalid, field_sentence
+from channel.heartbeat import follow_up_due, release_cutoff, warning_cutoff
 from channel.opportunities.drafts import Choices, Draft, checked, checked_unfinished
-from channel.opportunities.heartbeat import follow_up_due, release_cutoff, warning_cutoff
 from channel.opportunities.keys import claim_key, claimed, lines_meet, project_key
 from channel.opportunities.transitions import (
     COOLING,

@@ -32,6 +32,38 @@ ENDPOINTS: dict[tuple[str, str], tuple[Any, Statuses]] = {
     ("POST", "/opportunities"): (NEW, (201, 201, 403, 403, 403, 403)),
     ("POST", "/opportunities/availability"): (QUESTION, (200, 200, 403, 403, 403, 403)),
     ("GET", "/opportunities/{number}"): (None, (200, 404, 200, 404, 403, 403)),
+    ("GET", "/opportunity-choices"): (None, (200, 200, 200, 200, 200, 200)),
+    ("GET", "/opportunities/capacity"): (None, (200, 200, 403, 403, 403, 403)),
+    ("POST", "/opportunities/drafts"): (NEW, (201, 201, 403, 403, 403, 403)),
+    ("PUT", "/opportunities/{number}/draft"): (NEW, (409, 404, 403, 403, 403, 403)),
+    ("POST", "/opportunities/{number}/submit"): ({}, (409, 404, 403, 403, 403, 403)),
+    ("POST", "/opportunities/{number}/extend"): (
+        {"reason": "客户正在走内部审批流程"},
+        (409, 404, 403, 403, 403, 403),
+    ),
+    ("POST", "/opportunities/{number}/win"): ({"reference": "HT-1"}, (409, 404, 409, 404, 403, 403)),
+    ("POST", "/opportunities/{number}/lose"): (
+        {"reason": "price", "competitor": "未知"},
+        (409, 404, 409, 404, 403, 403),
+    ),
+    ("POST", "/opportunities/{number}/cancel"): ({"reason": "项目取消"}, (409, 404, 403, 403, 403, 403)),
+    ("POST", "/opportunities/{number}/revoke"): (
+        {"reason_code": "violation", "evidence": "现场核实记录"},
+        (403, 403, 409, 404, 403, 403),
+    ),
+    ("POST", "/opportunities/{number}/transfer"): (
+        {"dealer": "D0002", "reason": "由对方覆盖该区域"},
+        (403, 403, 409, 404, 403, 403),
+    ),
+    ("GET", "/waiting"): (None, (200, 200, 403, 403, 403, 403)),
+    ("POST", "/opportunities/{number}/wait"): ({}, (409, 404, 403, 403, 403, 403)),
+    ("POST", "/opportunities/{number}/leave"): ({}, (404, 404, 403, 403, 403, 403)),
+    ("POST", "/engagements"): (
+        {**QUESTION, "on_day": "2026-11-20", "kind": "visit", "summary": "了解改造需求"},
+        (403, 403, 201, 201, 201, 403),
+    ),
+    ("GET", "/engagements"): (None, (403, 403, 200, 200, 200, 403)),
+    ("GET", "/pool"): (None, (403, 403, 200, 200, 403, 403)),
     ("POST", "/opportunities/{number}/withdraw"): ({}, (200, 404, 403, 403, 403, 403)),
     ("GET", "/approvals"): (None, (403, 403, 200, 200, 403, 403)),
     ("GET", "/approvals/{id}"): (None, (403, 403, 200, 404, 404, 403)),
@@ -57,7 +89,12 @@ ENDPOINTS: dict[tuple[str, str], tuple[Any, Statuses]] = {
     ("PUT", "/session/dealer"): ({"dealer": "D0001"}, (200, 404, 404, 404, 404, 404)),
     ("DELETE", "/session"): (None, (204, 204, 204, 204, 204, 204)),
 }
-CODES = {401: {"session_expired"}, 403: {"not_allowed", "not_bound"}, 404: {"not_found"}}
+CODES = {
+    409: {"already_decided", "not_protected", "nothing_to_wait_for"},
+    401: {"session_expired"},
+    403: {"not_allowed", "not_bound"},
+    404: {"not_found"},
+}
 
 
 def test_the_table_names_every_endpoint() -> None:
