@@ -20,7 +20,7 @@ _ASIDE = frozenset({"real_english_name"})
 def read_pairs(path: Path) -> list[Row]:
     """Rows of a CSV with the columns a, b, label and, if there is one, kind.
 
-    ValueError when a column is missing or a label is not same, possible, related or different.
+    A row without a label is only answered. ValueError when a column is missing or a label is none of the verdicts.
     """
     try:
         with path.open(encoding="utf-8-sig", newline="") as file:
@@ -30,7 +30,7 @@ def read_pairs(path: Path) -> list[Row]:
     if not rows or not {"a", "b", "label"} <= rows[0].keys():
         raise ValueError("the file needs the columns a, b and label, and at least one row")
     for line, row in enumerate(rows, start=2):
-        if row["label"] not in _VERDICTS:
+        if row["label"] and row["label"] not in _VERDICTS:
             raise ValueError(f"line {line}: the label must be one of {', '.join(_VERDICTS)}")
     return rows
 
@@ -41,7 +41,9 @@ def evaluate_pairs(rows: Sequence[Row], thresholds: Thresholds = USUAL) -> tuple
         compare(parse_company_name(row["a"]), parse_company_name(row["b"]), thresholds=thresholds).verdict
         for row in rows
     ]
-    return verdicts, [*_per_label(rows, verdicts), *_per_kind(rows, verdicts), _figures(rows, verdicts)]
+    labelled = [(row, verdict) for row, verdict in zip(rows, verdicts, strict=True) if row["label"]]
+    known, said = [row for row, _ in labelled], [verdict for _, verdict in labelled]
+    return verdicts, [*_per_label(known, said), *_per_kind(known, said), _figures(known, said)]
 
 
 def write_predictions(path: Path, rows: Sequence[Row], verdicts: Sequence[Verdict]) -> None:

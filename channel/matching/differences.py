@@ -22,7 +22,7 @@ _NUMBERS = re.compile(r"[0-9]+")
 #: Digits of a number that may be a year or a founding date, and is left out as people like.
 _LONG_NUMBER = 4
 #: Words that stand before a brand and are often left out.
-_BEFORE_BRAND = ("中国", "中华", "国家", "国营", "全国", "中")
+_BEFORE_BRAND = ("中国", "中华", "国家", "国营", "全国")
 #: What Taiwan and Hong Kong call what the mainland calls otherwise.
 _MAINLAND_WORDS = (
     "资讯科技=信息科技 信息技术=信息科技 资讯=信息 软体=软件 网路=网络 数位=数字 程式=程序 装置=设备 晶片=芯片"

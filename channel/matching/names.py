@@ -13,7 +13,7 @@ from channel.matching.text import spelled, squeezed, without_remarks
 from channel.matching.words import Word, brand_and_words
 
 #: Raised whenever the same text gives another `key` or other pieces than before: what is stored must be computed anew.
-MATCHING_VERSION = 3
+MATCHING_VERSION = 4
 
 #: Longer than any registered name; what is longer is not looked at further.
 _LONGEST_NAME = 200

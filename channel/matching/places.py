@@ -15,6 +15,13 @@ _MORE_PLACES = {
     "香港特别行政区": "香港", "澳门特别行政区": "澳门", "台湾省": "台湾", "台北市": "台北", "新北市": "新北",
     "襄樊": "襄阳", "襄樊市": "襄阳", "浦东": "浦东新区",
 }  # fmt: skip
+_ABBREVIATED = (
+    "北京=京 上海=沪申 天津=津 重庆=渝 河北=冀 山西=晋 内蒙古=蒙 辽宁=辽 吉林=吉 "
+    "黑龙江=黑 江苏=苏 浙江=浙 安徽=皖 福建=闽 江西=赣 山东=鲁 河南=豫 湖北=鄂 湖南=湘 "
+    "广东=粤 广西=桂 海南=琼 四川=川蜀 贵州=黔贵 云南=滇云 西藏=藏 陕西=陕秦 甘肃=甘陇 "
+    "青海=青 宁夏=宁 新疆=新 香港=港 澳门=澳 台湾=台"
+)
+_ABBREVIATIONS = {place: short for place, _, short in (pair.partition("=") for pair in _ABBREVIATED.split())}
 #: Common words that a place and a suffix happen to make.
 _NO_PLACES = ("新城市", "城市", "都市")
 _LONGEST = 12
@@ -62,6 +69,11 @@ def ways_to_write(place: str) -> tuple[str, ...]:
     return tuple(
         dict.fromkeys((*(stem + suffix for suffix in "市县区省" if stem + suffix in known_places()), place, stem))
     )
+
+
+def shortest_ways_to_write(place: str) -> tuple[str, ...]:
+    """What a place is called in one or two characters, 沪 or 呼市: too short to be read without the other name."""
+    return (*_ABBREVIATIONS.get(place, ""), f"{place[0]}市")
 
 
 def take_front_places(core: str, *, in_a_place: bool = False) -> tuple[str, frozenset[str], str]:

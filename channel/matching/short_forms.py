@@ -48,7 +48,7 @@ def _starts(name: CompanyName) -> frozenset[int]:
     at = len(name.body) - len(name.core) + len(name.brand)
     found = set(range(at + 1)) | {len(name.body)}
     for word in name.words:
-        found.update(range(at, at + len(word.text), 2))
+        found.update(range(at, at + len(word.text), 1 if word.kind == "ordinal" else 2))
         at += len(word.text)
     return frozenset(found)
 

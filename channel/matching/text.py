@@ -26,7 +26,10 @@ _VARIANTS = str.maketrans(
     "台台台台姜干干面后里尝合阔奖乃念",
 )
 #: What stands before a name in a form or a message.
-_LABEL = re.compile(r"^\s*(?:客户|单位|公司|企业|甲方|乙方|买方|购方|抬头|发票抬头)?(?:名称|全称|名字|抬头)?\s*[::]\s*")
+_LABEL = re.compile(
+    r"^\s*(?:客户|单位|公司|企业|甲方|乙方|买方|购方|抬头|发票抬头)?(?:名称|全称|名字|抬头)?\s*[::]\s*"
+    r"|^\s*\(?[0-9]{1,3}[).、]\s*(?=[\u3400-\u9fff])"
+)
 #: What stands behind it: telephone, address, contact. Nothing of it belongs to the name.
 _BEHIND = re.compile(
     r"(?:[\s,;/|-]|(?<=[司厂店社所院行心部]))*(?:联系电话|联系方式|联系人|电话|手机号?|座机|地址|邮编|税号|信用代码|TEL|PHONE|MOB|ADD(?:RESS)?|FAX)\s*[::].*$"

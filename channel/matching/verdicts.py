@@ -10,7 +10,7 @@ from channel.matching.evidence import Evidence, reason
 from channel.matching.foreign import find_foreign_name
 from channel.matching.forms import is_half_a_branch
 from channel.matching.names import CompanyName, parse_company_name, without_front
-from channel.matching.places import county_of, relation, stem_of, ways_to_write
+from channel.matching.places import county_of, relation, shortest_ways_to_write, stem_of, ways_to_write
 from channel.matching.scores import similarity
 from channel.matching.short_forms import find_short_form, is_loose
 from channel.matching.slips import find_slips
@@ -95,7 +95,7 @@ def _by_name(one: CompanyName, other: CompanyName, thresholds: Thresholds) -> Co
     if kin and verdict != "different":
         verdict = "related" if kin.cost == 0.0 else "possible"
     evidence = sorted((*([kin] if kin else []), *reasons), key=lambda each: -each.cost)
-    return Comparison(verdict, score, tuple(evidence))
+    return Comparison(verdict, score, tuple(evidence) or (reason("same_name"),))
 
 
 def _explanations(one: CompanyName, other: CompanyName) -> Iterator[Sequence[Evidence]]:
@@ -149,6 +149,8 @@ def _with_places_of(name: CompanyName, other: CompanyName) -> CompanyName:
         # 交城蓝天碧水 beside 蓝天碧水: what stands before the brand that both have is a county.
         return without_front(name, before, county)
     for place in other.regions - name.regions:
+        if any(name.core == short + other.core for short in shortest_ways_to_write(place)):
+            return without_front(name, name.core.removesuffix(other.core), place)
         for written in ways_to_write(place):
             in_front = name.core.startswith(written) and not other.core.startswith(written)
             if in_front and len(name.core) - len(written) >= 2:

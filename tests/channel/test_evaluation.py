@@ -44,6 +44,12 @@ def test_the_report_counts_per_label_per_kind_and_in_figures() -> None:
     }
 
 
+def test_a_row_without_a_label_is_answered_and_not_counted() -> None:
+    verdicts, report = evaluate_pairs([*ROWS, {"a": "甲乙丙电气", "b": "甲乙丙电气有限公司", "label": ""}])
+    assert verdicts[-1] == "same"
+    assert report == evaluate_pairs(ROWS)[1]
+
+
 def test_other_thresholds_give_other_verdicts() -> None:
     assert evaluate_pairs(ROWS, Thresholds(possible=0.95))[0][1] == "different"
 

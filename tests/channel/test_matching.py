@@ -77,6 +77,8 @@ VERDICTS: list[tuple[str, str, Verdict, str]] = [
     ("Shanxi Huhua Group", "山西壶化集团股份有限公司", "possible", "foreign_name"),
     ("HUAXIN科技有限公司", "华信科技有限公司", "possible", "foreign_name"),
     ("华信机械厂", "华信机械有限公司", "possible", "other_kind"),
+    ("沪华信贸易有限公司", "上海华信贸易有限公司", "same", "same_name"),
+    ("呼市恒泰建材有限公司", "呼和浩特市恒泰建材有限公司", "same", "same_name"),
     ("华信科技有限公司宁波分公司", "华信科技有限公司", "related", "branch"),
     ("华信科技有限公司宁波分公司", "华信科技有限公司杭州分公司", "related", "other_branch"),
     ("华信科技集团有限公司", "华信科技有限公司", "related", "group"),
