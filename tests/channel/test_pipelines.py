@@ -17,8 +17,8 @@ from channel.configuration.whole import body_of
 from channel.decisions import decide
 from channel.errors import ChannelError, Conflict, Forbidden, Invalid, NotFound
 from channel.opportunities import Draft, register_opportunity
+from channel.opportunities.transfers import take_over
 from channel.pipelines.details import Overview, configured_pipelines, overview
-from channel.pipelines.handover import leave_behind
 from channel.pipelines.migration import migrate_pipeline
 from channel.pipelines.moves import move_stage, withdraw_move
 from channel.pipelines.records import qualify, set_win_percent
@@ -464,12 +464,13 @@ def test_the_next_dealer_learns_neither_who_had_it_before_nor_whom_he_knew(sessi
     decided(session, cast, "approved")
     move(session, cast, number, "discover", why="杭州建安的老客户推迟了")
     move(session, cast, number, "qualify")
-    registration.dealer_id = cast.rival_dealer.id
-    leave_behind(session, cast.actor(cast.manager), registration, now=NOW)
-    found = seen(session, cast, number, cast.rival)
+    taken = take_over(session, cast.actor(cast.manager), registration, cast.rival_dealer, "换一家跟进", now=NOW)
+    found = seen(session, cast, taken.number, cast.rival)
     assert (found.people, found.pending, found.standing.record.pain) == ([], None, KNOWN["pain"])
     assert {(row.by, row.reason) for row in found.history} == {("", "")}
-    assert "杭州建安" in str([row.reason for row in seen(session, cast, number, cast.manager).history])
+    assert "杭州建安" in str([row.reason for row in seen(session, cast, taken.number, cast.manager).history])
+    with pytest.raises(Conflict, match="no_opportunity_yet"):
+        seen(session, cast, number)
     assert session.scalars(select(Approval.state).order_by(Approval.id.desc())).first() == "withdrawn"
 
 
