@@ -6,6 +6,7 @@ import click
 
 from tests.bench.callbacks import callbacks
 from tests.bench.client import client_first_load, client_scroll
+from tests.bench.customer_search import customer_search
 from tests.bench.latency import callback_latency
 from tests.bench.outbox import outbox
 
@@ -13,6 +14,7 @@ from tests.bench.outbox import outbox
 BENCHMARKS: Mapping[str, Callable[[], None]] = {
     "callbacks": callbacks,
     "callback-latency": callback_latency,
+    "customer-search": customer_search,
     "outbox": outbox,
     "client-first-load": client_first_load,
     "client-scroll": client_scroll,
