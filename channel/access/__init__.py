@@ -23,7 +23,7 @@ from channel.access.members import LOOKED_AFTER, approver, headquarters, in_regi
 from channel.access.pages import PAGE_DEFAULT, PAGE_LIMIT, page
 from channel.actors import Actor
 from channel.errors import Forbidden, NotFound
-from models import Approval, Dealer, InboxMessage, Member, Place, Registration, RegistrationClaim
+from models import Approval, Customer, Dealer, InboxMessage, Member, Place, Registration, RegistrationClaim
 
 __all__ = [
     "LOOKED_AFTER",
@@ -36,6 +36,7 @@ __all__ = [
     "headquarters",
     "ids_with_open_phone",
     "inbox_owner",
+    "known_customer",
     "looked_after_dealer",
     "looked_after_dealers",
     "looked_after_ids",
@@ -179,6 +180,20 @@ def looked_after_dealers(
 def looked_after_ids(session: Session, actor: Actor) -> Select[tuple[int]]:
     """Ids of the dealers that the actor looks after, as a part of a query; Forbidden for who looks after none."""
     return select(Dealer.id).where(_looked_after(session, actor))
+
+
+def known_customer(session: Session, actor: Actor, customer_id: int) -> Customer:
+    """The customer of that id, for members who look after dealers; Forbidden for everybody else, else NotFound.
+
+    One that was merged into another is that other.
+    """
+    approver(session, actor)
+    row = session.get(Customer, customer_id)
+    while row is not None and row.merged_into_id is not None:
+        row = session.get(Customer, row.merged_into_id)
+    if row is None:
+        raise NotFound
+    return row
 
 
 def own_inbox(

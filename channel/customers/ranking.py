@@ -13,12 +13,13 @@ from channel.matching.places import relation
 #: Characters in order say most, their sounds less; how much of what was typed is there, and how much else is.
 _CHARACTERS, _SOUNDS = 0.7, 0.3
 _REST = 0.35
-#: The same front, where the brand is: written alike, or sounding alike.
-_FRONT, _FRONT_SOUNDS = 0.25, 0.15
-_WHOLE = 0.5
+#: The same front, where the brand is: written alike, or sounding alike; and nothing else beside it.
+_FRONT, _FRONT_SOUNDS, _WHOLE = 0.25, 0.15, 0.5
 _SAME_REGION, _OTHER_REGION = 0.3, -0.4
-#: Who types a name without a legal form means a company that people know by it rather than one of its many namesakes.
-_LARGE = 0.12
+#: Who types a name without a legal form means a company that people know by it rather than one of its namesakes;
+#: who types 股份 means a joint-stock company.
+_LARGE, _SAME_FORM = 0.12, 0.25
+_OTHER_BRANCH = -0.25
 
 
 def promising(typed: CompanyName, text: str, weight: float) -> float:
@@ -28,18 +29,25 @@ def promising(typed: CompanyName, text: str, weight: float) -> float:
 
 def closeness(typed: CompanyName, name: CompanyName) -> float:
     """How well a name fits what was typed; the more the better, comparable for one typed text only."""
-    wanted, core = typed.core, name.core
-    if not wanted or not core:
-        return 0.0
-    sounds, core_sounds = sounds_of(wanted), sounds_of(core)
-    shared = _CHARACTERS * LCSseq.similarity(wanted, core) + _SOUNDS * LCSseq.similarity(sounds, core_sounds)
-    score = shared / len(wanted) + _REST * shared / len(core)
-    if wanted[:2] == core[:2]:
-        score += _FRONT
-    elif sounds[:2] == core_sounds[:2]:
-        score += _FRONT_SOUNDS
-    if wanted == core:
-        score += _WHOLE
+    # With places too: a brand may look like a place (东方盛虹), and a short name take a place's first character (上飞).
+    score = max(_fit(typed.core, name.core), _fit(typed.body, name.body))
     if typed.regions and name.regions:
         score += _OTHER_REGION if relation(typed.regions, name.regions) == "apart" else _SAME_REGION
-    return score + (_LARGE if is_large(name) and not typed.branch else 0.0)
+    if typed.branch != name.branch:
+        score += _OTHER_BRANCH
+    if "股份" in typed.legal_form and "股份" in name.legal_form:
+        score += _SAME_FORM
+    return score + (_LARGE if is_large(name) else 0.0)
+
+
+def _fit(wanted: str, text: str) -> float:
+    if not wanted or not text:
+        return 0.0
+    sounds, text_sounds = sounds_of(wanted), sounds_of(text)
+    shared = _CHARACTERS * LCSseq.similarity(wanted, text) + _SOUNDS * LCSseq.similarity(sounds, text_sounds)
+    score = shared / len(wanted) + _REST * shared / len(text)
+    if wanted[:2] == text[:2]:
+        score += _FRONT
+    elif sounds[:2] == text_sounds[:2]:
+        score += _FRONT_SOUNDS
+    return score + (_WHOLE if wanted == text else 0.0)

@@ -14,7 +14,7 @@ from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
 from itertools import chain, islice
 from multiprocessing import get_context
-from typing import Any, TypeVar
+from typing import Any, TypeAlias, TypeVar
 
 from sqlalchemy import TextClause, bindparam, func, select, text, update
 from sqlalchemy.exc import IntegrityError
@@ -25,6 +25,8 @@ from channel.matching import MATCHING_VERSION, parse_company_name
 from models import Customer, CustomerName, Database
 
 T = TypeVar("T")
+#: Ids of some names with their keys, and their rows of the index in order.
+_Part: TypeAlias = "tuple[list[Named], array[int]]"
 
 #: Names that are held in memory at a time, and of those how many a process takes apart at a time.
 _ROUND, _PART = 250_000, 2_500
@@ -61,25 +63,42 @@ def reindex(database: Database, *, processes: int = 1) -> int:
         stale = stale_count(session)
     count = 0
     with _workers(processes if stale > _WORTH_PROCESSES else 1) as run:
-        while names := _stale_names(database):
-            read = list(run(_read, list(_slices(names, _PART))))
-            for rows in _slices(heapq.merge(*(rows for _, rows in read)), _INDEX_ROWS):
-                with database.transaction() as session:
-                    write_many_postings(session, rows)
-            for named in _slices(chain.from_iterable(keys for keys, _ in read), _NAME_ROWS):
-                with database.transaction() as session:
-                    _keep_keys(session, named)
-            count += len(names)
+        ahead: Iterable[_Part] = ()
+        for names in _stale_rounds(database):
+            # The processes read this round while the one before is written.
+            reading = run(_read, list(_slices(names, _PART)))
+            count += _write_round(database, ahead)
+            ahead = reading
+        count += _write_round(database, ahead)
     return count
 
 
-def _stale_names(database: Database) -> list[Named]:
-    query = select(CustomerName.id, CustomerName.text).where(CustomerName.matching_version != MATCHING_VERSION)
-    with database.reading() as session:
-        return [(name_id, text) for name_id, text in session.execute(query.order_by(CustomerName.id).limit(_ROUND))]
+def _stale_rounds(database: Database) -> Iterator[list[Named]]:
+    last = 0
+    while True:
+        query = select(CustomerName.id, CustomerName.text).where(CustomerName.matching_version != MATCHING_VERSION)
+        query = query.where(CustomerName.id > last).order_by(CustomerName.id).limit(_ROUND)
+        with database.reading() as session:
+            names = [(name_id, text) for name_id, text in session.execute(query)]
+        if not names:
+            return
+        yield names
+        last = names[-1][0]
 
 
-def _read(names: Sequence[Named]) -> tuple[list[Named], "array[int]"]:
+def _write_round(database: Database, parts: Iterable[_Part]) -> int:
+    """Write what was read of a round: the index first, so that a name that counts as indexed is. How many names."""
+    parts = list(parts)
+    for rows in _slices(heapq.merge(*(rows for _, rows in parts)), _INDEX_ROWS):
+        with database.transaction() as session:
+            write_many_postings(session, rows)
+    for keys in _slices(chain.from_iterable(keys for keys, _ in parts), _NAME_ROWS):
+        with database.transaction() as session:
+            _keep_keys(session, keys)
+    return sum(len(keys) for keys, _ in parts)
+
+
+def _read(names: Sequence[Named]) -> _Part:
     """Ids and keys of names, and their index rows in order. Runs in a process of its own."""
     keys = [(name_id, parse_company_name(text).key) for name_id, text in names]
     return keys, array("q", sorted(postings(names)))
@@ -122,7 +141,7 @@ def rekey(session: Session, keys: Sequence[Mapping[str, Any]]) -> None:
 
 
 @contextmanager
-def _workers(processes: int) -> Iterator[Callable[..., Iterable[tuple[list[Named], "array[int]"]]]]:
+def _workers(processes: int) -> Iterator[Callable[..., Iterable[_Part]]]:
     if processes <= 1:
         yield map
         return

@@ -14,6 +14,7 @@ from functools import lru_cache
 from itertools import islice, pairwise
 
 from channel.matching.names import CompanyName
+from channel.matching.places import stem_of
 from channel.matching.sounds import readings
 from channel.regions import parents
 
@@ -26,14 +27,14 @@ def index_pieces(name: CompanyName) -> frozenset[int]:
     sounds = sounds_of(name.core)
     if not sounds:
         return frozenset()
-    front = sounds[:_ABBREVIATED]
-    texts = {
-        *_common(sounds, len(name.brand) or len(sounds)),
-        *(f"{one} {other}" for one, other in zip(front, front[2:], strict=False)),
-    }
+    # A short name takes the first character, and one of those that begin the next words: 攀枝花钢铁 → 攀钢.
+    texts = {*_common(sounds, len(name.brand) or len(sounds)), *(f"{sounds[0]} {x}" for x in sounds[2:_ABBREVIATED])}
     for region in name.regions:
         texts.update(_regional(region, sounds))
-        texts.add(f"{sounds_of(region)[0]} {sounds[0]}")
+        place = sounds_of(stem_of(region))
+        texts.update(f"{place[0]} {x}" for x in sounds[:2])
+        # A brand may look like a place, and a place be written without what shows that it is one (洞口丰源).
+        texts.add(f"^ {' '.join((*place[:2], sounds[0]))}")
     texts.update(f"{region}:{_pair(sounds)}" for region in _with_parents(name.regions))
     if is_large(name):
         texts.update((f"$ {_pair(sounds)}", f"$ {_pair(sounds[::2])}"))
@@ -49,6 +50,8 @@ def lookup_pieces(name: CompanyName) -> frozenset[int]:
     for region in name.regions:
         texts.update(_regional(region, sounds))
     texts.update(f"{region}:{_pair(sounds)}" for region in _with_parents(name.regions))
+    if name.body != name.core:
+        texts.update(_front(sounds_of(name.body)))
     if is_large(name) or not name.legal_form:
         texts.add(f"$ {_pair(sounds)}")
     return frozenset(map(_number, texts))
@@ -69,6 +72,10 @@ def _common(sounds: Sequence[str], telling: int) -> Iterator[str]:
     yield f"= {' '.join(sounds)}"
     yield f"^ {_pair(sounds)}"
     yield from (f"{one} {other}" for one, other in islice(pairwise(sounds), telling))
+    yield from _front(sounds)
+
+
+def _front(sounds: Sequence[str]) -> Iterator[str]:
     front = sounds[:_FRONT]
     if len(front) == _FRONT:
         yield from (f"^ {' '.join((*front[:gap], *front[gap + 1 :]))}" for gap in range(_FRONT))
