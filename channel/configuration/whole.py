@@ -105,12 +105,19 @@ def toml_of(configuration: Configuration) -> str:
 
 def _across(sections: Mapping[str, BaseModel]) -> Iterator[Problem]:
     """What is wrong between sections."""
-    types, lines = sections.get("registrations"), sections.get("pipelines")
+    types, lines, rules = (sections.get(name) for name in ("registrations", "pipelines", "approvals"))
     if isinstance(types, registrations.Registrations) and isinstance(lines, pipelines.Pipelines):
         for index, type_ in enumerate(types.types):
             if lines.pipeline_of(type_.pipeline) is None:
                 path = f"registrations.types[{index}].pipeline"
                 yield Problem(path, "unknown_pipeline", {"value": type_.pipeline})
+    if isinstance(types, registrations.Registrations) and isinstance(rules, approvals.Approvals):
+        for index, rule in enumerate(rules.rules):
+            for code in rule.conditions.opportunity_types:
+                if types.type_of(code) is None:
+                    yield Problem(
+                        f"approvals.rules[{index}].conditions.opportunity_types", "unknown_type", {"value": code}
+                    )
 
 
 def _unknown_sections(data: Mapping[str, Any]) -> Iterator[Problem]:

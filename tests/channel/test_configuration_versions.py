@@ -1,5 +1,7 @@
 """Changing the configuration: who may, what differs, what it means for what is open, and two at the same moment."""
 
+from collections.abc import Callable
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
@@ -7,8 +9,11 @@ from pydantic import BaseModel
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from channel.actors import Actor
+from channel.approvals import checked_verdict
 from channel.configuration import Configuration, built_in, configuration_of, current
 from channel.configuration.differences import differences
+from channel.configuration.effects import EFFECT_TEXTS
 from channel.configuration.labels import LABELS
 from channel.configuration.service import (
     UnusableConfiguration,
@@ -18,11 +23,12 @@ from channel.configuration.service import (
     readable,
     restore_configuration,
 )
-from channel.configuration.trial import EFFECT_TEXTS, try_configuration
+from channel.configuration.trial import try_configuration
 from channel.configuration.whole import body_of
+from channel.decisions import decide
 from channel.errors import ChannelError, Conflict, Forbidden, Invalid, NotFound
 from channel.opportunities import Draft, register_opportunity
-from models import AuditEntry, Database
+from models import Approval, AuditEntry, Database, Member
 from tests.channel.test_races import all_at_once
 from tests.factories import NOW, make_cast
 
@@ -174,3 +180,66 @@ def test_a_dry_run_counts_dealers_over_a_new_limit_and_changes_nothing(session: 
     assert trial.differences[0].path == "registrations.capacity.by_level[A]"
     assert (trial.version.number, current(session)) == (0, built_in())
     assert not try_configuration(session, hq, built_in(), now=NOW).effects
+
+
+def effects_of(session: Session, change: Callable[[dict[str, Any]], None], now: datetime) -> dict[str, int]:
+    """Kind → count of what a change of the built-in configuration would mean."""
+    body = body_of(built_in())
+    change(body)
+    hq = session.scalars(select(Member).where(Member.role == "hq")).one()
+    actor = Actor("member", hq.id, hq.name)
+    return {
+        each.kind: each.count for each in try_configuration(session, actor, configuration_of(body), now=now).effects
+    }
+
+
+def longer_window(body: dict[str, Any]) -> None:
+    body["registrations"]["types"][0]["windows"][0]["days"] = 120
+
+
+def no_project(body: dict[str, Any]) -> None:
+    del body["registrations"]["types"][0]
+    body["registrations"]["default_type"] = "purchase"
+
+
+def strict_heartbeat(body: dict[str, Any]) -> None:
+    body["registrations"]["heartbeat"] = {"on": True, "warn_days": 3, "release_days": 5}
+
+
+def lax_heartbeat(body: dict[str, Any]) -> None:
+    body["registrations"]["heartbeat"]["on"] = False
+
+
+def by_headquarters(body: dict[str, Any]) -> None:
+    body["approvals"]["rules"][0]["steps"][0]["approvers"] = [{"by": "role", "role": "hq", "in_region": False}]
+
+
+def longer_stage(body: dict[str, Any]) -> None:
+    for pipeline in body["pipelines"]["all"]:
+        pipeline["stages"][0]["max_days"] += 1
+
+
+@pytest.mark.parametrize(
+    ("change", "days", "expected"),
+    [
+        (longer_window, 0, {"windows_of_pending": 1}),
+        (no_project, 0, {"windows_of_pending": 1, "type_removed": 2}),
+        (strict_heartbeat, 0, {}),
+        (strict_heartbeat, 4, {"warned_sooner": 1}),
+        (strict_heartbeat, 8, {"released_sooner": 1}),
+        (lax_heartbeat, 8, {}),
+        (lax_heartbeat, 50, {"released_later": 1}),
+        (by_headquarters, 0, {"routed_elsewhere": 1}),
+        (longer_stage, 0, {"pipeline_kept": 1}),
+    ],
+)
+def test_a_dry_run_tells_what_a_change_means_for_each_kind_of_open_thing(
+    session: Session, change: Callable[[dict[str, Any]], None], days: int, expected: dict[str, int]
+) -> None:
+    cast = make_cast(session)
+    buyer, manager = cast.actor(cast.buyer), cast.actor(cast.manager)
+    register_opportunity(session, buyer, Draft(customer="上海浦江大饭店有限公司", name="改造"), now=NOW)
+    approval = session.scalars(select(Approval)).one()
+    decide(session, manager, approval.id, checked_verdict("approved"), now=NOW)
+    register_opportunity(session, buyer, Draft(customer="南京紫金商贸有限公司", name="改造"), now=NOW)
+    assert effects_of(session, change, NOW + timedelta(days=days)) == expected
