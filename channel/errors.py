@@ -67,6 +67,15 @@ SENTENCES: Mapping[str, str] = {
     "unmapped_stages": "还有 {count} 个阶段没有对应：{stages}。请为每个阶段选择新流程里的阶段。",
     "try_again": "同时有人在操作，请再试一次。",
     "move_pending": "推进到“{stage}”正在等审批，有结果后再操作。",
+    "busy_evidence": "系统正忙，请稍后再试。",
+    "case_decided": "{by} 已于 {at} 判定：{outcome}。",
+    "case_over": "这个判客已经结束（{state}），请刷新查看。",
+    "judged_before": "首次判定由您作出，申诉须由其他人判定。",
+    "judge_too_low": "首次判定由上级作出，申诉须由同级或更高级别判定。",
+    "appeal_over": "申诉期已过，无法再申诉。",
+    "appealed_before": "这个判定已申诉过一次，不能再次申诉。",
+    "taken_meanwhile": "该客户已由其他报备占用，请先处理后再判定。",
+    "case_open": "这条报备正在判客中，请先完成判定。",
     "too_many_dealers": "请先选择要代表的公司。",
 }
 
@@ -108,6 +117,8 @@ FIELD_SENTENCES: Mapping[str, str] = {
     "stage_needs": "推进前请补充这一项。",
     "too_many": "最多填写 {limit} 项，请删减。",
     "bad_period": "请填写月份、季度或年份，例如 2026-12、2026-Q4、2026。",
+    "bad_shares": "请填写每一方的比例（1–99 的整数），合计 100。",
+    "names_a_party": "说明会同时给双方看，请不要写对方公司、联系人、电话或金额。",
     "bad_value": "填写的内容不正确，请检查。",
 }
 

@@ -40,6 +40,29 @@ KINDS: Mapping[str, Kind] = {
         "instant",
         (),
     ),
+    "case_opened": Kind(
+        "有判客待处理", "{kind}：{dealers}。请在 {due} 前判定。", "/conflicts/{number}", "normal", ("wecom",)
+    ),
+    "case_due": Kind(
+        "判客快到期了", "{number}（{dealers}）请在 {due} 前判定。", "/conflicts/{number}", "normal", ("wecom",)
+    ),
+    "case_overdue": Kind(
+        "判客已超期",
+        "{number}（{dealers}）应在 {due} 前判定，请尽快处理。",
+        "/conflicts/{number}",
+        "urgent",
+        ("wecom",),
+    ),
+    "case_opened_for_dealer": Kind(
+        "报备进入判客",
+        "{customer}：{name} 正在核实归属，预计 {due} 前有结果。可补充说明或客户书面选择。",
+        "/opportunities/{number}",
+        "instant",
+        (),
+    ),
+    "case_decided": Kind(
+        "判客结果", "{customer}：{name} {result}{words}{appeal}", "/opportunities/{number}", "instant", ()
+    ),
     "card_outdated": Kind("", "", "", "instant", ("card_update",), in_inbox=False),
     "reject_reason_asked": Kind(
         "请写{verb}原因",

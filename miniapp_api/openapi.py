@@ -9,10 +9,12 @@ from flask_openapi3.models.info import Info
 from flask_openapi3.openapi import OpenAPI
 
 from miniapp_api import (
+    adjudications,
     approvals,
     company,
     configuration,
     customers,
+    conflicts,
     dealers,
     drafts,
     engagements,
@@ -55,6 +57,8 @@ BLUEPRINTS: tuple[APIBlueprint, ...] = (
     today.routes,
     inbox.routes,
     js_config.routes,
+    adjudications.routes,
+    conflicts.routes,
     configuration.routes,
 )
 

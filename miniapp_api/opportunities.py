@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 
 from channel.access import own_dealer, visible_registration, visible_registrations
 from channel.actors import Actor
+from channel.adjudication.evidence import codes_of
 from channel.calendar import local_day
 from channel.configuration import current
 from channel.errors import SENTENCES, Invalid
@@ -121,7 +122,8 @@ def get_opportunity(path: NumberPath) -> Response:
         (shown,) = details(session, actor, [row])
         events = history(session, row)
         clock = clock_of(session, row, events, now=now)
-        return answer(200, OpportunityDetail.with_history(shown, events, clock, now=now))
+        code = codes_of(session, [row.id]).get(row.id)
+        return answer(200, OpportunityDetail.with_history(shown, events, clock, code, now=now))
 
     return read(act)
 

@@ -8,6 +8,7 @@ below (so that the metadata is complete) and a migration in `migrations/versions
 `cipher.py` the encryption of personal data.
 """
 
+from models.adjudication import AdjudicationCase, AdjudicationParty, EvidencePiece
 from models.approval import Approval, ApprovalCard, ApprovalStep, ApprovalTask, ApprovalVersion, Delegation
 from models.approval_bridge import ApprovalTicket
 from models.audit import AuditEntry
@@ -42,6 +43,8 @@ from models.subscription import SubscribeGrant
 from models.waiting import WaitingEntry
 
 __all__ = [
+    "AdjudicationCase",
+    "AdjudicationParty",
     "Approval",
     "ApprovalCard",
     "ApprovalStep",
@@ -64,6 +67,7 @@ __all__ = [
     "DealerAuthorisation",
     "Delegation",
     "DirectEngagement",
+    "EvidencePiece",
     "Extension",
     "FollowUp",
     "Holiday",

@@ -16,6 +16,7 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from channel.actors import job as job_actor
+from channel.adjudication.deadlines import remind_judges
 from channel.announcements import KINDS, Receiver, announce
 from channel.approvals.bridge import look_for_lost
 from channel.calendar import Calendar, load_calendar, missing_years
@@ -217,6 +218,7 @@ JOBS: tuple[Job, ...] = (
     Job("remind_promised_follow_ups", remind_promised_follow_ups, {"hour": "8-20", "minute": "3-59/4"}),
     Job("look_for_lost_approvals", look_for_lost, {"minute": "4-59/10"}),
     Job("lapse_first_options", lapse_first_options, {"minute": "1-29,31-59"}),
+    Job("remind_judges", _at_ease(remind_judges), {"minute": "13-59/20"}),
     Job("purge", purge, {"minute": "1-29,31-59"}),
     Job("check_holiday_data", check_holiday_data, {"hour": 9, "minute": 20}),
 )

@@ -87,7 +87,7 @@ def looked_after_registration(session: Session, actor: Actor, number: str) -> Re
 
     Who was only asked to decide something about it may read it, and do nothing else to it.
     """
-    dealers = select(Dealer.id).where(_looked_after(session, actor))
+    dealers = looked_after_ids(session, actor)
     mine = Registration.dealer_id.in_(dealers) & _was_submitted()
     row = session.scalar(select(Registration).where(Registration.number == number, mine))
     if row is None:
@@ -233,7 +233,7 @@ def _visible(session: Session, actor: Actor) -> ColumnElement[bool]:
     """The condition that the actor may read a registration."""
     if actor.kind != "member":
         return Registration.dealer_id == actor.dealer()
-    dealers = select(Dealer.id).where(_looked_after(session, actor))
+    dealers = looked_after_ids(session, actor)
     mine = or_(Registration.dealer_id.in_(dealers), Registration.id.in_(_asked_registrations(actor)))
     return mine & _was_submitted()
 

@@ -20,7 +20,7 @@ from channel.customers import Match, matches
 from channel.errors import Exhausted
 from channel.opportunities.cooling import cooling_until
 from channel.opportunities.drafts import Choices, Draft, checked
-from channel.opportunities.keys import claim_key, claimed
+from channel.opportunities.keys import claim_key, claimed, shared_key
 from channel.opportunities.transitions import HOLDING
 from channel.rows import insert_once
 from models import Dealer, Lookup, Member, Registration, RegistrationClaim
@@ -41,6 +41,8 @@ class Availability:
     similar: tuple[str, ...] = ()
     #: Customers of one brand at other places (R-ID-2), a hint for the channel manager only.
     related: tuple[str, ...] = ()
+    #: Ids of the others' registrations that it met, for the evidence (R-REG-11); never for a dealer.
+    rivals: tuple[int, ...] = ()
     #: First day on which this dealer may register the same again (R-REG-7); None when he may now.
     retry_on: date | None = None
 
@@ -75,7 +77,7 @@ def find_availability(
     holders = _holders(session, keys, lines)
     others = [row for row in holders if row.dealer_id != actor.dealer()]
     if others:
-        return Availability("taken", until_month=_until_month(others))
+        return Availability("taken", until_month=_until_month(others), rivals=tuple(row.id for row in others))
     mine = [row for row in holders if row.state in HOLDING]
     if mine:
         return Availability("yours", number=mine[0].number)
@@ -83,6 +85,7 @@ def find_availability(
     return Availability(
         "possibly_taken" if similar else "free",
         similar=tuple(row.customer for row in similar),
+        rivals=tuple(row.id for row in similar),
         related=tuple(row.customer for row in _registered(session, actor, draft, choices, _of("related", alike))),
         retry_on=cooling_until(session, actor.dealer(), keys, draft.product_lines, choices.settings, now=now),
     )
@@ -135,8 +138,9 @@ def _used(session: Session, actor: Actor, occasion: str, now: datetime) -> int:
 
 def _holders(session: Session, keys: Collection[str], lines: Collection[str]) -> Sequence[Registration]:
     """Registrations that hold one of the keys, and refused ones for which it is kept as a first option."""
+    either = {*keys, *(shared_key(key) for key in keys)}
     claims = select(RegistrationClaim.registration_id).where(
-        RegistrationClaim.key.in_(keys), RegistrationClaim.product_line.in_(lines)
+        RegistrationClaim.key.in_(either), RegistrationClaim.product_line.in_(lines)
     )
     return session.scalars(select(Registration).where(Registration.id.in_(claims)).order_by(Registration.id)).all()
 

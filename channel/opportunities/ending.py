@@ -15,6 +15,7 @@ from channel.access import (
     workable_registration,
 )
 from channel.actors import Actor
+from channel.adjudication.closing import close_cases
 from channel.approvals import withdraw_approval
 from channel.calendar import end_of_day, load_calendar, local_day
 from channel.configuration import current
@@ -60,6 +61,7 @@ def withdraw_registration(session: Session, actor: Actor, number: str, *, now: d
     if registration.state in UNDECIDED:
         # The approval goes first, as in a decision: two acts that lock the same rows in two orders would deadlock.
         withdraw_approval(session, actor, "registration", registration.id, now=now)
+    close_cases(session, actor, registration.id, now=now)
     move(session, actor, registration, "withdrawn", now=now, decided_at=now)
     audit.record(session, actor, "registration_withdrawn", "registration", number, now=now)
     return registration

@@ -28,6 +28,11 @@ def claim_key(customer_id: int, opportunity_type: str, project: str) -> str:
     return f"customer:{customer_id}|{opportunity_type}|{project}"
 
 
+def shared_key(key: str) -> str:
+    """The key that a second registration holds beside the first, where adjudication gave both a part (R-REG-11)."""
+    return f"{key}|shared"
+
+
 def claimed(lines: tuple[str, ...], active: tuple[str, ...]) -> tuple[str, ...]:
     """The lines that are claimed: the named ones, or every one there is and `*` when none was named; sorted.
 

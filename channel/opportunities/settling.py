@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 
 from channel import audit
 from channel.actors import Actor
+from channel.adjudication.closing import close_cases
 from channel.approvals import Verdict
 from channel.calendar import load_calendar
 from channel.configuration import current
@@ -34,6 +35,7 @@ def settle_registration(
     came first is decided first, whatever the order in which people look (R-REG-2).
     """
     registration = session.get_one(Registration, registration_id)
+    close_cases(session, actor, registration_id, now=now)
     if verdict.decision == "approved":
         _protect(session, actor, registration, now=now)
     else:

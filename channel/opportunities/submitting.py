@@ -9,6 +9,8 @@ from sqlalchemy.orm import Session
 from channel import audit
 from channel.access import acting_dealer, own_registration
 from channel.actors import Actor
+from channel.adjudication.cases import open_disputes
+from channel.adjudication.evidence import seal_submission
 from channel.approvals import Inputs, Request, request_approval
 from channel.calendar import local_day
 from channel.customers import remember_phone, resolve
@@ -151,6 +153,7 @@ def _submit(
     if not noted:
         note(session, registration, "submitted", now=now)
     audit.record(session, actor, "registration_submitted", "registration", registration.number, now=now)
+    seal_submission(session, registration, draft.product_lines, found.rivals, now=now)
     if found.status == "taken":
         _refuse(session, actor, registration, found, now=now)
         return found
@@ -203,6 +206,7 @@ def _put_to_approvers(
     )
     facts = {**registration_facts(session, registration), **similar}
     request_approval(session, actor, Request("registration", registration.id, dealer, facts, inputs), now=now)
+    open_disputes(session, actor, registration, found.rivals, now=now)
 
 
 def _refuse(session: Session, actor: Actor, registration: Registration, found: Availability, *, now: datetime) -> None:

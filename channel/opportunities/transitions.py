@@ -57,6 +57,7 @@ TRANSITIONS: Mapping[tuple[str | None, str], str] = {
     ("expired", "released"): "released",
     # An appeal that was upheld (R-REG-11).
     ("revoked", "reinstated"): "protected",
+    ("rejected", "readmitted"): "pending_approval",
 }
 
 #: Event → what the dealer and his channel manager read in the history.
@@ -83,6 +84,7 @@ EVENT_TEXTS: Mapping[str, str] = {
     "idled": "没有有效跟进，已释放",
     "revoked": "保护已被撤销",
     "transferred": "已转给其他经销商",
+    "readmitted": "判定后重新受理，等待审批",
     "reinstated": "申诉成立，恢复保护",
 }
 

@@ -9,8 +9,9 @@ from pydantic_core import CoreSchema
 
 from channel.configuration import Configuration, built_in
 from channel.configuration.differences import Difference
+from channel.configuration.effects import EFFECT_TEXTS, Effect
 from channel.configuration.service import NOTE_LIMIT, Version
-from channel.configuration.trial import EFFECT_TEXTS, Effect, Trial
+from channel.configuration.trial import Trial
 from channel.configuration.whole import body_of
 from miniapp_api.values import Body, OneOf, PathValues
 

@@ -61,6 +61,7 @@ _DETAIL_EXAMPLE: dict[str, Any] = {
     **OPPORTUNITY_EXAMPLE,
     "history": [_EVENT_EXAMPLE],
     "clock": CLOCK_EXAMPLE,
+    "evidence_code": "7F3A-92C1-0B4D",
     "direct": None,
 }
 
@@ -267,16 +268,27 @@ class OpportunityDetail(OpportunityOut):
 
     history: list[EventOut] = Field(description="Oldest first.")
     clock: ClockOut
+    evidence_code: str | None = Field(
+        description="存证码: to be noted down; it proves later that the submission was not changed (docs/evidence.md)."
+    )
     direct: OverlapOut | None = Field(
         description="What our own people did with the customer. Null for dealers, and when nothing is documented."
     )
 
     @classmethod
-    def with_history(cls, shown: Details, events: Sequence[RegistrationEvent], clock: Clock, *, now: datetime) -> Self:
-        """The registration, what happened to it and its clock."""
+    def with_history(
+        cls,
+        shown: Details,
+        events: Sequence[RegistrationEvent],
+        clock: Clock,
+        evidence_code: str | None,
+        *,
+        now: datetime,
+    ) -> Self:
+        """The registration, what happened to it, its clock, and the code of its sealed submission."""
         history = [{"at": event.at, "event": event.event, "text": event_text(event)} for event in events]
         more = {"clock": ClockOut.of(clock), "direct": OverlapOut.of(shown.overlap)}
-        return cls.at(shown, now=now, history=history, **more)
+        return cls.at(shown, now=now, history=history, evidence_code=evidence_code, **more)
 
 
 class OpportunitiesAnswer(BaseModel):

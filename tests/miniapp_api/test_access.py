@@ -24,6 +24,8 @@ NEW = {**QUESTION, "name": "照明改造"}
 #: Who tries: a contact, the other dealer's, the manager of both, a manager of neither, a rep of the region, a stranger.
 WHO = ("dealer", "rival", "manager", "outsider", "rep", "unbound")
 Statuses = tuple[int, int, int, int, int, int]
+#: A case that is not there: for whoever may judge it is Not found.
+NO_CASE: Statuses = (403, 403, 404, 404, 403, 403)
 #: (method, path) → body, and the status for each of WHO. Nobody gets 401 everywhere.
 ENDPOINTS: dict[tuple[str, str], tuple[Any, Statuses]] = {
     ("GET", "/me"): (None, (200, 200, 200, 200, 200, 200)),
@@ -73,6 +75,24 @@ ENDPOINTS: dict[tuple[str, str], tuple[Any, Statuses]] = {
     ("GET", "/dealers/{code}"): (None, (403, 403, 200, 404, 403, 403)),
     ("GET", "/company"): (None, (200, 200, 403, 403, 403, 403)),
     ("GET", "/members"): (None, (200, 200, 403, 403, 403, 403)),
+    ("GET", "/conflicts"): (None, (403, 403, 200, 200, 403, 403)),
+    ("POST", "/conflicts"): (
+        {"registrations": ["BB261123-ZZZZZ"], "with_direct": True, "words": "双方都在跟进"},
+        NO_CASE,
+    ),
+    ("GET", "/conflicts/{case}"): (None, NO_CASE),
+    ("POST", "/conflicts/{case}/decide"): ({"outcome": "uphold", "reason_code": "earlier"}, NO_CASE),
+    ("POST", "/conflicts/{case}/dismiss"): ({}, NO_CASE),
+    ("POST", "/conflicts/{case}/evidence"): ({"party": "1", "kind": "statement", "text": "我们在跟进"}, NO_CASE),
+    ("GET", "/conflict-reasons"): (None, (403, 403, 200, 200, 403, 403)),
+    ("GET", "/opportunities/{number}/adjudications"): (None, (200, 404, 403, 403, 403, 403)),
+    ("POST", "/opportunities/{number}/appeal"): ({"words": "我们先报备的"}, (404, 404, 403, 403, 403, 403)),
+    ("GET", "/opportunities/{number}/evidence"): (None, (200, 404, 403, 403, 403, 403)),
+    ("POST", "/opportunities/{number}/evidence"): (
+        {"kind": "statement", "text": "我们先报备的"},
+        (409, 404, 403, 403, 403, 403),
+    ),
+    ("POST", "/opportunities/{number}/evidence/verify"): ({}, (200, 404, 403, 403, 403, 403)),
     ("GET", "/configuration"): (None, (403, 403, 403, 403, 403, 403)),
     ("POST", "/configuration/try"): ({"configuration": {}}, (403, 403, 403, 403, 403, 403)),
     ("POST", "/configuration"): ({"seen": 0, "note": "x", "configuration": {}}, (403, 403, 403, 403, 403, 403)),
@@ -90,7 +110,7 @@ ENDPOINTS: dict[tuple[str, str], tuple[Any, Statuses]] = {
     ("DELETE", "/session"): (None, (204, 204, 204, 204, 204, 204)),
 }
 CODES = {
-    409: {"already_decided", "not_protected", "nothing_to_wait_for"},
+    409: {"already_decided", "not_protected", "nothing_to_wait_for", "case_over"},
     401: {"session_expired"},
     403: {"not_allowed", "not_bound"},
     404: {"not_found"},
@@ -127,7 +147,8 @@ def test_everybody_at_every_endpoint(house: House, method: str, path: str) -> No
     body, statuses = ENDPOINTS[method, path]
     (approval,) = json_of(house.caller(house.cast.manager).get("/approvals?state=pending"))["items"]
     ids = {"/inbox/{id}/read": message["id"]}
-    real = path.format(number=number, id=ids.get(path, approval["id"]), code=house.cast.dealer.code)
+    named = {"code": house.cast.dealer.code, "case": "PK261123-ZZZZZ"}
+    real = path.format(number=number, id=ids.get(path, approval["id"]), **named)
     # The dealer comes last, so that nothing of his is gone when the others try.
     for who, expected in reversed([*zip(WHO, statuses, strict=True), ("nobody", 401)]):
         sent = {**body, "customer": CUSTOMERS[who]} if body and "customer" in body else body
