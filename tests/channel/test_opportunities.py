@@ -125,7 +125,8 @@ def test_a_similar_name_is_possibly_taken_and_the_manager_sees_which(session: Se
     registration, found = register_opportunity(session, cast.actor(cast.rival), draft, now=NOW)
     assert (registration.state, registration.availability) == ("dup_review", "possibly_taken")
     assert found.similar == ("杭州远大机电设备有限公司",)
-    newest = session.scalars(select(OutboxMessage).order_by(OutboxMessage.id.desc())).first()
+    asked = select(OutboxMessage).where(OutboxMessage.kind == "approval_requested").order_by(OutboxMessage.id.desc())
+    newest = session.scalars(asked).first()
     assert newest is not None
     assert newest.facts["similar"] == "杭州远大机电设备有限公司"
 
