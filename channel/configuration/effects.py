@@ -16,7 +16,7 @@ from channel.approvals.rules import inputs_of, matching_rule
 from channel.configuration.registrations import Heartbeat
 from channel.configuration.registrations import Registrations as Settings
 from channel.configuration.whole import Configuration
-from channel.opportunities.heartbeat import is_silent_since, release_cutoff, warning_cutoff
+from channel.heartbeat import is_silent_since, release_cutoff, warning_cutoff
 from channel.opportunities.transitions import HOLDING, UNDECIDED
 from channel.pipelines.standing import OPEN_STATES
 from models import Approval, Dealer, Opportunity, PipelineVersion, Registration
