@@ -57,6 +57,7 @@ TRANSITIONS: Mapping[tuple[str | None, str], str] = {
     ("expired", "released"): "released",
     # An appeal that was upheld (R-REG-11).
     ("revoked", "reinstated"): "protected",
+    # A refused one that a case or an appeal gives a part (R-REG-11).
     ("rejected", "readmitted"): "pending_approval",
 }
 
