@@ -144,10 +144,6 @@ def _submit(
     registration.customer_id, registration.claim_key = customer.id, key
     number_submission(session, registration, now=now)
     found = _hold(session, actor, registration, draft, choices, now=now)
-    if found.status == "yours":
-        raise Conflict("opportunity_yours", facts={"number": found.number or ""})
-    if found.retry_on is not None and found.status != "taken":
-        raise Conflict("cooling_down", facts={"day": found.retry_on.isoformat()})
     count_lookup(session, actor, "submission", draft, found, now=now)
     registration.availability = found.status
     if not noted:
@@ -167,7 +163,7 @@ def _submit(
 def _hold(
     session: Session, actor: Actor, registration: Registration, draft: Draft, choices: Choices, *, now: datetime
 ) -> Availability:
-    """Look what is free and claim it; returns what is true after it.
+    """Look what is free and claim it; returns what is true after it. Conflict when it is the dealer's own affair.
 
     A claim fails when somebody was first a moment ago. By then the winner can be seen, or has let go again and the
     next try may succeed; more than a few turns would mean that claims fail for another reason.
@@ -175,7 +171,11 @@ def _hold(
     lines = claimed(draft.product_lines, choices.lines)
     for _ in range(_CLAIM_TRIES):
         found = find_availability(session, actor, draft, choices, now=now, customer_id=registration.customer_id)
-        if found.status in ("taken", "yours") or claim(session, registration, lines):
+        if found.status == "yours":
+            raise Conflict("opportunity_yours", facts={"number": found.number or ""})
+        if found.retry_on is not None and found.status != "taken":
+            raise Conflict("cooling_down", facts={"day": found.retry_on.isoformat()})
+        if found.status == "taken" or claim(session, registration, lines):
             return found
     return Availability("taken")
 

@@ -6,6 +6,8 @@ from threading import Barrier
 from typing import TypeVar
 
 from sqlalchemy import func, select
+from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from channel import conversations
 from channel.approvals import checked_verdict
@@ -17,6 +19,7 @@ from models import (
     Approval,
     Binding,
     Database,
+    Dealer,
     Identity,
     Member,
     Opportunity,
@@ -159,3 +162,35 @@ def test_one_grant_is_spent_by_one_of_four_workers(database: Database) -> None:
             return spend_grant(session, cast.buyer.id, "T1", now=NOW) is not None
 
     assert sorted(all_at_once([spend] * 4)) == [False, False, False, True]
+
+
+def test_r_reg_2_of_two_hundred_dealers_who_submit_the_same_exactly_one_is_protected(database: Database) -> None:
+    cast = make(database)
+    with database.transaction() as session:
+        people = []
+        for number in range(200):
+            shop = Dealer(code=f"T{number:03d}", name=f"第{number}电气商行", level="C", region="华东", city="杭州")
+            shop.manager_id, shop.is_active = cast.manager.id, True
+            session.add(shop)
+            session.flush()
+            people.append(make_contact(session, shop, f"店主{number}", "owner", f"+8613900{number:06d}"))
+
+    def submit(number: int) -> str:
+        for _ in range(100):
+            try:
+                with database.transaction() as session:
+                    actor = cast.actor(people[number])
+                    return register_opportunity(session, actor, DRAFT, now=NOW)[0].state
+            except (OperationalError, PoolTimeoutError):
+                continue  # the API answers 503 and the client tries again
+        raise AssertionError("never had a turn")
+
+    outcomes = all_at_once([lambda n=n: submit(n) for n in range(200)])
+    assert outcomes.count("pending_approval") == 1
+    assert outcomes.count("rejected") == 199
+    with database.transaction() as session:
+        approval_id = session.scalars(select(Approval.id)).one()
+        decide(session, cast.actor(cast.manager), approval_id, checked_verdict("approved"), now=NOW)
+    with database.reading() as session:
+        protected = select(func.count()).where(Registration.state == "protected")
+        assert session.scalars(protected).one() == 1
