@@ -119,6 +119,25 @@ def test_an_expired_login_is_renewed_without_a_word(desk: Desk) -> None:
     expect(program.get_by_test_id("company-name")).to_contain_text("温州正达")
 
 
+def test_a_login_that_expires_in_the_middle_of_a_submit_is_renewed_and_nothing_is_lost(desk: Desk) -> None:
+    _, program = desk.dealer("wx-00001902")
+    program.get_by_test_id("mp-register").click()
+    write(program, "mp-customer", "太原晋祠宾馆有限公司")
+    write(program, "mp-name", "客房照明")
+    desk.page.evaluate("localStorage.setItem('phone:wx-00001902:token', JSON.stringify('long-gone'))")
+    program.get_by_test_id("mp-submit").click()
+    expect(program.get_by_test_id("mp-result")).to_be_visible()
+    assert len(_registered(desk.stack, "+8613800001902")) == 1
+
+
+def test_five_hundred_characters_do_no_harm(desk: Desk) -> None:
+    _, program = desk.dealer("wx-00002002")
+    register(program, "济南大明湖酒店管理有限公司", "走廊照明" * 125)
+    expect(program.get_by_test_id("mp-result")).to_be_visible()
+    # The field takes as many as the product does.
+    assert [row["name"] for row in _registered(desk.stack, "+8613800002002")] == ["走廊照明" * 25]
+
+
 def test_links_to_what_is_not_ours_or_not_there_lead_home(desk: Desk) -> None:
     stranger = desk.stack.dealer("+8613800001702")
     stranger.bind()
