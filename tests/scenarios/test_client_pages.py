@@ -80,7 +80,15 @@ def test_every_page_is_whole_in_both_themes(
     expect(bind.get_by_test_id("mp-bind")).to_be_visible()
     _keep(window, "dealer", pictures / f"dealer-bind-{theme}.png")
     phone = desk.sit("dealer", dealer.person)
-    _visit(desk, desk.program(phone), "dealer", DEALER, facts, theme, pictures)
+    program = desk.program(phone)
+    _visit(desk, program, "dealer", DEALER, facts, theme, pictures)
+    # The page after submitting shows what this phone has just sent.
+    sent = {"name": f"phone:{dealer.person}:result", "made": made}
+    window.evaluate("({ name, made }) => localStorage.setItem(name, JSON.stringify(made))", sent)
+    desk.follow(f"pages/opportunities/result?number={made['number']}")
+    phone.get_by_test_id("sheet-deny").click()
+    expect(program.get_by_test_id("mp-subscribe")).to_be_visible()
+    _keep(window, "dealer", pictures / f"dealer-result-{theme}.png")
     for slot, person, pages in (("manager", "machao", MANAGER), ("rep", "zhouq", REP)):
         window.reload()
         _visit(desk, desk.workbench(desk.sit(slot, person)), slot, pages, facts, theme, pictures)

@@ -1,4 +1,4 @@
-// Written by `npm run types` from openapi.json (sha256 26961c2e140cf106df5d43508d742aab7f5fa3714ccb45413a3c4c5d61a4c522). Do not edit.
+// Written by `npm run types` from openapi.json (sha256 e73191c85d7420f67aa5d2623a922e39cc51b96d339c437dea1ccdda23b841fc). Do not edit.
 
 export interface paths {
     "/api/v1/approval-reasons": {
@@ -757,6 +757,7 @@ export interface components {
          *                       "role": "director"
          *                     }
          *                   ],
+         *                   "in_wecom": false,
          *                   "k": null,
          *                   "looks_at": [],
          *                   "mode": "any",
@@ -1890,9 +1891,9 @@ export interface components {
             examples: string[];
             /**
              * Kind
-             * @constant
+             * @enum {string}
              */
-            kind: "over_capacity";
+            kind: "pipeline_kept" | "over_capacity";
             /** Text */
             text: string;
         };
@@ -2525,7 +2526,7 @@ export interface components {
             asked_at: string;
             /**
              * By
-             * @description Empty for the house itself.
+             * @description Empty for the house itself, and for a dealer who had it before.
              */
             by: string;
             /**
@@ -3933,6 +3934,11 @@ export interface components {
             /** Approvers */
             approvers: (components["schemas"]["ByMember"] | components["schemas"]["ByRole"] | components["schemas"]["ByField"] | components["schemas"]["ByLeader"])[];
             /**
+             * In Wecom
+             * @default false
+             */
+            in_wecom?: boolean;
+            /**
              * K
              * @default null
              */
@@ -4114,6 +4120,7 @@ export interface components {
          *                       "role": "director"
          *                     }
          *                   ],
+         *                   "in_wecom": false,
          *                   "k": null,
          *                   "looks_at": [],
          *                   "mode": "any",
@@ -4611,6 +4618,7 @@ export interface components {
          *                       "role": "director"
          *                     }
          *                   ],
+         *                   "in_wecom": false,
          *                   "k": null,
          *                   "looks_at": [],
          *                   "mode": "any",
