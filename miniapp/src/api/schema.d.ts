@@ -1,4 +1,4 @@
-// Written by `npm run types` from openapi.json (sha256 e73191c85d7420f67aa5d2623a922e39cc51b96d339c437dea1ccdda23b841fc). Do not edit.
+// Written by `npm run types` from openapi.json (sha256 cb1fdabb4c94551ef8d3f3479ecdc01084cadea9c8babda29690907f2d578b5b). Do not edit.
 
 export interface paths {
     "/api/v1/approval-reasons": {
@@ -1187,19 +1187,42 @@ export interface components {
          *           "level": "A",
          *           "name": "杭州建安电气有限公司"
          *         },
+         *         "direct": {
+         *           "default": "direct",
+         *           "engagements": [
+         *             {
+         *               "by": "周琪",
+         *               "customer": "上海浦江大饭店有限公司",
+         *               "evidence": "拜访纪要 20261118",
+         *               "id": "3",
+         *               "kind": "visit",
+         *               "kind_text": "拜访",
+         *               "on_day": "2026-11-18",
+         *               "recorded_at": "2026-11-18T09:30:00Z",
+         *               "summary": "与工程部确认改造范围"
+         *             }
+         *           ]
+         *         },
          *         "expected_on": "2026-12-31",
          *         "name": "客房开关改造",
          *         "number": "BB261121-7K3FQ",
+         *         "opportunity_type": "project",
          *         "product_lines": [
          *           {
          *             "code": "switch",
          *             "name": "开关插座"
          *           }
          *         ],
+         *         "project": null,
+         *         "region": null,
+         *         "related": [],
+         *         "round": 1,
          *         "similar": [
          *           "上海浦江大饭店管理有限公司"
          *         ],
-         *         "submitted_at": "2026-11-21T07:04:00Z"
+         *         "submitted_at": "2026-11-21T07:04:00Z",
+         *         "tender_on": null,
+         *         "type_name": "工程项目"
          *       },
          *       "requested_at": "2026-11-21T07:04:00Z",
          *       "state": "pending",
@@ -1251,10 +1274,9 @@ export interface components {
             amount: string | null;
             /**
              * Availability
-             * @description As found at submission.
-             * @enum {string}
+             * @description As found at submission; null for a draft.
              */
-            availability: "free" | "possibly_taken" | "taken";
+            availability: ("free" | "possibly_taken" | "taken") | null;
             /** Contact Name */
             contact_name: string | null;
             /**
@@ -1267,17 +1289,35 @@ export interface components {
             /** Customer */
             customer: string;
             dealer: components["schemas"]["DealerOut"];
+            /** @description What our own people did there; null: nothing documented. */
+            direct: components["schemas"]["OverlapOut"] | null;
             /** Expected On */
             expected_on: string | null;
             /** Name */
             name: string;
             /** Number */
             number: string;
+            /** Opportunity Type */
+            opportunity_type: string;
             /**
              * Product Lines
              * @description Empty means all.
              */
             product_lines: components["schemas"]["ProductLineOut"][];
+            /** Project */
+            project: string | null;
+            /** Region */
+            region: string | null;
+            /**
+             * Related
+             * @description Customers of one brand at other places, registered by others; a hint.
+             */
+            related: string[];
+            /**
+             * Round
+             * @description 1; one more each time it was returned and submitted again.
+             */
+            round: number;
             /**
              * Similar
              * @description Similar customers that others had registered then. Never tell a dealer.
@@ -1285,9 +1325,13 @@ export interface components {
             similar: string[];
             /**
              * Submitted At
-             * Format: date-time
+             * @description Null for a draft that was never submitted.
              */
-            submitted_at: string;
+            submitted_at: string | null;
+            /** Tender On */
+            tender_on: string | null;
+            /** Type Name */
+            type_name: string;
         };
         /**
          * Approvals
@@ -1325,19 +1369,42 @@ export interface components {
          *               "level": "A",
          *               "name": "杭州建安电气有限公司"
          *             },
+         *             "direct": {
+         *               "default": "direct",
+         *               "engagements": [
+         *                 {
+         *                   "by": "周琪",
+         *                   "customer": "上海浦江大饭店有限公司",
+         *                   "evidence": "拜访纪要 20261118",
+         *                   "id": "3",
+         *                   "kind": "visit",
+         *                   "kind_text": "拜访",
+         *                   "on_day": "2026-11-18",
+         *                   "recorded_at": "2026-11-18T09:30:00Z",
+         *                   "summary": "与工程部确认改造范围"
+         *                 }
+         *               ]
+         *             },
          *             "expected_on": "2026-12-31",
          *             "name": "客房开关改造",
          *             "number": "BB261121-7K3FQ",
+         *             "opportunity_type": "project",
          *             "product_lines": [
          *               {
          *                 "code": "switch",
          *                 "name": "开关插座"
          *               }
          *             ],
+         *             "project": null,
+         *             "region": null,
+         *             "related": [],
+         *             "round": 1,
          *             "similar": [
          *               "上海浦江大饭店管理有限公司"
          *             ],
-         *             "submitted_at": "2026-11-21T07:04:00Z"
+         *             "submitted_at": "2026-11-21T07:04:00Z",
+         *             "tender_on": null,
+         *             "type_name": "工程项目"
          *           },
          *           "requested_at": "2026-11-21T07:04:00Z",
          *           "state": "pending",
@@ -1360,6 +1427,8 @@ export interface components {
          * @example {
          *       "lookups_left": 19,
          *       "message": "目前没有人报备，可以提交。",
+         *       "retry_on": null,
+         *       "slots_left": 24,
          *       "status": "free",
          *       "until_month": null
          *     }
@@ -1372,6 +1441,16 @@ export interface components {
             lookups_left: number;
             /** Message */
             message: string;
+            /**
+             * Retry On
+             * @description First day on which this dealer may register it again after having let it go; null: now.
+             */
+            retry_on: string | null;
+            /**
+             * Slots Left
+             * @description How many more registrations the dealer may submit now.
+             */
+            slots_left: number;
             /**
              * Status
              * @enum {string}
@@ -1406,11 +1485,23 @@ export interface components {
              */
             customer: string;
             /**
+             * Opportunity Type
+             * @description Code of `/opportunity-choices`; none means the default type.
+             * @default null
+             */
+            opportunity_type?: string | null;
+            /**
              * Product Lines
              * @description Codes of product lines; none means all.
              * @default []
              */
             product_lines?: string[];
+            /**
+             * Project
+             * @description Site or tender number; needed where the type says `needs_project`.
+             * @default null
+             */
+            project?: string | null;
         };
         /**
          * ByField
@@ -1913,6 +2004,54 @@ export interface components {
             minimum_amount?: string | null;
             /** Tender Cut Off */
             tender_cut_off: boolean;
+        };
+        /**
+         * EngagementOut
+         * @description One activity.
+         * @example {
+         *       "by": "周琪",
+         *       "customer": "上海浦江大饭店有限公司",
+         *       "evidence": "拜访纪要 20261118",
+         *       "id": "3",
+         *       "kind": "visit",
+         *       "kind_text": "拜访",
+         *       "on_day": "2026-11-18",
+         *       "recorded_at": "2026-11-18T09:30:00Z",
+         *       "summary": "与工程部确认改造范围"
+         *     }
+         */
+        EngagementOut: {
+            /**
+             * By
+             * @description Name of the member.
+             */
+            by: string;
+            /** Customer */
+            customer: string;
+            /** Evidence */
+            evidence: string | null;
+            /** Id */
+            id: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "visit" | "call" | "quote" | "trial" | "other";
+            /** Kind Text */
+            kind_text: string;
+            /**
+             * On Day
+             * Format: date
+             */
+            on_day: string;
+            /**
+             * Recorded At
+             * Format: date-time
+             * @description When it was written down, which is what counts against a registration.
+             */
+            recorded_at: string;
+            /** Summary */
+            summary: string;
         };
         /**
          * EventOut
@@ -2668,11 +2807,35 @@ export interface components {
              */
             name: string;
             /**
+             * Opportunity Type
+             * @description Code of `/opportunity-choices`; none means the default type.
+             * @default null
+             */
+            opportunity_type?: string | null;
+            /**
              * Product Lines
              * @description Codes of product lines; none means all.
              * @default []
              */
             product_lines?: string[];
+            /**
+             * Project
+             * @description Site or tender number; needed where the type says `needs_project`.
+             * @default null
+             */
+            project?: string | null;
+            /**
+             * Region
+             * @description Sales region of the project; none means the dealer's own.
+             * @default null
+             */
+            region?: string | null;
+            /**
+             * Tender On
+             * @description When the tender was or will be published.
+             * @default null
+             */
+            tender_on?: string | null;
         };
         /**
          * NextField
@@ -2720,7 +2883,9 @@ export interface components {
          *       "items": [
          *         {
          *           "amount": "120000.00",
+         *           "appeal_until": null,
          *           "availability": "free",
+         *           "competitor": null,
          *           "contact_name": "钱经理",
          *           "contact_phone": "+8613900001234",
          *           "credit_code": null,
@@ -2728,20 +2893,28 @@ export interface components {
          *           "days_left": null,
          *           "dealer": null,
          *           "decided_at": null,
+         *           "ended_at": null,
          *           "expected_on": "2026-12-31",
          *           "name": "客房开关改造",
          *           "number": "BB261121-7K3FQ",
+         *           "opportunity_type": "project",
          *           "product_lines": [
          *             {
          *               "code": "switch",
          *               "name": "开关插座"
          *             }
          *           ],
+         *           "project": null,
          *           "protected_until": null,
+         *           "reference": null,
+         *           "region": null,
          *           "reject_reason": null,
+         *           "round": 1,
          *           "state": "pending_approval",
          *           "state_text": "审批中",
-         *           "submitted_at": "2026-11-21T07:04:00Z"
+         *           "submitted_at": "2026-11-21T07:04:00Z",
+         *           "tender_on": null,
+         *           "type_name": "工程项目"
          *         }
          *       ],
          *       "next_cursor": null
@@ -2758,7 +2931,9 @@ export interface components {
          * @description A registration with its history.
          * @example {
          *       "amount": "120000.00",
+         *       "appeal_until": null,
          *       "availability": "free",
+         *       "competitor": null,
          *       "contact_name": "钱经理",
          *       "contact_phone": "+8613900001234",
          *       "credit_code": null,
@@ -2766,6 +2941,7 @@ export interface components {
          *       "days_left": null,
          *       "dealer": null,
          *       "decided_at": null,
+         *       "ended_at": null,
          *       "expected_on": "2026-12-31",
          *       "history": [
          *         {
@@ -2776,28 +2952,44 @@ export interface components {
          *       ],
          *       "name": "客房开关改造",
          *       "number": "BB261121-7K3FQ",
+         *       "opportunity_type": "project",
          *       "product_lines": [
          *         {
          *           "code": "switch",
          *           "name": "开关插座"
          *         }
          *       ],
+         *       "project": null,
          *       "protected_until": null,
+         *       "reference": null,
+         *       "region": null,
          *       "reject_reason": null,
+         *       "round": 1,
          *       "state": "pending_approval",
          *       "state_text": "审批中",
-         *       "submitted_at": "2026-11-21T07:04:00Z"
+         *       "submitted_at": "2026-11-21T07:04:00Z",
+         *       "tender_on": null,
+         *       "type_name": "工程项目"
          *     }
          */
         OpportunityDetail: {
             /** Amount */
             amount: string | null;
             /**
-             * Availability
-             * @description As found at submission.
-             * @enum {string}
+             * Appeal Until
+             * @description Until when a revocation can be appealed against.
              */
-            availability: "free" | "possibly_taken" | "taken";
+            appeal_until: string | null;
+            /**
+             * Availability
+             * @description As found at submission; null for a draft.
+             */
+            availability: ("free" | "possibly_taken" | "taken") | null;
+            /**
+             * Competitor
+             * @description Who won a lost one.
+             */
+            competitor: string | null;
             /** Contact Name */
             contact_name: string | null;
             /**
@@ -2818,6 +3010,11 @@ export interface components {
             dealer: components["schemas"]["DealerOut"] | null;
             /** Decided At */
             decided_at: string | null;
+            /**
+             * Ended At
+             * @description When protection ended.
+             */
+            ended_at: string | null;
             /** Expected On */
             expected_on: string | null;
             /**
@@ -2829,36 +3026,59 @@ export interface components {
             name: string;
             /** Number */
             number: string;
+            /** Opportunity Type */
+            opportunity_type: string;
             /**
              * Product Lines
              * @description Empty means all.
              */
             product_lines: components["schemas"]["ProductLineOut"][];
+            /** Project */
+            project: string | null;
             /**
              * Protected Until
              * @description Last moment of protection.
              */
             protected_until: string | null;
+            /**
+             * Reference
+             * @description Order or contract of a won one.
+             */
+            reference: string | null;
+            /** Region */
+            region: string | null;
+            /** @description Why it was rejected, returned, lost or revoked. */
             reject_reason: components["schemas"]["RejectReason"] | null;
+            /**
+             * Round
+             * @description 1; one more each time it was returned and submitted again.
+             */
+            round: number;
             /**
              * State
              * @enum {string}
              */
-            state: "pending_approval" | "protected" | "rejected" | "withdrawn" | "released";
+            state: "draft" | "submitted" | "dup_review" | "pending_approval" | "protected" | "won" | "lost" | "expired" | "released" | "rejected" | "withdrawn" | "cancelled" | "revoked" | "transferred";
             /** State Text */
             state_text: string;
             /**
              * Submitted At
-             * Format: date-time
+             * @description Null for a draft that was never submitted.
              */
-            submitted_at: string;
+            submitted_at: string | null;
+            /** Tender On */
+            tender_on: string | null;
+            /** Type Name */
+            type_name: string;
         };
         /**
          * OpportunityOut
          * @description A registration and how it stands.
          * @example {
          *       "amount": "120000.00",
+         *       "appeal_until": null,
          *       "availability": "free",
+         *       "competitor": null,
          *       "contact_name": "钱经理",
          *       "contact_phone": "+8613900001234",
          *       "credit_code": null,
@@ -2866,31 +3086,48 @@ export interface components {
          *       "days_left": null,
          *       "dealer": null,
          *       "decided_at": null,
+         *       "ended_at": null,
          *       "expected_on": "2026-12-31",
          *       "name": "客房开关改造",
          *       "number": "BB261121-7K3FQ",
+         *       "opportunity_type": "project",
          *       "product_lines": [
          *         {
          *           "code": "switch",
          *           "name": "开关插座"
          *         }
          *       ],
+         *       "project": null,
          *       "protected_until": null,
+         *       "reference": null,
+         *       "region": null,
          *       "reject_reason": null,
+         *       "round": 1,
          *       "state": "pending_approval",
          *       "state_text": "审批中",
-         *       "submitted_at": "2026-11-21T07:04:00Z"
+         *       "submitted_at": "2026-11-21T07:04:00Z",
+         *       "tender_on": null,
+         *       "type_name": "工程项目"
          *     }
          */
         OpportunityOut: {
             /** Amount */
             amount: string | null;
             /**
-             * Availability
-             * @description As found at submission.
-             * @enum {string}
+             * Appeal Until
+             * @description Until when a revocation can be appealed against.
              */
-            availability: "free" | "possibly_taken" | "taken";
+            appeal_until: string | null;
+            /**
+             * Availability
+             * @description As found at submission; null for a draft.
+             */
+            availability: ("free" | "possibly_taken" | "taken") | null;
+            /**
+             * Competitor
+             * @description Who won a lost one.
+             */
+            competitor: string | null;
             /** Contact Name */
             contact_name: string | null;
             /**
@@ -2911,35 +3148,61 @@ export interface components {
             dealer: components["schemas"]["DealerOut"] | null;
             /** Decided At */
             decided_at: string | null;
+            /**
+             * Ended At
+             * @description When protection ended.
+             */
+            ended_at: string | null;
             /** Expected On */
             expected_on: string | null;
             /** Name */
             name: string;
             /** Number */
             number: string;
+            /** Opportunity Type */
+            opportunity_type: string;
             /**
              * Product Lines
              * @description Empty means all.
              */
             product_lines: components["schemas"]["ProductLineOut"][];
+            /** Project */
+            project: string | null;
             /**
              * Protected Until
              * @description Last moment of protection.
              */
             protected_until: string | null;
+            /**
+             * Reference
+             * @description Order or contract of a won one.
+             */
+            reference: string | null;
+            /** Region */
+            region: string | null;
+            /** @description Why it was rejected, returned, lost or revoked. */
             reject_reason: components["schemas"]["RejectReason"] | null;
+            /**
+             * Round
+             * @description 1; one more each time it was returned and submitted again.
+             */
+            round: number;
             /**
              * State
              * @enum {string}
              */
-            state: "pending_approval" | "protected" | "rejected" | "withdrawn" | "released";
+            state: "draft" | "submitted" | "dup_review" | "pending_approval" | "protected" | "won" | "lost" | "expired" | "released" | "rejected" | "withdrawn" | "cancelled" | "revoked" | "transferred";
             /** State Text */
             state_text: string;
             /**
              * Submitted At
-             * Format: date-time
+             * @description Null for a draft that was never submitted.
              */
-            submitted_at: string;
+            submitted_at: string | null;
+            /** Tender On */
+            tender_on: string | null;
+            /** Type Name */
+            type_name: string;
         };
         /**
          * OpportunityType
@@ -2959,6 +3222,39 @@ export interface components {
             pipeline: string;
             /** Windows */
             windows: components["schemas"]["Window"][];
+        };
+        /**
+         * OverlapOut
+         * @description Our own people's activity against a dealer's registration.
+         * @example {
+         *       "default": "direct",
+         *       "engagements": [
+         *         {
+         *           "by": "周琪",
+         *           "customer": "上海浦江大饭店有限公司",
+         *           "evidence": "拜访纪要 20261118",
+         *           "id": "3",
+         *           "kind": "visit",
+         *           "kind_text": "拜访",
+         *           "on_day": "2026-11-18",
+         *           "recorded_at": "2026-11-18T09:30:00Z",
+         *           "summary": "与工程部确认改造范围"
+         *         }
+         *       ]
+         *     }
+         */
+        OverlapOut: {
+            /**
+             * Default
+             * @description To whom the rule gives it: whose activity was documented earlier. A person may decide otherwise.
+             * @enum {string}
+             */
+            default: "direct" | "dealer";
+            /**
+             * Engagements
+             * @description Newest first.
+             */
+            engagements: components["schemas"]["EngagementOut"][];
         };
         /**
          * OwnPercent
@@ -5858,7 +6154,7 @@ export interface operations {
                 /** @description Part of the customer's or the registration's name. */
                 q?: string | null;
                 /** @description Only those in this state. */
-                state?: ("pending_approval" | "protected" | "rejected" | "withdrawn" | "released") | null;
+                state?: ("draft" | "submitted" | "dup_review" | "pending_approval" | "protected" | "won" | "lost" | "expired" | "released" | "rejected" | "withdrawn" | "cancelled" | "revoked" | "transferred") | null;
             };
             header?: never;
             path?: never;
