@@ -9,6 +9,13 @@ export function go(url: string): void {
   else uni.navigateTo({ url });
 }
 
+/** Where a notification or a card leads: the page that is open already is not laid over itself. */
+export function open(url: string): void {
+  const pages = getCurrentPages();
+  const here = pages[pages.length - 1] as unknown as { $page?: { fullPath: string } } | undefined;
+  if (here?.$page?.fullPath !== url) go(url);
+}
+
 /** Take the place of this page, so that going back does not come here again. */
 export const replace = (url: string): void => void uni.redirectTo({ url });
 

@@ -43,7 +43,9 @@ export function createProgram(phone, { layer, around }) {
     },
     /** Show it; with a page, that page, also when it is running already. */
     open(page = "") {
-      if (running) running.bridge.tell(page ? "navigate" : "wake", { page });
+      if (running && page) running.bridge.tell("navigate", { page });
+      // The page may be the one that is open: then it reads again.
+      if (running) running.bridge.tell("wake");
       else start(page);
       layer.hidden = false;
     },
