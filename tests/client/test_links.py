@@ -14,7 +14,7 @@ SOURCES = Path(__file__).parents[2] / "miniapp/src"
 #: A row of LINKS in pages.ts: the shape of a link, and the page it leads to.
 ROW = re.compile(r"^  \[/(?P<shape>.+)/, \(\w*\) => [\"`]/(?P<page>[\w/]+)(?P<query>\?\w+=)?", re.MULTILINE)
 #: Kinds whose page of the client is still to be built; whoever builds it takes the kind out.
-AWAITED: frozenset[str] = frozenset()
+AWAITED = frozenset({"case_opened", "case_due", "case_overdue"})
 
 
 class _Facts(dict[str, str]):

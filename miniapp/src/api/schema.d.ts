@@ -1,4 +1,4 @@
-// Written by `npm run types` from openapi.json (sha256 cb1fdabb4c94551ef8d3f3479ecdc01084cadea9c8babda29690907f2d578b5b). Do not edit.
+// Written by `npm run types` from openapi.json (sha256 f84b1881583f9f129487f6a92474b8a6e54fa5bc1e06c8037090d267520f3b24). Do not edit.
 
 export interface paths {
     "/api/v1/approval-reasons": {
@@ -172,6 +172,211 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/conflict-reasons": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The ways to decide, and the reasons that can be picked. */
+        get: operations["list_conflict_reasons"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conflicts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Cases of which the member looks after every dealer. */
+        get: operations["list_conflicts"];
+        put?: never;
+        /** Open a case by hand; one that is there already is answered as it is. */
+        post: operations["open_conflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conflicts/{case}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One case with both sides and their evidence. */
+        get: operations["get_conflict"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conflicts/{case}/decide": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Decide it, once and for all; the registrations move with it and both dealers are told. */
+        post: operations["decide_conflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conflicts/{case}/dismiss": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the customers are not the same; the pair is not shown again until a name or a code changes. */
+        post: operations["dismiss_conflict"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/conflicts/{case}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add evidence to one side; it is sealed like all other. */
+        post: operations["add_conflict_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Customers that may be meant, best first. Every search is audited. */
+        get: operations["search_customers"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One customer with its names and those that look like it. */
+        get: operations["get_customer"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/merge": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Make this customer a part of another, which is answered. Headquarters only. */
+        post: operations["merge"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/name": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Correct the name; the old one stays findable. Headquarters only. */
+        post: operations["rename"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/names": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Add an alias, an English or a former name. Headquarters only. */
+        post: operations["add_name"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/customers/{id}/not-same": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Remember that two customers are not the same, until a name or a code of either changes. */
+        post: operations["tell_customers_apart"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/dealers": {
         parameters: {
             query?: never;
@@ -200,6 +405,24 @@ export interface paths {
         get: operations["get_dealer"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/engagements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The newest of two years, with one customer or with all. */
+        get: operations["list_engagements"];
+        put?: never;
+        /** Write down what one did with a customer. */
+        post: operations["record"];
         delete?: never;
         options?: never;
         head?: never;
@@ -343,6 +566,126 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/opportunities/{number}/adjudications": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The cases of one's own registration. */
+        get: operations["list_adjudications"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{number}/appeal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Appeal against the last decision about one's registration, or against its revocation; once, and in time. */
+        post: operations["appeal_registration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{number}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give up protection before its end. By the dealer. */
+        post: operations["cancel"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{number}/draft": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /** Change all fields of a draft, or of a registration that was returned. */
+        put: operations["change_draft"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{number}/evidence": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** One's own evidence in full and the seals of the others: to be kept, and verified by anybody. */
+        get: operations["get_evidence"];
+        put?: never;
+        /** Add evidence to the open case of one's registration. */
+        post: operations["add_evidence_of_own"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{number}/evidence/verify": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Verify one's evidence as it is stored now, and the code noted down at submission. */
+        post: operations["verify_evidence"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{number}/extend": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask for a longer window, before it ends. By the dealer. */
+        post: operations["extend"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/opportunities/{number}/follow-ups": {
         parameters: {
             query?: never;
@@ -355,6 +698,40 @@ export interface paths {
         put?: never;
         /** Record a follow-up; `counts` and `hint` say whether it keeps the registration alive. */
         post: operations["follow_up"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{number}/leave": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Give up a place on the waiting list; a first option goes to the next. */
+        post: operations["leave"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{number}/lose": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the customer has decided otherwise. By the dealer, or by a member who looks after him. */
+        post: operations["lose"];
         delete?: never;
         options?: never;
         head?: never;
@@ -395,6 +772,23 @@ export interface paths {
         patch: operations["qualify_opportunity"];
         trace?: never;
     };
+    "/api/v1/opportunities/{number}/revoke": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take protection away, with a reason and evidence. By a member who looks after the dealer. */
+        post: operations["revoke"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/opportunities/{number}/stage": {
         parameters: {
             query?: never;
@@ -423,6 +817,74 @@ export interface paths {
         put?: never;
         /** Take back a move that waits for approval. */
         post: operations["withdraw_stage_move"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{number}/submit": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Submit a draft, or a returned registration again. */
+        post: operations["submit"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{number}/transfer": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask that another dealer go on; it happens once that is approved. By a member who looks after both. */
+        post: operations["transfer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{number}/wait": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Wait for the opportunity for which this registration was refused. */
+        post: operations["wait"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{number}/win": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Say that the customer has bought. By the dealer, or by a member who looks after him. */
+        post: operations["win"];
         delete?: never;
         options?: never;
         head?: never;
@@ -480,6 +942,57 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/opportunities/capacity": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How many more registrations the dealer may submit now. */
+        get: operations["get_capacity"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/drafts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Keep what has been filled in so far. What is missing may be missing; what is there must be right. */
+        post: operations["keep_draft"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunity-choices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Types, reasons and kinds that the forms of registrations offer. */
+        get: operations["list_choices"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/pipelines": {
         parameters: {
             query?: never;
@@ -508,6 +1021,23 @@ export interface paths {
         put?: never;
         /** Bring open opportunities of older versions to the newest; headquarters only, a dry run unless told otherwise. */
         post: operations["migrate"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/pool": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Released registrations of the member's region whose customer is free again, newest first. */
+        get: operations["list_pool"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -600,10 +1130,108 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/waiting": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Where the dealer waits or has a first option. */
+        get: operations["list_waiting"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /**
+         * AddEvidence
+         * @description Evidence of one party that a judge adds.
+         * @example {
+         *       "kind": "customer_choice",
+         *       "party": "7",
+         *       "reference": "函 2026-18",
+         *       "text": "客户出具盖章的选择函"
+         *     }
+         */
+        AddEvidence: {
+            /**
+             * Kind
+             * @description `engagement` is for direct sales alone.
+             * @enum {string}
+             */
+            kind: "customer_choice" | "engagement" | "statement";
+            /**
+             * On Day
+             * @default null
+             */
+            on_day?: string | null;
+            /**
+             * Party
+             * @description `id` of the party.
+             */
+            party: string;
+            /**
+             * Reference
+             * @description Where the document is.
+             * @default null
+             */
+            reference?: string | null;
+            /** Text */
+            text: string;
+        };
+        /**
+         * AddName
+         * @description Another name that the customer is known by.
+         * @example {
+         *       "kind": "english",
+         *       "name": "Pujiang Hotel"
+         *     }
+         */
+        AddName: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "alias" | "english" | "former";
+            /** Name */
+            name: string;
+        };
+        /**
+         * AddOwnEvidence
+         * @description Evidence that a dealer adds to the open case of his registration.
+         * @example {
+         *       "kind": "statement",
+         *       "text": "我们已三次拜访客户设备部，均有签到记录"
+         *     }
+         */
+        AddOwnEvidence: {
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "customer_choice" | "statement";
+            /**
+             * On Day
+             * @default null
+             */
+            on_day?: string | null;
+            /**
+             * Reference
+             * @description Where the document is.
+             * @default null
+             */
+            reference?: string | null;
+            /** Text */
+            text: string;
+        };
         /**
          * Adjudication
          * @description Terms, and reasons to pick from.
@@ -617,6 +1245,20 @@ export interface components {
             reasons: components["schemas"]["Reason"][];
             /** Sla Workdays */
             sla_workdays: number;
+        };
+        /**
+         * Appeal
+         * @description Why the dealer does not accept a decision or a revocation.
+         * @example {
+         *       "words": "客户已书面确认由我司继续推进"
+         *     }
+         */
+        Appeal: {
+            /**
+             * Words
+             * @description Why; the judges read it, the other party does not.
+             */
+            words: string;
         };
         /**
          * Applied
@@ -769,7 +1411,8 @@ export interface components {
          *         },
          *         "matching": {
          *           "possible_from": 0.8,
-         *           "same_from": 0.92
+         *           "same_from": 0.97,
+         *           "strong_from": 0.92
          *         },
          *         "pipelines": {
          *           "all": [
@@ -1422,6 +2065,26 @@ export interface components {
             next_cursor: string | null;
         };
         /**
+         * AskTransfer
+         * @description Another dealer is to go on.
+         * @example {
+         *       "dealer": "D0002",
+         *       "reason": "项目所在地由对方覆盖"
+         *     }
+         */
+        AskTransfer: {
+            /**
+             * Dealer
+             * @description Code of the dealer who is to go on.
+             */
+            dealer: string;
+            /**
+             * Reason
+             * @description Both dealers read it; 5 to 300 characters.
+             */
+            reason: string;
+        };
+        /**
          * AvailabilityAnswer
          * @description Whether it is free. Never whose it is (R-ID-8).
          * @example {
@@ -1564,6 +2227,20 @@ export interface components {
             role: "manager" | "director" | "hq";
         };
         /**
+         * Cancel
+         * @description The dealer gives up.
+         * @example {
+         *       "reason": "客户推迟到明年"
+         *     }
+         */
+        Cancel: {
+            /**
+             * Reason
+             * @description Why; 2 to 200 characters.
+             */
+            reason: string;
+        };
+        /**
          * Capacity
          * @description R-REG-8: live registrations of a dealer, by his level.
          */
@@ -1572,6 +2249,23 @@ export interface components {
             by_level?: Record<string, never>;
             /** Default */
             default: number;
+        };
+        /**
+         * CapacityAnswer
+         * @description How many live registrations a dealer of this level may have; won ones do not count.
+         * @example {
+         *       "left": 22,
+         *       "limit": 25,
+         *       "live": 3
+         *     }
+         */
+        CapacityAnswer: {
+            /** Left */
+            left: number;
+            /** Limit */
+            limit: number;
+            /** Live */
+            live: number;
         };
         /**
          * CaretakerOut
@@ -1585,6 +2279,346 @@ export interface components {
              * @description For opening a chat in WeCom.
              */
             userid: string;
+        };
+        /**
+         * CaseOut
+         * @description A case as its judges see it.
+         * @example {
+         *       "appeal_of": null,
+         *       "appeal_until": null,
+         *       "comparison": {
+         *         "evidence": [
+         *           {
+         *             "code": "alike",
+         *             "text": "名称相近"
+         *           }
+         *         ],
+         *         "percent": 93,
+         *         "verdict": "possible"
+         *       },
+         *       "decided_at": null,
+         *       "decided_by": null,
+         *       "due_at": "2026-11-26T15:59:59Z",
+         *       "kind": "possible_conflict",
+         *       "kind_text": "名称相近",
+         *       "may_decide": true,
+         *       "note": null,
+         *       "number": "PK261121-7K3FQ",
+         *       "opened_at": "2026-11-21T07:04:00Z",
+         *       "outcome": null,
+         *       "outcome_text": null,
+         *       "parties": [
+         *         {
+         *           "amount": "120000.00",
+         *           "code": "7F3A-92C1-0B4D",
+         *           "customer": "上海浦江大饭店有限公司",
+         *           "dealer": {
+         *             "city": "杭州",
+         *             "code": "D0001",
+         *             "level": "A",
+         *             "name": "杭州建安电气有限公司"
+         *           },
+         *           "evidence": [
+         *             {
+         *               "at": "2026-11-21T07:04:00Z",
+         *               "code": "7F3A-92C1-0B4D",
+         *               "facts": {
+         *                 "by": "member:3",
+         *                 "on_day": "2026-11-20",
+         *                 "reference": "函 2026-18",
+         *                 "text": "客户出具盖章的选择函"
+         *               },
+         *               "kind": "customer_choice",
+         *               "kind_text": "客户书面选择"
+         *             }
+         *           ],
+         *           "id": "7",
+         *           "name": "客房开关改造",
+         *           "number": "BB261121-7K3FQ",
+         *           "result": null,
+         *           "role": "holder",
+         *           "role_text": "在先报备方",
+         *           "share": null,
+         *           "state": "protected",
+         *           "submitted_at": "2026-11-01T07:04:00Z"
+         *         }
+         *       ],
+         *       "state": "open",
+         *       "state_text": "判定中",
+         *       "suggestion": {
+         *         "award_to": null,
+         *         "outcome": "uphold",
+         *         "reason_code": "earlier"
+         *       },
+         *       "words": null
+         *     }
+         */
+        CaseOut: {
+            /**
+             * Appeal Of
+             * @description Number of the case that this one appeals against.
+             */
+            appeal_of: string | null;
+            /** Appeal Until */
+            appeal_until: string | null;
+            comparison: components["schemas"]["ComparisonOut"] | null;
+            /** Decided At */
+            decided_at: string | null;
+            /** Decided By */
+            decided_by: string | null;
+            /**
+             * Due At
+             * Format: date-time
+             * @description Last moment of the term.
+             */
+            due_at: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "possible_conflict" | "direct_overlap" | "manual" | "revocation" | "appeal";
+            /** Kind Text */
+            kind_text: string;
+            /**
+             * May Decide
+             * @description Open, and no appeal against one's own decision or one above.
+             */
+            may_decide: boolean;
+            /**
+             * Note
+             * @description Why it was opened, or what the appeal says.
+             */
+            note: string | null;
+            /** Number */
+            number: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Outcome */
+            outcome: ("uphold" | "award" | "split" | "both" | "reject_both") | null;
+            /** Outcome Text */
+            outcome_text: string | null;
+            /**
+             * Parties
+             * @description The holder, who submitted first, comes first.
+             */
+            parties: components["schemas"]["PartyOut"][];
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "decided" | "dismissed" | "closed";
+            /** State Text */
+            state_text: string;
+            suggestion: components["schemas"]["SuggestionOut"] | null;
+            /**
+             * Words
+             * @description What all parties read.
+             */
+            words: string | null;
+        };
+        /**
+         * CaseReasonOut
+         * @description A reason for a decision.
+         */
+        CaseReasonOut: {
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+            /**
+             * Text
+             * @description What all parties read; words that the judge adds follow it.
+             */
+            text: string;
+        };
+        /**
+         * CaseReasonsAnswer
+         * @description What a judge can pick from.
+         * @example {
+         *       "outcomes": [
+         *         {
+         *           "code": "uphold",
+         *           "label": "维持在先方"
+         *         }
+         *       ],
+         *       "reasons": [
+         *         {
+         *           "code": "earlier",
+         *           "label": "报备在先",
+         *           "text": "先完整提交报备的一方优先。"
+         *         }
+         *       ]
+         *     }
+         */
+        CaseReasonsAnswer: {
+            /** Outcomes */
+            outcomes: components["schemas"]["OutcomeOut"][];
+            /** Reasons */
+            reasons: components["schemas"]["CaseReasonOut"][];
+        };
+        /**
+         * CasesAnswer
+         * @description A page of cases: open ones oldest first, otherwise newest first.
+         * @example {
+         *       "items": [
+         *         {
+         *           "appeal_of": null,
+         *           "appeal_until": null,
+         *           "comparison": {
+         *             "evidence": [
+         *               {
+         *                 "code": "alike",
+         *                 "text": "名称相近"
+         *               }
+         *             ],
+         *             "percent": 93,
+         *             "verdict": "possible"
+         *           },
+         *           "decided_at": null,
+         *           "decided_by": null,
+         *           "due_at": "2026-11-26T15:59:59Z",
+         *           "kind": "possible_conflict",
+         *           "kind_text": "名称相近",
+         *           "may_decide": true,
+         *           "note": null,
+         *           "number": "PK261121-7K3FQ",
+         *           "opened_at": "2026-11-21T07:04:00Z",
+         *           "outcome": null,
+         *           "outcome_text": null,
+         *           "parties": [
+         *             {
+         *               "amount": "120000.00",
+         *               "code": "7F3A-92C1-0B4D",
+         *               "customer": "上海浦江大饭店有限公司",
+         *               "dealer": {
+         *                 "city": "杭州",
+         *                 "code": "D0001",
+         *                 "level": "A",
+         *                 "name": "杭州建安电气有限公司"
+         *               },
+         *               "evidence": [
+         *                 {
+         *                   "at": "2026-11-21T07:04:00Z",
+         *                   "code": "7F3A-92C1-0B4D",
+         *                   "facts": {
+         *                     "by": "member:3",
+         *                     "on_day": "2026-11-20",
+         *                     "reference": "函 2026-18",
+         *                     "text": "客户出具盖章的选择函"
+         *                   },
+         *                   "kind": "customer_choice",
+         *                   "kind_text": "客户书面选择"
+         *                 }
+         *               ],
+         *               "id": "7",
+         *               "name": "客房开关改造",
+         *               "number": "BB261121-7K3FQ",
+         *               "result": null,
+         *               "role": "holder",
+         *               "role_text": "在先报备方",
+         *               "share": null,
+         *               "state": "protected",
+         *               "submitted_at": "2026-11-01T07:04:00Z"
+         *             }
+         *           ],
+         *           "state": "open",
+         *           "state_text": "判定中",
+         *           "suggestion": {
+         *             "award_to": null,
+         *             "outcome": "uphold",
+         *             "reason_code": "earlier"
+         *           },
+         *           "words": null
+         *         }
+         *       ],
+         *       "next_cursor": null
+         *     }
+         */
+        CasesAnswer: {
+            /** Items */
+            items: components["schemas"]["CaseOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
+        };
+        /**
+         * ChainOut
+         * @description The seals of another party.
+         */
+        ChainOut: {
+            /** Seals */
+            seals: components["schemas"]["SealOut"][];
+        };
+        /**
+         * ChoiceOut
+         * @description Something to pick.
+         */
+        ChoiceOut: {
+            /** Code */
+            code: string;
+            /** Text */
+            text: string;
+        };
+        /**
+         * ChoicesAnswer
+         * @description What can be picked from in the forms of registrations.
+         * @example {
+         *       "default_type": "project",
+         *       "engagement_kinds": [
+         *         {
+         *           "code": "visit",
+         *           "text": "拜访"
+         *         }
+         *       ],
+         *       "lost_reasons": [
+         *         {
+         *           "code": "price",
+         *           "text": "价格"
+         *         }
+         *       ],
+         *       "regions": [
+         *         "华东"
+         *       ],
+         *       "revoke_reasons": [
+         *         {
+         *           "code": "no_activity",
+         *           "text": "核实没有实际推进"
+         *         }
+         *       ],
+         *       "types": [
+         *         {
+         *           "code": "tender",
+         *           "name": "招投标项目",
+         *           "needs_project": true,
+         *           "windows": [
+         *             {
+         *               "amount_below": null,
+         *               "amount_from": "0.00",
+         *               "days": 120
+         *             }
+         *           ]
+         *         }
+         *       ]
+         *     }
+         */
+        ChoicesAnswer: {
+            /**
+             * Default Type
+             * @description The type of a registration that names none.
+             */
+            default_type: string;
+            /** Engagement Kinds */
+            engagement_kinds: components["schemas"]["ChoiceOut"][];
+            /** Lost Reasons */
+            lost_reasons: components["schemas"]["ChoiceOut"][];
+            /** Regions */
+            regions: string[];
+            /** Revoke Reasons */
+            revoke_reasons: components["schemas"]["ChoiceOut"][];
+            /** Types */
+            types: components["schemas"]["TypeOut"][];
         };
         /**
          * Clock
@@ -1610,6 +2644,77 @@ export interface components {
              * @default 8
              */
             then_hours?: number;
+        };
+        /**
+         * ClockOut
+         * @description How a registration stands in time, and what keeps it alive.
+         * @example {
+         *       "can_extend": false,
+         *       "credit_days": 2,
+         *       "days_left": 80,
+         *       "extension_hint": "请先补一条近 30 天内的跟进记录，再申请延期。",
+         *       "follow_up_due": "2026-12-30T15:59:59Z",
+         *       "frozen_until": null,
+         *       "is_paused": false,
+         *       "moved": [
+         *         {
+         *           "at": "2026-11-23T02:00:00Z",
+         *           "event": "approved",
+         *           "text": "审批通过，开始保护，保护期至 2027-02-21（审批超过承诺时间，补回 2 天）"
+         *         }
+         *       ],
+         *       "silent_days": 10,
+         *       "until": "2027-02-21T15:59:59Z",
+         *       "waiting": null
+         *     }
+         */
+        ClockOut: {
+            /** Can Extend */
+            can_extend: boolean;
+            /**
+             * Credit Days
+             * @description Days that were added because the approval took too long.
+             */
+            credit_days: number;
+            /** Days Left */
+            days_left: number | null;
+            /**
+             * Extension Hint
+             * @description Why no extension can be asked for now; null when one can.
+             */
+            extension_hint: string | null;
+            /**
+             * Follow Up Due
+             * @description By when the next valid follow-up is needed; null when silence does not count (now).
+             */
+            follow_up_due: string | null;
+            /**
+             * Frozen Until
+             * @description While an extension is being decided: protection goes on until then at most, beyond its end.
+             */
+            frozen_until: string | null;
+            /**
+             * Is Paused
+             * @description Silence does not count, because an approval or an order is open.
+             */
+            is_paused: boolean;
+            /**
+             * Moved
+             * @description Every time the end was set or moved, oldest first.
+             */
+            moved: components["schemas"]["MovedOut"][];
+            /**
+             * Silent Days
+             * @description Days without a valid follow-up; null unless protected.
+             */
+            silent_days: number | null;
+            /**
+             * Until
+             * @description Last moment of protection; null unless protected.
+             */
+            until: string | null;
+            /** @description The place on the waiting list, for a refused registration. */
+            waiting: components["schemas"]["WaitingPlaceOut"] | null;
         };
         /**
          * ColleagueOut
@@ -1685,6 +2790,24 @@ export interface components {
             name: string;
             /** Region */
             region: string;
+        };
+        /**
+         * ComparisonOut
+         * @description How the customers of two parties compare.
+         */
+        ComparisonOut: {
+            /** Evidence */
+            evidence: components["schemas"]["ReasonFound"][];
+            /**
+             * Percent
+             * @description Score, 0 to 100.
+             */
+            percent: number;
+            /**
+             * Verdict
+             * @enum {string}
+             */
+            verdict: "same" | "possible" | "related" | "different";
         };
         /**
          * Conditions
@@ -1768,6 +2891,201 @@ export interface components {
              * @enum {string}
              */
             platform: "wechat" | "wecom" | "wecom_web";
+        };
+        /**
+         * CustomerDetail
+         * @description A customer with all its names, and the customers that look like it and were not told apart from it yet.
+         * @example {
+         *       "credit_code": "91350100M000100Y43",
+         *       "id": "812",
+         *       "name": "上海浦江大饭店有限公司",
+         *       "names": [
+         *         {
+         *           "kind": "alias",
+         *           "kind_text": "别名",
+         *           "name": "浦江饭店"
+         *         }
+         *       ],
+         *       "similar": [
+         *         {
+         *           "credit_code": null,
+         *           "evidence": [
+         *             "一方少写了：管理"
+         *           ],
+         *           "id": "1207",
+         *           "name": "上海浦江大饭店管理有限公司",
+         *           "score": 0.91,
+         *           "verdict": "possible"
+         *         }
+         *       ]
+         *     }
+         */
+        CustomerDetail: {
+            /** Credit Code */
+            credit_code: string | null;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /** Names */
+            names: components["schemas"]["NameOut"][];
+            /** Similar */
+            similar: components["schemas"]["CustomerMatch"][];
+        };
+        /**
+         * CustomerMatch
+         * @description A customer beside what was asked.
+         * @example {
+         *       "credit_code": null,
+         *       "evidence": [
+         *         "一方少写了：管理"
+         *       ],
+         *       "id": "1207",
+         *       "name": "上海浦江大饭店管理有限公司",
+         *       "score": 0.91,
+         *       "verdict": "possible"
+         *     }
+         */
+        CustomerMatch: {
+            /** Credit Code */
+            credit_code: string | null;
+            /**
+             * Evidence
+             * @description Why, in Chinese, the weightiest reason first.
+             */
+            evidence: string[];
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Score
+             * @description 0 to 1: how alike the names are.
+             */
+            score: number;
+            /**
+             * Verdict
+             * @description same, possible, related or different.
+             */
+            verdict: string;
+        };
+        /**
+         * CustomersAnswer
+         * @description Customers that may be meant, best first.
+         * @example {
+         *       "items": [
+         *         {
+         *           "credit_code": null,
+         *           "evidence": [
+         *             "一方少写了：管理"
+         *           ],
+         *           "id": "1207",
+         *           "name": "上海浦江大饭店管理有限公司",
+         *           "score": 0.91,
+         *           "verdict": "possible"
+         *         }
+         *       ]
+         *     }
+         */
+        CustomersAnswer: {
+            /** Items */
+            items: components["schemas"]["CustomerMatch"][];
+        };
+        /**
+         * DealerCaseOut
+         * @description A case as the dealer of one side may see it; never who or what the other side is.
+         * @example {
+         *       "appeal_until": "2026-11-30T15:59:59Z",
+         *       "decided_at": "2026-11-23T02:00:00Z",
+         *       "due_at": "2026-11-26T15:59:59Z",
+         *       "kind": "possible_conflict",
+         *       "kind_text": "名称相近",
+         *       "may_appeal": true,
+         *       "number": "PK261121-7K3FQ",
+         *       "opened_at": "2026-11-21T07:04:00Z",
+         *       "result": "lost",
+         *       "result_text": "认定不由贵司跟进。",
+         *       "share": null,
+         *       "state": "decided",
+         *       "state_text": "已判定",
+         *       "words": "先完整提交报备的一方优先。"
+         *     }
+         */
+        DealerCaseOut: {
+            /** Appeal Until */
+            appeal_until: string | null;
+            /** Decided At */
+            decided_at: string | null;
+            /**
+             * Due At
+             * Format: date-time
+             */
+            due_at: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "possible_conflict" | "direct_overlap" | "manual" | "revocation" | "appeal";
+            /** Kind Text */
+            kind_text: string;
+            /** May Appeal */
+            may_appeal: boolean;
+            /** Number */
+            number: string;
+            /**
+             * Opened At
+             * Format: date-time
+             */
+            opened_at: string;
+            /** Result */
+            result: ("won" | "lost" | "shared" | "both" | "apart") | null;
+            /** Result Text */
+            result_text: string | null;
+            /**
+             * Share
+             * @description Percent; null unless it is split.
+             */
+            share: number | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "open" | "decided" | "dismissed" | "closed";
+            /** State Text */
+            state_text: string;
+            /**
+             * Words
+             * @description Why.
+             */
+            words: string | null;
+        };
+        /**
+         * DealerCasesAnswer
+         * @description The cases of one's own registration, newest first.
+         * @example {
+         *       "items": [
+         *         {
+         *           "appeal_until": "2026-11-30T15:59:59Z",
+         *           "decided_at": "2026-11-23T02:00:00Z",
+         *           "due_at": "2026-11-26T15:59:59Z",
+         *           "kind": "possible_conflict",
+         *           "kind_text": "名称相近",
+         *           "may_appeal": true,
+         *           "number": "PK261121-7K3FQ",
+         *           "opened_at": "2026-11-21T07:04:00Z",
+         *           "result": "lost",
+         *           "result_text": "认定不由贵司跟进。",
+         *           "share": null,
+         *           "state": "decided",
+         *           "state_text": "已判定",
+         *           "words": "先完整提交报备的一方优先。"
+         *         }
+         *       ]
+         *     }
+         */
+        DealerCasesAnswer: {
+            /** Items */
+            items: components["schemas"]["DealerCaseOut"][];
         };
         /**
          * DealerChoice
@@ -1941,6 +3259,54 @@ export interface components {
             reason_code?: ("incomplete" | "in_progress" | "out_of_area" | "direct_sales" | "tendered" | "other") | null;
         };
         /**
+         * DecideCase
+         * @description A judge's decision. Nothing of it can be changed later.
+         * @example {
+         *       "outcome": "split",
+         *       "reason_code": "shared_effort",
+         *       "shares": [
+         *         {
+         *           "party": "7",
+         *           "percent": 70
+         *         },
+         *         {
+         *           "party": "8",
+         *           "percent": 30
+         *         }
+         *       ]
+         *     }
+         */
+        DecideCase: {
+            /**
+             * Award To
+             * @description `id` of the party, for `award` between parties.
+             * @default null
+             */
+            award_to?: string | null;
+            /**
+             * Outcome
+             * @enum {string}
+             */
+            outcome: "uphold" | "award" | "split" | "both" | "reject_both";
+            /**
+             * Reason Code
+             * @description A code of `/conflict-reasons`.
+             */
+            reason_code: string;
+            /**
+             * Shares
+             * @description For `split`; 100 together.
+             * @default null
+             */
+            shares?: components["schemas"]["Share"][] | null;
+            /**
+             * Words
+             * @description All parties read it; needed for `other`. No names.
+             * @default
+             */
+            words?: string;
+        };
+        /**
          * DifferenceOut
          * @description A value that differs.
          */
@@ -1969,6 +3335,87 @@ export interface components {
             text: string;
         };
         /**
+         * DraftForm
+         * @description What a dealer has filled in so far; only what is there must be right.
+         * @example {
+         *       "customer": "上海浦江大饭店有限公司"
+         *     }
+         */
+        DraftForm: {
+            /**
+             * Amount
+             * @description Expected amount in yuan.
+             * @default null
+             */
+            amount?: string | null;
+            /**
+             * Contact Name
+             * @description Whom the dealer talks to, at most 50 characters.
+             * @default null
+             */
+            contact_name?: string | null;
+            /**
+             * Contact Phone
+             * @description That person's phone.
+             * @default null
+             */
+            contact_phone?: string | null;
+            /**
+             * Credit Code
+             * @description The customer's unified social credit code, if known.
+             * @default null
+             */
+            credit_code?: string | null;
+            /**
+             * Customer
+             * @description The end customer's full name.
+             * @default
+             */
+            customer?: string;
+            /**
+             * Expected On
+             * @description Expected day of purchase, within five years.
+             * @default null
+             */
+            expected_on?: string | null;
+            /**
+             * Name
+             * @description What it is about.
+             * @default
+             */
+            name?: string;
+            /**
+             * Opportunity Type
+             * @description Code of `/opportunity-choices`; none means the default type.
+             * @default null
+             */
+            opportunity_type?: string | null;
+            /**
+             * Product Lines
+             * @description Codes of product lines; none means all.
+             * @default []
+             */
+            product_lines?: string[];
+            /**
+             * Project
+             * @description Site or tender number; needed where the type says `needs_project`.
+             * @default null
+             */
+            project?: string | null;
+            /**
+             * Region
+             * @description Sales region of the project; none means the dealer's own.
+             * @default null
+             */
+            region?: string | null;
+            /**
+             * Tender On
+             * @description When the tender was or will be published.
+             * @default null
+             */
+            tender_on?: string | null;
+        };
+        /**
          * EffectOut
          * @description What it means for whatever is open now.
          */
@@ -1984,7 +3431,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "pipeline_kept" | "over_capacity";
+            kind: "windows_of_pending" | "over_capacity" | "released_sooner" | "warned_sooner" | "released_later" | "routed_elsewhere" | "pipeline_kept" | "type_removed";
             /** Text */
             text: string;
         };
@@ -2054,6 +3501,29 @@ export interface components {
             summary: string;
         };
         /**
+         * EngagementsAnswer
+         * @description The newest activities, at most 50.
+         * @example {
+         *       "items": [
+         *         {
+         *           "by": "周琪",
+         *           "customer": "上海浦江大饭店有限公司",
+         *           "evidence": "拜访纪要 20261118",
+         *           "id": "3",
+         *           "kind": "visit",
+         *           "kind_text": "拜访",
+         *           "on_day": "2026-11-18",
+         *           "recorded_at": "2026-11-18T09:30:00Z",
+         *           "summary": "与工程部确认改造范围"
+         *         }
+         *       ]
+         *     }
+         */
+        EngagementsAnswer: {
+            /** Items */
+            items: components["schemas"]["EngagementOut"][];
+        };
+        /**
          * EventOut
          * @description Something that happened.
          */
@@ -2069,6 +3539,82 @@ export interface components {
             text: string;
         };
         /**
+         * EvidenceBundle
+         * @description All that anybody needs to verify the evidence without us, see docs/evidence.md.
+         * @example {
+         *       "links": [
+         *         {
+         *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *           "heads": [
+         *             "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+         *           ],
+         *           "salt": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+         *         }
+         *       ],
+         *       "number": "BB261121-7K3FQ",
+         *       "others": [
+         *         {
+         *           "seals": [
+         *             {
+         *               "at": "2026-11-21T07:04:00.000000Z",
+         *               "commitment": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *               "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *               "link": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *               "previous": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+         *             }
+         *           ]
+         *         }
+         *       ],
+         *       "pieces": [
+         *         {
+         *           "at": "2026-11-21T07:04:00.000000Z",
+         *           "commitment": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *           "facts": {
+         *             "customer": "上海浦江大饭店"
+         *           },
+         *           "hash": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *           "kind": "submission",
+         *           "link": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *           "previous": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+         *           "salt": "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+         *         }
+         *       ],
+         *       "version": 1
+         *     }
+         */
+        EvidenceBundle: {
+            /** Links */
+            links: components["schemas"]["LinkOut"][];
+            /** Number */
+            number: string;
+            /**
+             * Others
+             * @description Of the other parties of decided cases, without contents.
+             */
+            others: components["schemas"]["ChainOut"][];
+            /**
+             * Pieces
+             * @description One's own, in order.
+             */
+            pieces: components["schemas"]["OwnPieceOut"][];
+            /** Version */
+            version: number;
+        };
+        /**
+         * Extend
+         * @description A longer window is asked for.
+         * @example {
+         *       "reason": "客户已进入样板间测试，合同审批还需要时间"
+         *     }
+         */
+        Extend: {
+            /**
+             * Reason
+             * @description What has been done and why more time is needed; 10 to 300 characters.
+             */
+            reason: string;
+        };
+        /**
          * Extension
          * @description R-REG-5. `freeze_workdays`: how long a request that waits holds the end off.
          */
@@ -2081,6 +3627,56 @@ export interface components {
             freeze_workdays: number;
             /** Max */
             max: number;
+        };
+        /**
+         * ExtensionOut
+         * @description An extension that was asked for.
+         * @example {
+         *       "asked_at": "2027-02-10T03:00:00Z",
+         *       "days": 30,
+         *       "decided_at": null,
+         *       "old_until": "2027-02-21T15:59:59Z",
+         *       "reason": "客户已进入样板间测试，合同审批还需要时间",
+         *       "state": "pending"
+         *     }
+         */
+        ExtensionOut: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /**
+             * Days
+             * @description Days after the old end.
+             */
+            days: number;
+            /** Decided At */
+            decided_at: string | null;
+            /**
+             * Old Until
+             * Format: date-time
+             */
+            old_until: string;
+            /** Reason */
+            reason: string;
+            /**
+             * State
+             * @description pending, approved, rejected, or withdrawn when it ended meanwhile.
+             */
+            state: string;
+        };
+        /**
+         * FlawOut
+         * @description Something that does not fit.
+         */
+        FlawOut: {
+            /** Code */
+            code: string;
+            /** Position */
+            position: number | null;
+            /** Text */
+            text: string;
         };
         /**
          * FollowUpOut
@@ -2373,6 +3969,21 @@ export interface components {
             corp_id: string;
         };
         /**
+         * LinkOut
+         * @description Which seals were there already when a piece was sealed.
+         */
+        LinkOut: {
+            /**
+             * Hash
+             * @description Of the piece.
+             */
+            hash: string;
+            /** Heads */
+            heads: string[];
+            /** Salt */
+            salt: string;
+        };
+        /**
          * LookUps
          * @description R-ID-8: how often a dealer may learn a day whether a customer is free.
          */
@@ -2381,6 +3992,32 @@ export interface components {
             question: number;
             /** Submission */
             submission: number;
+        };
+        /**
+         * Lose
+         * @description The customer has decided otherwise.
+         * @example {
+         *       "competitor": "同城某品牌",
+         *       "reason": "price"
+         *     }
+         */
+        Lose: {
+            /**
+             * Competitor
+             * @description Who won; 未知 when it is not known.
+             */
+            competitor: string;
+            /**
+             * Note
+             * @description More about it.
+             * @default null
+             */
+            note?: string | null;
+            /**
+             * Reason
+             * @enum {string}
+             */
+            reason: "price" | "product" | "delivery" | "relationship" | "dropped" | "other";
         };
         /**
          * ManagerOut
@@ -2399,6 +4036,8 @@ export interface components {
             possible_from: number;
             /** Same From */
             same_from: number;
+            /** Strong From */
+            strong_from: number;
         };
         /**
          * Me
@@ -2531,6 +4170,20 @@ export interface components {
             me: components["schemas"]["Me"];
         };
         /**
+         * Merge
+         * @description Which customer it really is.
+         * @example {
+         *       "into": "1207"
+         *     }
+         */
+        Merge: {
+            /**
+             * Into
+             * @description `id` of the customer that stays.
+             */
+            into: string;
+        };
+        /**
          * MessageOut
          * @description One thing the person was told.
          */
@@ -2654,6 +4307,24 @@ export interface components {
             text: string;
         };
         /**
+         * MovedOut
+         * @description The end of protection was set or moved.
+         */
+        MovedOut: {
+            /**
+             * At
+             * Format: date-time
+             */
+            at: string;
+            /** Event */
+            event: string;
+            /**
+             * Text
+             * @description With why.
+             */
+            text: string;
+        };
+        /**
          * MoveOut
          * @description A change of stage, or the wish for one.
          */
@@ -2716,6 +4387,67 @@ export interface components {
             reason?: string | null;
             /** To */
             to: string;
+        };
+        /**
+         * NameOut
+         * @description A name that a customer is known by.
+         */
+        NameOut: {
+            /**
+             * Kind
+             * @description registered, former, alias, english or written.
+             */
+            kind: string;
+            /** Kind Text */
+            kind_text: string;
+            /** Name */
+            name: string;
+        };
+        /**
+         * NewEngagement
+         * @description What a member did with a customer.
+         * @example {
+         *       "customer": "上海浦江大饭店有限公司",
+         *       "evidence": "拜访纪要 20261118",
+         *       "kind": "visit",
+         *       "on_day": "2026-11-18",
+         *       "summary": "与工程部确认改造范围"
+         *     }
+         */
+        NewEngagement: {
+            /**
+             * Credit Code
+             * @description Its unified social credit code, if known.
+             * @default null
+             */
+            credit_code?: string | null;
+            /**
+             * Customer
+             * @description The customer's full name.
+             */
+            customer: string;
+            /**
+             * Evidence
+             * @description What proves it, such as the number of a quote.
+             * @default null
+             */
+            evidence?: string | null;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "visit" | "call" | "quote" | "trial" | "other";
+            /**
+             * On Day
+             * Format: date
+             * @description Not after today.
+             */
+            on_day: string;
+            /**
+             * Summary
+             * @description 5 to 500 characters.
+             */
+            summary: string;
         };
         /**
          * NewFollowUp
@@ -2877,6 +4609,49 @@ export interface components {
          */
         Nothing: Record<string, never>;
         /**
+         * NotSame
+         * @description Which customer it is not.
+         * @example {
+         *       "other": "1207"
+         *     }
+         */
+        NotSame: {
+            /**
+             * Other
+             * @description `id` of the other customer.
+             */
+            other: string;
+        };
+        /**
+         * OpenCase
+         * @description A case that a manager opens by hand.
+         * @example {
+         *       "registrations": [
+         *         "BB261121-7K3FQ",
+         *         "BB261121-9M2XA"
+         *       ],
+         *       "words": "双方都反映在跟进同一项目"
+         *     }
+         */
+        OpenCase: {
+            /**
+             * Registrations
+             * @description Numbers; one when it is against direct sales.
+             */
+            registrations: string[];
+            /**
+             * With Direct
+             * @description Whether our own direct sales are the other party.
+             * @default false
+             */
+            with_direct?: boolean;
+            /**
+             * Words
+             * @description Why; the judges read it, the other party does not.
+             */
+            words: string;
+        };
+        /**
          * OpportunitiesAnswer
          * @description A page of registrations, newest first.
          * @example {
@@ -2933,6 +4708,25 @@ export interface components {
          *       "amount": "120000.00",
          *       "appeal_until": null,
          *       "availability": "free",
+         *       "clock": {
+         *         "can_extend": false,
+         *         "credit_days": 2,
+         *         "days_left": 80,
+         *         "extension_hint": "请先补一条近 30 天内的跟进记录，再申请延期。",
+         *         "follow_up_due": "2026-12-30T15:59:59Z",
+         *         "frozen_until": null,
+         *         "is_paused": false,
+         *         "moved": [
+         *           {
+         *             "at": "2026-11-23T02:00:00Z",
+         *             "event": "approved",
+         *             "text": "审批通过，开始保护，保护期至 2027-02-21（审批超过承诺时间，补回 2 天）"
+         *           }
+         *         ],
+         *         "silent_days": 10,
+         *         "until": "2027-02-21T15:59:59Z",
+         *         "waiting": null
+         *       },
          *       "competitor": null,
          *       "contact_name": "钱经理",
          *       "contact_phone": "+8613900001234",
@@ -2941,7 +4735,9 @@ export interface components {
          *       "days_left": null,
          *       "dealer": null,
          *       "decided_at": null,
+         *       "direct": null,
          *       "ended_at": null,
+         *       "evidence_code": "7F3A-92C1-0B4D",
          *       "expected_on": "2026-12-31",
          *       "history": [
          *         {
@@ -2985,6 +4781,7 @@ export interface components {
              * @description As found at submission; null for a draft.
              */
             availability: ("free" | "possibly_taken" | "taken") | null;
+            clock: components["schemas"]["ClockOut"];
             /**
              * Competitor
              * @description Who won a lost one.
@@ -3010,11 +4807,18 @@ export interface components {
             dealer: components["schemas"]["DealerOut"] | null;
             /** Decided At */
             decided_at: string | null;
+            /** @description What our own people did with the customer. Null for dealers, and when nothing is documented. */
+            direct: components["schemas"]["OverlapOut"] | null;
             /**
              * Ended At
              * @description When protection ended.
              */
             ended_at: string | null;
+            /**
+             * Evidence Code
+             * @description 存证码: to be noted down; it proves later that the submission was not changed (docs/evidence.md).
+             */
+            evidence_code: string | null;
             /** Expected On */
             expected_on: string | null;
             /**
@@ -3224,6 +5028,16 @@ export interface components {
             windows: components["schemas"]["Window"][];
         };
         /**
+         * OutcomeOut
+         * @description A way to decide.
+         */
+        OutcomeOut: {
+            /** Code */
+            code: string;
+            /** Label */
+            label: string;
+        };
+        /**
          * OverlapOut
          * @description Our own people's activity against a dealer's registration.
          * @example {
@@ -3274,6 +5088,87 @@ export interface components {
             reason: string;
         };
         /**
+         * OwnPieceOut
+         * @description One's own piece with all that its hash is made of.
+         */
+        OwnPieceOut: {
+            /**
+             * At
+             * @description As it is sealed: UTC with microseconds.
+             */
+            at: string;
+            /** Commitment */
+            commitment: string;
+            /** Facts */
+            facts: {
+                [key: string]: unknown;
+            };
+            /** Hash */
+            hash: string;
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "submission" | "credit_code" | "customer_choice" | "history" | "authorisation" | "engagement" | "statement" | "decision";
+            /** Link */
+            link: string;
+            /** Previous */
+            previous: string;
+            /** Salt */
+            salt: string;
+        };
+        /**
+         * PartyOut
+         * @description One side of a case, for its judges. Registration and dealer are null for our own direct sales.
+         */
+        PartyOut: {
+            /** Amount */
+            amount: string | null;
+            /**
+             * Code
+             * @description 存证码 of the submission, as the dealer has it.
+             */
+            code: string | null;
+            /** Customer */
+            customer: string | null;
+            dealer: components["schemas"]["DealerOut"] | null;
+            /**
+             * Evidence
+             * @description In the fixed order of kinds.
+             */
+            evidence: components["schemas"]["PieceOut"][];
+            /** Id */
+            id: string;
+            /** Name */
+            name: string | null;
+            /**
+             * Number
+             * @description Of the registration.
+             */
+            number: string | null;
+            /** Result */
+            result: ("won" | "lost" | "shared" | "both" | "apart") | null;
+            /**
+             * Role
+             * @enum {string}
+             */
+            role: "holder" | "challenger" | "direct";
+            /** Role Text */
+            role_text: string;
+            /**
+             * Share
+             * @description Percent; null unless it is split.
+             */
+            share: number | null;
+            /**
+             * State
+             * @description Of the registration.
+             */
+            state: string | null;
+            /** Submitted At */
+            submitted_at: string | null;
+        };
+        /**
          * PersonOut
          * @description Somebody who may act for a dealer.
          */
@@ -3309,6 +5204,37 @@ export interface components {
              * @description From the getPhoneNumber button; good once, for five minutes.
              */
             code: string;
+        };
+        /**
+         * PieceOut
+         * @description A sealed piece of evidence, as judges read it.
+         */
+        PieceOut: {
+            /**
+             * At
+             * Format: date-time
+             * @description When it was sealed, by the server.
+             */
+            at: string;
+            /**
+             * Code
+             * @description First digits of its hash (存证码).
+             */
+            code: string;
+            /**
+             * Facts
+             * @description What it says; phones are masked.
+             */
+            facts: {
+                [key: string]: unknown;
+            };
+            /**
+             * Kind
+             * @enum {string}
+             */
+            kind: "submission" | "credit_code" | "customer_choice" | "history" | "authorisation" | "engagement" | "statement" | "decision";
+            /** Kind Text */
+            kind_text: string;
         };
         /**
          * Pipeline
@@ -3829,6 +5755,16 @@ export interface components {
             text: string;
         };
         /**
+         * ReasonFound
+         * @description Why two names are taken for one.
+         */
+        ReasonFound: {
+            /** Code */
+            code: string;
+            /** Text */
+            text: string;
+        };
+        /**
          * ReasonOut
          * @description A reason for a rejection.
          */
@@ -3894,6 +5830,17 @@ export interface components {
             text: string;
         };
         /**
+         * Rename
+         * @description The new name.
+         * @example {
+         *       "name": "上海浦江国际大饭店有限公司"
+         *     }
+         */
+        Rename: {
+            /** Name */
+            name: string;
+        };
+        /**
          * RestoreVersion
          * @description An earlier version to make count again.
          * @example {
@@ -3912,6 +5859,32 @@ export interface components {
              * @description Number of the version that counts now, as far as the person knows.
              */
             seen: number;
+        };
+        /**
+         * Revoke
+         * @description Protection is taken away.
+         * @example {
+         *       "evidence": "11 月 20 日现场核实，客户称从未接触过该经销商",
+         *       "reason_code": "no_activity"
+         *     }
+         */
+        Revoke: {
+            /**
+             * Evidence
+             * @description What proves it, 5 to 500 characters. Stays with the manufacturer.
+             */
+            evidence: string;
+            /**
+             * Reason
+             * @description Words for the dealer; needed for the code `other`.
+             * @default null
+             */
+            reason?: string | null;
+            /**
+             * Reason Code
+             * @enum {string}
+             */
+            reason_code: "false_information" | "no_activity" | "customer_choice" | "violation" | "other";
         };
         /**
          * RiskOut
@@ -3979,6 +5952,25 @@ export interface components {
             score: number;
         };
         /**
+         * SealOut
+         * @description The part of a piece that tells nothing about its contents.
+         */
+        SealOut: {
+            /**
+             * At
+             * @description As it is sealed: UTC with microseconds.
+             */
+            at: string;
+            /** Commitment */
+            commitment: string;
+            /** Hash */
+            hash: string;
+            /** Link */
+            link: string;
+            /** Previous */
+            previous: string;
+        };
+        /**
          * SessionAnswer
          * @description A new session.
          * @example {
@@ -4033,6 +6025,19 @@ export interface components {
              * @description Bearer token of this device; shown once.
              */
             token: string;
+        };
+        /**
+         * Share
+         * @description What one party gets.
+         */
+        Share: {
+            /**
+             * Party
+             * @description `id` of the party.
+             */
+            party: string;
+            /** Percent */
+            percent: number;
         };
         /**
          * Signature
@@ -4253,6 +6258,24 @@ export interface components {
             name: string;
         };
         /**
+         * SuggestionOut
+         * @description What the evidence suggests in its fixed order; the judge decides.
+         */
+        SuggestionOut: {
+            /**
+             * Award To
+             * @description `id` of the party, for `award`.
+             */
+            award_to: string | null;
+            /**
+             * Outcome
+             * @description An outcome, or `dismiss`: they are not the same.
+             */
+            outcome: string;
+            /** Reason Code */
+            reason_code: string;
+        };
+        /**
          * TodayAnswer
          * @description Places, nearest first; by code without a position.
          * @example {
@@ -4428,7 +6451,8 @@ export interface components {
          *         },
          *         "matching": {
          *           "possible_from": 0.8,
-         *           "same_from": 0.92
+         *           "same_from": 0.97,
+         *           "strong_from": 0.92
          *         },
          *         "pipelines": {
          *           "all": [
@@ -4814,6 +6838,55 @@ export interface components {
             };
         };
         /**
+         * TypeOut
+         * @description A kind of opportunity.
+         */
+        TypeOut: {
+            /** Code */
+            code: string;
+            /** Name */
+            name: string;
+            /**
+             * Needs Project
+             * @description Whether a site or tender number must be given.
+             */
+            needs_project: boolean;
+            /**
+             * Windows
+             * @description By amount, the smallest first.
+             */
+            windows: components["schemas"]["WindowOut"][];
+        };
+        /**
+         * VerifiedOut
+         * @description Whether the evidence is what was sealed.
+         * @example {
+         *       "flaws": [],
+         *       "is_sound": true
+         *     }
+         */
+        VerifiedOut: {
+            /** Flaws */
+            flaws: components["schemas"]["FlawOut"][];
+            /** Is Sound */
+            is_sound: boolean;
+        };
+        /**
+         * VerifyEvidence
+         * @description What the dealer has noted down.
+         * @example {
+         *       "code": "7F3A-92C1-0B4D"
+         *     }
+         */
+        VerifyEvidence: {
+            /**
+             * Code
+             * @description 存证码; without it, the evidence alone is verified.
+             * @default null
+             */
+            code?: string | null;
+        };
+        /**
          * VersionDetail
          * @description A version with its values.
          * @example {
@@ -4926,7 +6999,8 @@ export interface components {
          *         },
          *         "matching": {
          *           "possible_from": 0.8,
-         *           "same_from": 0.92
+         *           "same_from": 0.97,
+         *           "strong_from": 0.92
          *         },
          *         "pipelines": {
          *           "all": [
@@ -5373,6 +7447,89 @@ export interface components {
             first_option_hours: number;
         };
         /**
+         * WaitingPlaceOut
+         * @description A place on the waiting list of an opportunity. Never who holds it, or who else waits.
+         * @example {
+         *       "customer": "上海浦江大饭店有限公司",
+         *       "joined_at": "2026-11-21T07:04:00Z",
+         *       "name": "客房开关改造",
+         *       "number": "BB261121-7K3FQ",
+         *       "offer_until": null,
+         *       "position": 1,
+         *       "state": "waiting",
+         *       "state_text": "排队中"
+         *     }
+         */
+        WaitingPlaceOut: {
+            /** Customer */
+            customer: string;
+            /**
+             * Joined At
+             * Format: date-time
+             */
+            joined_at: string;
+            /** Name */
+            name: string;
+            /**
+             * Number
+             * @description The refused registration that led to it.
+             */
+            number: string;
+            /**
+             * Offer Until
+             * @description With state `offered`: until when it is kept for this dealer.
+             */
+            offer_until: string | null;
+            /**
+             * Position
+             * @description 1 for the first; 0 once off the list.
+             */
+            position: number;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "offered" | "taken" | "lapsed" | "left";
+            /** State Text */
+            state_text: string;
+        };
+        /**
+         * WaitingPlacesAnswer
+         * @description Where the dealer waits, the oldest first.
+         * @example {
+         *       "items": [
+         *         {
+         *           "customer": "上海浦江大饭店有限公司",
+         *           "joined_at": "2026-11-21T07:04:00Z",
+         *           "name": "客房开关改造",
+         *           "number": "BB261121-7K3FQ",
+         *           "offer_until": null,
+         *           "position": 1,
+         *           "state": "waiting",
+         *           "state_text": "排队中"
+         *         }
+         *       ]
+         *     }
+         */
+        WaitingPlacesAnswer: {
+            /** Items */
+            items: components["schemas"]["WaitingPlaceOut"][];
+        };
+        /**
+         * Win
+         * @description The customer has bought.
+         * @example {
+         *       "reference": "HT-2027-0118"
+         *     }
+         */
+        Win: {
+            /**
+             * Reference
+             * @description Number of the order or contract.
+             */
+            reference: string;
+        };
+        /**
          * Window
          * @description How long an amount in [amount_from, amount_below) is protected (R-REG-3).
          */
@@ -5392,6 +7549,21 @@ export interface components {
              * @enum {integer}
              */
             days: 30 | 60 | 90 | 120 | 180;
+        };
+        /**
+         * WindowOut
+         * @description How long an amount is protected.
+         */
+        WindowOut: {
+            /**
+             * Amount Below
+             * @description Null: without an upper end.
+             */
+            amount_below: string | null;
+            /** Amount From */
+            amount_from: string;
+            /** Days */
+            days: number;
         };
         /**
          * WinOut
@@ -5898,6 +8070,479 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    list_conflict_reasons: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseReasonsAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_conflicts: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; none for the first. */
+                cursor?: string | null;
+                /** @description At most so many rows. */
+                limit?: number;
+                /** @description `open`: oldest first. `over`: decided, dismissed and closed ones; newest first. */
+                state?: ("open" | "over") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CasesAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    open_conflict: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["OpenCase"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_conflict: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Such as PK261121-7K3FQ. */
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    decide_conflict: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Such as PK261121-7K3FQ. */
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DecideCase"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    dismiss_conflict: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Such as PK261121-7K3FQ. */
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    add_conflict_evidence: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Such as PK261121-7K3FQ. */
+                case: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddEvidence"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CaseOut"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    search_customers: {
+        parameters: {
+            query: {
+                /** @description At most so many. */
+                limit?: number;
+                /** @description Any part or spelling of the name, or the credit code. */
+                q: string;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomersAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_customer: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description `id` of the customer. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDetail"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    merge: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description `id` of the customer. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Merge"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    rename: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description `id` of the customer. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Rename"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    add_name: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description `id` of the customer. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddName"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    tell_customers_apart: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description `id` of the customer. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NotSame"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CustomerDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     list_dealers: {
         parameters: {
             query?: {
@@ -5955,6 +8600,71 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_engagements: {
+        parameters: {
+            query?: {
+                /** @description Only those with the customer of this name. */
+                customer?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementsAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    record: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewEngagement"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EngagementOut"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -6245,6 +8955,306 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    list_adjudications: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Such as BB261121-7K3FQ. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealerCasesAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    appeal_registration: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Such as BB261121-7K3FQ. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Appeal"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DealerCasesAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    cancel: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Such as BB261121-7K3FQ. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Cancel"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityOut"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    change_draft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Such as BB261121-7K3FQ. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftForm"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityOut"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Such as BB261121-7K3FQ. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceBundle"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    add_evidence_of_own: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Such as BB261121-7K3FQ. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddOwnEvidence"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EvidenceBundle"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    verify_evidence: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Such as BB261121-7K3FQ. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["VerifyEvidence"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["VerifiedOut"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    extend: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Such as BB261121-7K3FQ. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Extend"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ExtensionOut"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     list_follow_ups: {
         parameters: {
             query?: {
@@ -6306,6 +9316,89 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["FollowUpOut"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    leave: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Such as BB261121-7K3FQ. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingPlaceOut"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    lose: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Such as BB261121-7K3FQ. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Lose"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityOut"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6392,6 +9485,47 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    revoke: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Such as BB261121-7K3FQ. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Revoke"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityOut"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     move_opportunity: {
         parameters: {
             query?: never;
@@ -6460,6 +9594,172 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["PipelineOverview"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    submit: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Such as BB261121-7K3FQ. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityOut"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    transfer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Such as BB261121-7K3FQ. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AskTransfer"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityOut"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    wait: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Such as BB261121-7K3FQ. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingPlaceOut"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    win: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Such as BB261121-7K3FQ. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Win"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityOut"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -6594,6 +9894,91 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    get_capacity: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CapacityAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    keep_draft: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["DraftForm"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunityOut"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_choices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ChoicesAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     list_pipelines: {
         parameters: {
             query?: never;
@@ -6651,6 +10036,37 @@ export interface operations {
             404: components["responses"]["Problem404"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_pool: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; none for the first. */
+                cursor?: string | null;
+                /** @description At most so many rows. */
+                limit?: number;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OpportunitiesAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -6833,6 +10249,31 @@ export interface operations {
             401: components["responses"]["Problem401"];
             403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_waiting: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WaitingPlacesAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
