@@ -62,6 +62,6 @@ def test_wrong_input_is_told_beside_the_field_and_a_phone_screen_is_enough(desk:
     expect(desk.page.get_by_test_id("tab-dealer")).to_have_attribute("aria-selected", "true")
     _, program = desk.dealer("wx-00000502")
     register(program, "上海有限公司", "改")
-    expect(program.get_by_text("请填写客户全称")).to_be_visible()
+    expect(program.get_by_text("只写了地区")).to_be_visible()
     expect(program.get_by_text("太短了")).to_be_visible()
     desk.picture("8-small-screen")
