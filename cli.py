@@ -13,6 +13,7 @@ from commands.approvals import approval_template
 from commands.config import config
 from commands.customers import bring_index_up_to_date, reindex
 from commands.evidence import verify_evidence
+from commands.members import members
 from commands.surroundings import database_of, with_settings
 from settings import Settings
 
@@ -24,6 +25,7 @@ def main() -> None:
 
 
 main.add_command(config)
+main.add_command(members)
 main.add_command(approval_template)
 main.add_command(reindex)
 main.add_command(verify_evidence)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.handlers import approvals, followups, subscriptions, wecom_approvals
+from bot.handlers import answers, approvals, delegations, followups, subscriptions, wecom_approvals
 from bot.handlers import help as help_
 from bot.menu import HELP, PENDING
 from bot.turn import Handler
@@ -29,6 +29,11 @@ def says(*words: str) -> Matches:
     return lambda inbound: inbound.msg_type == "text" and word(inbound.content) in words
 
 
+def begins(beginning: str) -> Matches:
+    """A text that begins with this word, apart from spaces before it."""
+    return lambda inbound: inbound.msg_type == "text" and word(inbound.content).startswith(beginning)
+
+
 def menu_key(key: str) -> Matches:
     """A tap on an item of the app's menu."""
     return lambda inbound: inbound.event == "click" and inbound.event_key == key
@@ -37,6 +42,7 @@ def menu_key(key: str) -> Matches:
 ROUTES: tuple[tuple[Matches, Handler], ...] = (
     (card_key("approve:"), approvals.tap),
     (card_key("reject:"), approvals.tap),
+    (card_key("return:"), approvals.tap),
     (menu_key(PENDING), approvals.list_pending),
     (says("待办", "待审批", "审批"), approvals.list_pending),
     (says("跟进"), followups.list_promised),
@@ -44,7 +50,9 @@ ROUTES: tuple[tuple[Matches, Handler], ...] = (
     (menu_key(HELP), help_.explain),
     (says("帮助", "help", "?", "？"), help_.explain),
     (event("subscribe"), help_.explain),
-    (lambda inbound: inbound.msg_type == "text", approvals.take_reason),
+    (says("取消委托", "结束委托"), delegations.ask_to_end),
+    (begins("委托"), delegations.ask_to_delegate),
+    (lambda inbound: inbound.msg_type == "text", answers.take),
     (event(APPROVAL_CHANGE), wecom_approvals.note),
     (event("subscribe_msg_popup_event", "subscribe_msg_change_event"), subscriptions.book),
 )

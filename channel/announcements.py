@@ -52,6 +52,8 @@ class Announcement:
     to: Receiver
     facts: Mapping[str, Any]
     about: str
+    #: Goes out in one call with those of the same key; None: with nobody, or with those that `announce_all` names.
+    batch_key: str | None = None
 
 
 def announce(
@@ -100,11 +102,15 @@ def announce_all(
         }
         for one in told
     ]
+    keys = [one.batch_key or batch_key for one in told]
     if row.in_inbox:
         _write(session, InboxMessage, [{**one, "public_id": secrets.token_hex(8), "at": now} for one in who])
-    sent = {"due_at": due_at or now, "batch_key": batch_key, "request_id": actor.request_id, "created_at": now}
+    sent = {"due_at": due_at or now, "request_id": actor.request_id, "created_at": now}
     for channel in row.channels:
-        rows = [{**one, **sent, "channel": channel, "dedupe_key": f"{one['dedupe_key']}:{channel}"} for one in who]
+        rows = [
+            {**one, **sent, "channel": channel, "dedupe_key": f"{one['dedupe_key']}:{channel}", "batch_key": key}
+            for one, key in zip(who, keys, strict=True)
+        ]
         _write(session, OutboxMessage, rows)
 
 

@@ -58,6 +58,18 @@ class Calendar:
             day += timedelta(days=1)
         return total
 
+    def working_before(self, end: datetime, amount: timedelta) -> datetime:
+        """The latest instant from which at least `amount` (> 0) of working time lies before `end`."""
+        day = local_day(end)
+        while True:
+            if self.is_workday(day):
+                opens, closes = _working_hours(day)
+                here = max(min(end, closes) - opens, timedelta())
+                if here >= amount:
+                    return min(end, closes) - amount
+                amount -= here
+            day -= timedelta(days=1)
+
     def next_workday(self, day: date) -> date:
         """The first workday after `day`."""
         day += timedelta(days=1)

@@ -63,6 +63,19 @@ KINDS: Mapping[str, Kind] = {
     "case_decided": Kind(
         "判客结果", "{customer}：{name} {result}{words}{appeal}", "/opportunities/{number}", "instant", ()
     ),
+    "delegation_given": Kind(
+        "请您代为审批", "{who} 在 {from} 至 {until} 期间委托您代为审批。", "/approvals", "instant", ("wecom",)
+    ),
+    "delegation_ended": Kind(
+        "代为审批已结束", "{who} 的委托已结束，没处理完的已退回本人。", "/approvals", "instant", ("wecom",)
+    ),
+    "approval_escalated": Kind(
+        "审批已请上级处理",
+        "{dealer} 的{what}「{customer}」{holder} 尚未处理，已同时请 {leader} 处理。",
+        "/approvals/{approval_id}",
+        "normal",
+        ("wecom",),
+    ),
     "card_outdated": Kind("", "", "", "instant", ("card_update",), in_inbox=False),
     "reject_reason_asked": Kind(
         "请写{verb}原因",

@@ -106,6 +106,7 @@ class ApprovalTask(Base):
         Index("ix_approval_task_member_id", "member_id", "state"),
         Index("ix_approval_task_approval_id", "approval_id"),
         Index("ix_approval_task_state", "state", "asked_at"),
+        Index("ix_approval_task_decided_at", "decided_at"),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)

@@ -8,19 +8,15 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from functools import wraps
-from typing import Any
 
 import structlog
-from sqlalchemy import delete, select, update
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import delete, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from channel.actors import job as job_actor
 from channel.adjudication.deadlines import remind_judges
-from channel.announcements import KINDS, Receiver, announce
+from channel.announcements import KINDS
 from channel.approvals.bridge import look_for_lost
-from channel.calendar import Calendar, load_calendar, missing_years
-from channel.decisions import approval_facts
+from channel.calendar import load_calendar, missing_years
 from channel.followups.service import remind_follow_ups
 from channel.opportunities import (
     expire_protections,
@@ -29,10 +25,7 @@ from channel.opportunities import (
     remind_of_ends,
     warn_silent,
 )
-from channel.rows import moved
 from models import (
-    Approval,
-    ApprovalTask,
     IdempotentRequest,
     InboundCallback,
     InboxMessage,
@@ -42,50 +35,18 @@ from models import (
     OutboxMessage,
     SubscribeGrant,
 )
+from notifications.approval_jobs import (
+    ask_for_unasked,
+    escalate_pending_approvals,
+    move_tasks_with_absences,
+    remind_pending_approvals,
+)
 from notifications.quiet import allowed_at
 
 logger = structlog.get_logger(__name__)
 
-#: Reminders of a pending request: number → after how many working hours (R-APR-7).
-REMINDERS: Mapping[int, int] = {1: 4, 2: 8}
-#: How many reminders one run makes, and how many rows one run deletes: each is one transaction.
-REMIND_MAX, PURGE_MAX = 100, 500
-
-
-def remind_pending_approvals(session: Session, now: datetime) -> int:
-    """Remind everybody who was asked and has not decided for 4 and again for 8 working hours; returns how many.
-
-    Who was not reminded in time (the clock stood still) gets the later reminder only.
-    """
-    calendar, count = load_calendar(session), 0
-    # The order matters: whoever is due for the second has had the first by then, or skips it.
-    for number in sorted(REMINDERS, reverse=True):
-        count += _remind(session, number, calendar, now=now, limit=REMIND_MAX - count)
-    return count
-
-
-def _remind(session: Session, number: int, calendar: Calendar, *, now: datetime, limit: int) -> int:
-    waiting = (
-        select(ApprovalTask, Approval)
-        .join(Approval, Approval.id == ApprovalTask.approval_id)
-        .where(Approval.state == "pending", ApprovalTask.state == "open", ApprovalTask.reminders < number)
-        .order_by(ApprovalTask.asked_at, ApprovalTask.id)
-        .limit(limit)
-    )
-    due_at = allowed_at(KINDS["approval_reminder"].urgency, now, calendar)
-    hours, count = REMINDERS[number], 0
-    facts: dict[int, dict[str, Any] | None] = {}
-    for task, approval in session.execute(waiting).all():
-        if calendar.working_time(task.asked_at, now) < timedelta(hours=hours):
-            break  # the oldest come first, so nobody after this one has waited longer
-        if approval.id not in facts:
-            facts[approval.id] = _facts(session, approval)
-        said = facts[approval.id]
-        still = (ApprovalTask.id == task.id, ApprovalTask.reminders == task.reminders)
-        if moved(session, update(ApprovalTask).where(*still).values(reminders=number)) and said is not None:
-            _announce_reminder(session, task, number, said | {"hours": hours}, now=now, due_at=due_at)
-            count += 1
-    return count
+#: How many rows one run deletes: each is one transaction.
+PURGE_MAX = 500
 
 
 def remind_promised_follow_ups(session: Session, now: datetime) -> int:
@@ -93,35 +54,6 @@ def remind_promised_follow_ups(session: Session, now: datetime) -> int:
     if allowed_at(KINDS["follow_up_due"].urgency, now, load_calendar(session)) > now:
         return 0
     return remind_follow_ups(session, now)
-
-
-def _facts(session: Session, approval: Approval) -> dict[str, Any] | None:
-    """What a reminder says; None when that cannot be read, which costs this request its reminder and no other."""
-    try:
-        with session.begin_nested():
-            return approval_facts(session, approval)
-    except OperationalError:
-        raise  # the database is away
-    except Exception:
-        logger.exception("reminder_defect", approval_id=approval.id)
-        return None
-
-
-def _announce_reminder(
-    session: Session, task: ApprovalTask, number: int, facts: Mapping[str, Any], *, now: datetime, due_at: datetime
-) -> None:
-    occasion, to = f"{task.approval_id}:{number}", Receiver(member_id=task.member_id)
-    announce(
-        session,
-        job_actor("remind_pending_approvals"),
-        "approval_reminder",
-        to,
-        facts,
-        about=occasion,
-        now=now,
-        due_at=due_at,
-        batch_key=f"approval_reminder:{occasion}",
-    )
 
 
 def _at_ease(sweep: Callable[..., int]) -> Callable[[Session, datetime], int]:
@@ -210,7 +142,10 @@ class Job:
 
 
 JOBS: tuple[Job, ...] = (
+    Job("move_tasks_with_absences", move_tasks_with_absences, {"minute": "1-29,31-59"}),
     Job("remind_pending_approvals", remind_pending_approvals, {"minute": "1-59/2"}),
+    Job("escalate_pending_approvals", escalate_pending_approvals, {"minute": "2-28/2,32-58/2"}),
+    Job("ask_for_unasked", ask_for_unasked, {"minute": "4-59/5"}),
     Job("expire_protections", _at_ease(expire_protections), {"minute": "1-29,31-59"}),
     Job("release_silent", _at_ease(release_silent), {"minute": "1-29,31-59"}),
     Job("warn_silent", _at_ease(warn_silent), {"minute": "1-29,31-59"}),

@@ -1,6 +1,7 @@
 """Approving from a card in seconds: one tap to agree; to reject, a reason from the card or the next message."""
 
 from collections.abc import Mapping
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -15,7 +16,8 @@ from channel.decisions import approval_facts, card_facts, complete_facts, decide
 from channel.errors import Conflict, Forbidden, NotFound
 from platforms.replies import Reply, TextReply, UpdateTemplateCard
 
-_REASON = "reject_reason"
+#: Name of the question for a reason.
+REASON = "reject_reason"
 _CANCEL = ("取消", "算了", "放弃")
 _LISTED = 8
 _VERBS: Mapping[Decision, str] = {"approved": "同意", "rejected": "驳回", "returned": "退回"}
@@ -45,14 +47,9 @@ def tap(session: Session, turn: Turn) -> Reply:
     return _redrawn(session, turn, approval_id)
 
 
-def take_reason(session: Session, turn: Turn) -> Reply:
-    """A text: the reason of a rejection if one was asked for, otherwise something we do not understand yet."""
-    member = turn.member()
-    question = conversations.open_question(session, member, now=turn.now)
-    if question is None:
-        return TextReply("没有看懂这句话。回复“待办”看等您审批的报备，回复“帮助”看我能做什么。")
-    text = turn.inbound.content
-    asked = question[1]
+def take_reason(session: Session, turn: Turn, asked: Mapping[str, Any]) -> Reply:
+    """A text that was asked for: the reason of a rejection or return."""
+    member, text = turn.member(), turn.inbound.content
     decision: Decision = "returned" if asked.get("decision") == "returned" else "rejected"
     if word(text) in _CANCEL:
         conversations.forget(session, member)
@@ -106,7 +103,7 @@ def _ask_reason(session: Session, turn: Turn, button: Tap) -> Reply:
     facts = card_facts(session, approval, member.id, card_in(turn.inbound.task_id))
     if facts["state"] == "pending":
         asked = {"approval_id": approval_id, "decision": button.decision, "seen": button.seen}
-        conversations.ask(session, member, _REASON, asked, now=turn.now)
+        conversations.ask(session, member, REASON, asked, now=turn.now)
         # The tap is answered by the card; the question itself follows as a message of its own.
         about = f"{approval_id}:{turn.inbound.dedupe_key}"[:120]
         facts |= {"verb": _VERBS[button.decision]}

@@ -15,11 +15,13 @@ from channel.access.approvals import (
     asked_approval,
     asked_approvals,
     asked_ids,
+    own_delegation,
     pending_approvals,
     readable_approval,
+    visible_delegations,
     waiting_for,
 )
-from channel.access.members import LOOKED_AFTER, approver, headquarters, in_region_of
+from channel.access.members import LOOKED_AFTER, approver, colleagues, headquarters, in_region_of, members_named
 from channel.access.pages import PAGE_DEFAULT, PAGE_LIMIT, page
 from channel.actors import Actor
 from channel.errors import Forbidden, NotFound
@@ -33,6 +35,7 @@ __all__ = [
     "approver",
     "asked_approval",
     "asked_approvals",
+    "colleagues",
     "headquarters",
     "ids_with_open_phone",
     "inbox_owner",
@@ -40,11 +43,14 @@ __all__ = [
     "looked_after_dealer",
     "looked_after_dealers",
     "looked_after_ids",
+    "members_named",
     "own_dealer",
+    "own_delegation",
     "own_inbox",
     "own_registration",
     "pending_approvals",
     "readable_approval",
+    "visible_delegations",
     "visible_registration",
     "visible_registrations",
     "visited_places",

@@ -11,7 +11,7 @@ from channel.access.pages import PAGE_DEFAULT, page
 from channel.actors import Actor
 from channel.errors import Forbidden, NotFound
 from channel.standins import in_force, stood_in_for
-from models import Approval, ApprovalTask, Member
+from models import Approval, ApprovalTask, Delegation, Member
 
 #: How somebody was asked as one of a group: nobody stands in for him, the others are there (R-APR-5).
 OF_GROUP = ("role", "headquarters")
@@ -72,6 +72,30 @@ def waiting_for(session: Session, actor: Actor, approvals: Sequence[Approval], *
         return frozenset()
     query = select(Approval.id).where(Approval.id.in_(ids), _waits_for(session, actor, now=now))
     return frozenset(session.scalars(query))
+
+
+def own_delegation(session: Session, actor: Actor, delegation_id: int) -> Delegation:
+    """The delegation if the actor gave it, or sits at headquarters; NotFound otherwise."""
+    row = session.get(Delegation, delegation_id)
+    member = approver(session, actor)
+    if row is None or (member.role != "hq" and row.from_id != member.id):
+        raise NotFound
+    return row
+
+
+def visible_delegations(
+    session: Session, actor: Actor, *, now: datetime, everybodys: bool = False, before: int | None = None, limit: int
+) -> Sequence[Delegation]:
+    """Delegations that are not over and that the actor gave or was given, or everybody's for headquarters; newest
+    first. `before` is the id where the last page ended.
+    """
+    member = approver(session, actor)
+    query = select(Delegation).where(Delegation.valid_until > now, Delegation.cancelled_at.is_(None))
+    if not everybodys:
+        query = query.where(or_(Delegation.from_id == member.id, Delegation.to_id == member.id))
+    elif member.role != "hq":
+        raise Forbidden("not_allowed")
+    return page(session, query, Delegation.id, before, limit)
 
 
 def _approval(session: Session, approval_id: int, may: ColumnElement[bool]) -> Approval:

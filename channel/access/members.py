@@ -1,8 +1,8 @@
 """What members may do here by their role: whose dealers they look after, and whether they decide."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 
-from sqlalchemy import ColumnElement, false, true
+from sqlalchemy import ColumnElement, false, select, true
 from sqlalchemy.orm import Session
 
 from channel.actors import Actor
@@ -37,3 +37,19 @@ def headquarters(session: Session, actor: Actor) -> Member:
     if member.role != "hq":
         raise Forbidden("not_allowed")
     return member
+
+
+def colleagues(session: Session, actor: Actor, *, text: str | None = None, limit: int = 100) -> Sequence[Member]:
+    """Members who may be asked to decide, for one of them to choose from; `text` is a part of name or userid."""
+    approver(session, actor)
+    query = select(Member).where(Member.is_active, Member.role.in_(LOOKED_AFTER))
+    if text is not None:
+        query = query.where(
+            Member.name.icontains(text, autoescape=True) | Member.userid.icontains(text, autoescape=True)
+        )
+    return session.scalars(query.order_by(Member.userid).limit(limit)).all()
+
+
+def members_named(session: Session, ids: Collection[int]) -> Mapping[int, Member]:
+    """Members that occur in rows which were loaded through here, by id."""
+    return {row.id: row for row in session.scalars(select(Member).where(Member.id.in_(ids)))}

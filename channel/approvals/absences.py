@@ -4,7 +4,7 @@ The job looks at all requests; every act on one looks at that one first, and lis
 now (`channel.access`), so that nothing depends on when the job last ran.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 
 from sqlalchemy import and_, or_, select
@@ -53,6 +53,17 @@ def move_with_absences(session: Session, actor: Actor, *, now: datetime, limit: 
     return count
 
 
+def move_tasks_of(session: Session, actor: Actor, member_ids: Collection[int], *, now: datetime) -> None:
+    """The same for whatever waits for some members, because one of them is away or no longer is."""
+    query = select(ApprovalTask.approval_id).where(
+        ApprovalTask.member_id.in_(member_ids), ApprovalTask.state.in_(("open", "delegated"))
+    )
+    for approval_id in sorted(set(session.scalars(query))):
+        approval = session.get_one(Approval, approval_id)
+        if take_turn(session, approval):
+            settle_absences(session, actor, approval, now=now)
+
+
 def _rows(
     session: Session,
     delegations: Sequence[Delegation],
@@ -70,6 +81,8 @@ def _rows(
         .join(ApprovalTask, ApprovalTask.step_id == ApprovalStep.id)
         .join(Approval, Approval.id == ApprovalTask.approval_id)
         .where(Approval.state == "pending", ApprovalTask.state == "open", or_(over, begun))
+        # WeCom's own approvals know their own stand-ins.
+        .where(ApprovalStep.in_wecom.is_(False))
         .order_by(ApprovalTask.id)
         .limit(limit)
     )

@@ -42,6 +42,8 @@ def outcome_facts(session: Session, approval: Approval, step: ApprovalStep, task
     """What a card that asks no more says of its end: its state in words, by whom and when."""
     if task.state in _DECIDED:
         return _decided(session, approval, task)
+    if task.state == "waiting" and step.state == "active":
+        return _said("closed", "请等前一位先处理")
     if step.version < approval.version:
         return _said("changed", "内容已变更，请看新卡片")
     if approval.state == "withdrawn":

@@ -70,10 +70,10 @@ def record_verdict(
         raise Forbidden("own_request")
     settle_absences(session, actor, approval, now=now)
     step = active_step(session, approval)
-    meant = _meant(session, approval, seen) if seen is not None else step
+    meant = _meant(session, approval, seen) if seen is not None else None
     tasks = tasks_of(session, step) if step is not None else []
     mine = [task for task in tasks if task.member_id == actor.id and task.state in LIVE]
-    if step is None or meant is not step or not mine:
+    if step is None or (seen is not None and meant is not step) or not mine:
         _check_repeated(session, actor, approval, meant, verdict, seen)
         return None
     if step.in_wecom and not from_wecom:
@@ -178,7 +178,7 @@ def _check_repeated(
     verdict: Verdict,
     seen: Seen | None,
 ) -> None:
-    """Say why a verdict cannot be taken, unless it is the actor's own once more; `step` is the one he means."""
+    """Say why a verdict cannot be taken, unless it is the actor's own once more; `step` is the one he saw, if any."""
     tasks = tasks_of(session, step) if step is not None else _all_tasks(session, approval)
     mine = [task for task in tasks if task.member_id == actor.id]
     if any(task.state == verdict.decision for task in mine):

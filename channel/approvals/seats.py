@@ -36,7 +36,7 @@ def start_step(session: Session, actor: Actor, approval: Approval, step: Approva
     step.state, step.started_at = "active", now
     asked = approvers_of(session, approval, step.approvers)
     for number, one in enumerate(asked, 1):
-        _seat(session, step, number, one.member_id, "role" if one.of_role else "rule", now=now)
+        seat(session, step, number, one.member_id, "role" if one.of_role else "rule", now=now)
     missing = (step.needed or 1) - len(asked)
     if missing > 0:
         _seat_headquarters(session, actor, approval, step, asked, now=now)
@@ -100,7 +100,7 @@ def ask_besides(
     )
     other = session.scalar(known)
     if other is None:
-        other = _seat(session, step, task.seat, member_id, via, now=now)
+        other = seat(session, step, task.seat, member_id, via, now=now)
         other.kind, other.before_seat = task.kind, task.before_seat
     elif other.state in LIVE and other.until is None:
         return other
@@ -150,9 +150,7 @@ def _seat_state(tasks: Sequence[ApprovalTask]) -> SeatState:
     return "waiting" if "waiting" in states else "open"
 
 
-def _seat(
-    session: Session, step: ApprovalStep, number: int, member_id: int, via: str, *, now: datetime
-) -> ApprovalTask:
+def seat(session: Session, step: ApprovalStep, number: int, member_id: int, via: str, *, now: datetime) -> ApprovalTask:
     """Put a member into a seat, to wait for his turn. A step that starts again finds his row from the first time."""
     where = {"step_id": step.id, "seat": number, "member_id": member_id}
     task = session.scalar(select(ApprovalTask).filter_by(**where))
@@ -173,7 +171,7 @@ def _seat_headquarters(
     members = headquarters(session, but=[approval.submitter_id, *(one.member_id for one in asked)])
     facts = asking_facts(session, approval, step)
     for number, member in enumerate(members, len(asked) + 1):
-        _seat(session, step, number if asked else 1, member.id, "headquarters", now=now)
+        seat(session, step, number if asked else 1, member.id, "headquarters", now=now)
         to = Receiver(member_id=member.id)
         announce(session, actor, "approval_unrouted", to, facts, about=about_of(approval, step), now=now)
     if step.needed is not None:

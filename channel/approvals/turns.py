@@ -70,15 +70,31 @@ def follow_vote(
     end = outcome(mode_of(step), step.needed, seats_of(tasks))
     if end is None:
         open_due(session, actor, approval, step, now=now)
-        mine = [(step, task) for task in tasks if task.decided_at == now]
-        outdate_cards(session, actor, approval, mine, now=now, answered=answered)
+        settled = {task.seat for task in tasks if task.decided_at == now}
+        theirs = [(step, task) for task in tasks if task.seat in settled]
+        outdate_cards(session, actor, approval, theirs, now=now, answered=answered)
         return False
-    step.state, step.ended_at = end, now
+    return end_step(session, actor, approval, step, verdict, now=now, answered=answered)
+
+
+def end_step(
+    session: Session,
+    actor: Actor,
+    approval: Approval,
+    step: ApprovalStep,
+    verdict: Verdict,
+    *,
+    now: datetime,
+    answered: int | None = None,
+) -> bool:
+    """End a step as the verdict says and start the next one; True when the request has ended with it."""
+    tasks = tasks_of(session, step)
+    step.state, step.ended_at = verdict.decision, now
     end_ticket(session, actor, approval, step, now=now)
     close_tasks(tasks)
     session.flush()
     outdate_cards(session, actor, approval, [(step, task) for task in tasks], now=now, answered=answered)
-    if end == "approved" and start_next(session, actor, approval, now=now):
+    if verdict.decision == "approved" and start_next(session, actor, approval, now=now):
         return False
     _close(session, actor, approval, verdict, now=now)
     return True

@@ -33,13 +33,32 @@ def test_an_approver_sees_all_that_he_needs_to_decide(house: House) -> None:
     (item,) = pending(house)
     assert item == {
         "id": item["id"],
+        "subject": "registration",
+        "title": "商机报备",
+        "number": registration["number"],
+        "name": FULL["name"],
+        "rows": [
+            {"label": "经销商", "text": "杭州建安电气有限公司"},
+            {"label": "客户", "text": FULL["customer"]},
+            {"label": "产品线", "text": "开关插座、照明灯具"},
+            {"label": "金额", "text": "¥120,000.50"},
+            {"label": "预计日期", "text": "2026-12-31"},
+        ],
         "state": "pending",
         "state_text": "待审批",
+        "round": 1,
+        "seen": "1-1",
+        "step": 1,
+        "steps": 1,
+        "step_name": "审批",
         "requested_at": "2026-11-23T02:00:00Z",
         "waited_hours": 0.0,
         "decided_by": None,
         "decided_at": None,
         "reason": None,
+        "can_decide": True,
+        "can_return": False,
+        "for_whom": None,
         "registration": {
             **FULL,
             "number": registration["number"],
@@ -58,7 +77,10 @@ def test_an_approver_sees_all_that_he_needs_to_decide(house: House) -> None:
         },
     }
     for approver in (house.cast.manager, house.cast.director):
-        assert json_of(house.caller(approver).get(f"/approvals/{item['id']}")) == item
+        detail = json_of(house.caller(approver).get(f"/approvals/{item['id']}"))
+        assert {name: detail[name] for name in item} == item
+        asked = [(task["member"], task["state"]) for task in detail["progress"][0]["tasks"]]
+        assert asked == [("李娜", "open"), ("王芳", "open")]
 
 
 def test_rid8_similar_customers_are_for_approvers_only_and_stay_after_the_end(house: House) -> None:

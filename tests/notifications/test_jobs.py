@@ -28,7 +28,7 @@ from models import (
     OutboxMessage,
     SubscribeGrant,
 )
-from notifications import jobs
+from notifications import approval_jobs, jobs
 from notifications.jobs import JOBS, PURGES, check_holiday_data, purge, remind_pending_approvals
 from tests.factories import NOW, Cast, make_cast
 from tests.notifications.stage import Stage, all_at_once, ask_quietly
@@ -138,7 +138,7 @@ def test_the_holiday_table_counts_for_reminders(session: Session, cast: Cast) ->
 def test_one_run_reminds_so_many_and_the_next_goes_on(
     session: Session, cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(jobs, "REMIND_MAX", 3)
+    monkeypatch.setattr(approval_jobs, "REMIND_MAX", 3)
     # Two approvers each: the second reminder is due for the first of them, the first for the others.
     for hour, customer in enumerate(("上海浦江大饭店有限公司", "苏州古城文旅集团有限公司", "无锡太湖酒店有限公司")):
         register(session, cast, NOW + timedelta(hours=5 * bool(hour)), customer)

@@ -140,3 +140,4 @@ def _let_tasks_belong_to_steps() -> None:
         task.create_index("ix_approval_task_member_id", ["member_id", "state"])
         task.create_index("ix_approval_task_approval_id", ["approval_id"])
         task.create_index("ix_approval_task_state", ["state", "asked_at"])
+        task.create_index("ix_approval_task_decided_at", ["decided_at"])
