@@ -20,7 +20,7 @@ from models import InboxMessage, OutboxMessage
 __all__ = ["KINDS", "Announcement", "Kind", "Receiver", "announce", "announce_all", "words"]
 
 #: What facts did not say before there was more than one thing to approve.
-_BEFORE = {"what": "商机报备", "verb": "驳回"}
+_BEFORE = {"what": "商机报备", "verb": "驳回", "in_place": ""}
 
 #: Under this name a session's info counts what was announced in it, so that the edge that commits can log it.
 ANNOUNCED = "announced"

@@ -24,18 +24,22 @@ class Kind:
 
 KINDS: Mapping[str, Kind] = {
     "approval_requested": Kind(
-        "新的{what}待审批", "{dealer} 报备 {customer}：{name}", "/approvals/{approval_id}", "instant", ("wecom_card",)
+        "新的{what}待审批{in_place}",
+        "{dealer} · {customer}：{name}",
+        "/approvals/{approval_id}",
+        "instant",
+        ("wecom_card",),
     ),
     "approval_reminder": Kind(
-        "报备还在等您审批",
-        "{dealer} 报备的 {customer} 已等待 {hours} 个工作小时",
+        "{what}还在等您审批",
+        "{dealer} · {customer} 已等待 {hours} 个工作小时",
         "/approvals/{approval_id}",
         "normal",
         ("wecom",),
     ),
     "approval_unrouted": Kind(
-        "有报备找不到审批人",
-        "{dealer} 没有可用的渠道经理，请先指定再处理 {customer}",
+        "有{what}找不到审批人",
+        "{dealer} · {customer} 没有可用的审批人，已转给总部。请处理，并检查渠道经理和审批规则。",
         "/approvals/{approval_id}",
         "instant",
         (),
@@ -79,7 +83,7 @@ KINDS: Mapping[str, Kind] = {
     "card_outdated": Kind("", "", "", "instant", ("card_update",), in_inbox=False),
     "reject_reason_asked": Kind(
         "请写{verb}原因",
-        "请直接回复{verb}原因（{dealer} 报备的 {customer}），经销商会看到。回复“取消”可放弃。",
+        "请直接回复{verb}原因（{dealer} · {customer}），经销商会看到。回复“取消”可放弃。",
         "/approvals/{approval_id}",
         "instant",
         ("wecom",),

@@ -36,7 +36,7 @@ from miniapp_api.schemas.approvals import (
     ReasonsAnswer,
 )
 from miniapp_api.schemas.opportunities import NumberPath
-from miniapp_api.schemas.waiting import OwnApproval, TurnaroundOut
+from miniapp_api.schemas.turnaround import OwnApproval, TurnaroundOut
 from miniapp_api.values import KeyNeeded, Nothing, QueryValues, Search
 from models import Approval
 

@@ -22,5 +22,5 @@ def take(session: Session, turn: Turn) -> Reply:
     """Give the text to whoever asked."""
     question = conversations.open_question(session, turn.member(), now=turn.now)
     if question is None or question[0] not in ANSWERS:
-        return TextReply("没有看懂这句话。回复“待办”看等您审批的报备，回复“帮助”看我能做什么。")
+        return TextReply("没有看懂这句话。回复“待办”看等您审批的申请，回复“帮助”看我能做什么。")
     return ANSWERS[question[0]](session, turn, question[1])

@@ -53,7 +53,7 @@ def take_reason(session: Session, turn: Turn, asked: Mapping[str, Any]) -> Reply
     decision: Decision = "returned" if asked.get("decision") == "returned" else "rejected"
     if word(text) in _CANCEL:
         conversations.forget(session, member)
-        return TextReply(f"好的，没有{_VERBS[decision]}。报备仍在等您审批，回复“待办”可再看。")
+        return TextReply(f"好的，没有{_VERBS[decision]}。申请仍在等您审批，回复“待办”可再看。")
     approval_id, seen = int(asked["approval_id"]), Seen.read(asked.get("seen"))
     verdict = checked_verdict(decision, "other", text)
     conversations.forget(session, member)
@@ -65,7 +65,9 @@ def take_reason(session: Session, turn: Turn, asked: Mapping[str, Any]) -> Reply
     facts = approval_facts(session, asked_approval(session, member, approval_id, now=turn.now))
     reason = facts["reason"] or verdict.reason_text
     # Worded from what is stored: the same member may have rejected it before, with another reason.
-    return TextReply(f"已{_VERBS[decision]} {facts['dealer']} 报备的 {facts['customer']}，原因已告知对方：{reason}")
+    return TextReply(
+        f"已{_VERBS[decision]} {facts['dealer']} 的{facts['what']}（{facts['customer']}），原因已告知对方：{reason}"
+    )
 
 
 def list_pending(session: Session, turn: Turn) -> Reply:
@@ -76,17 +78,16 @@ def list_pending(session: Session, turn: Turn) -> Reply:
     conversations.forget(session, turn.member())
     approvals = pending_approvals(session, turn.member(), now=turn.now, limit=_LISTED + 1)
     if not approvals:
-        return TextReply("没有等您审批的报备，辛苦了！")
+        return TextReply("没有等您审批的申请，辛苦了！")
     facts = [approval_facts(session, approval) for approval in approvals[:_LISTED]]
     for approval in approvals[:_LISTED]:
         complete_facts(session, approval)
         ask_again(session, turn.member(), approval, now=turn.now)
     lines = [
-        f"{n}. {row['dealer']}：{row['customer']} · {row['name']}（{row['submitted_at']}）"
-        for n, row in enumerate(facts, 1)
+        f"{n}. {row['what']} · {row['dealer']}：{row['customer']} · {row['name']}" for n, row in enumerate(facts, 1)
     ]
     more = "\n……还有更多，请先处理以上几条。" if len(approvals) > _LISTED else ""
-    return TextReply("等您审批的报备：\n" + "\n".join(lines) + more + "\n请在对应的卡片上点“同意”或“驳回”。")
+    return TextReply("等您审批的申请：\n" + "\n".join(lines) + more + "\n请在对应的卡片上点“同意”或“驳回”。")
 
 
 def _check_asked(session: Session, turn: Turn, approval_id: int) -> None:

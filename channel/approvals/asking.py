@@ -46,6 +46,7 @@ def asking_facts(
         "card": card_of(step, task.turn if task is not None else 1),
         "step": f"第 {step.position}/{total} 步" if total > 1 else "",
         "for_whom": for_whom.name if for_whom else "",
+        "in_place": f"（代{for_whom.name}）" if for_whom else "",
         "via": task.via if task is not None else "",
         "changes": "；".join(changes_since(session, approval, approval.version - 1)),
     }

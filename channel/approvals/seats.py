@@ -56,6 +56,7 @@ def open_due(session: Session, actor: Actor, approval: Approval, step: ApprovalS
         task.state, task.asked_at, task.reminders, task.is_escalated = "open", now, 0, False
         if not hand_over(session, actor, approval, step, task, delegations, now=now):
             tell_asked(session, actor, approval, step, task, now=now)
+    session.flush()
 
 
 def hand_over(

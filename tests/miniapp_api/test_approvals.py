@@ -57,7 +57,7 @@ def test_an_approver_sees_all_that_he_needs_to_decide(house: House) -> None:
         "decided_at": None,
         "reason": None,
         "can_decide": True,
-        "can_return": False,
+        "can_return": True,
         "for_whom": None,
         "registration": {
             **FULL,

@@ -37,7 +37,7 @@ def test_without_pages_to_lead_to_a_message_is_plain_text(stage: Stage) -> None:
     remind(stage)
     stage.drain()
     ((_, _, body),) = stage.platform.calls
-    assert body == {"text": {"content": "报备还在等您审批\n杭州建安电气有限公司 报备的 浦江大饭店 已等待 4 个工作小时"}}
+    assert body == {"text": {"content": "商机报备还在等您审批\n杭州建安电气有限公司 · 浦江大饭店 已等待 4 个工作小时"}}
 
 
 def test_what_is_not_due_stays(stage: Stage) -> None:
