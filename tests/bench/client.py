@@ -20,6 +20,8 @@ from tests.scenarios.desk import ARGUMENTS
 from tests.scenarios.stack import DealerPhone, Stack, running_stack
 
 ROUNDS = 9
+#: Registrations of the dealer, as many as a level B dealer may well have in progress.
+OWN = 20
 #: "Fast 3G": 1.6 Mbit/s down, 750 kbit/s up, 150 ms for each round trip.
 FAST_3G = {"offline": False, "latency": 150, "downloadThroughput": 1.6e6 / 8, "uploadThroughput": 750e3 / 8}
 SLOW_DOWN = 4
@@ -75,12 +77,12 @@ FLICK = """() => new Promise((resolve) => {
 
 
 def client_first_load() -> None:
-    """What a dealer waits for who opens the mini-program for the first time, with thirty registrations to show."""
+    """What a dealer waits for who opens the mini-program for the first time, with registrations to show."""
     if not CHROMIUM:
         left_out("client-first-load", "interactive", "no Chromium")
         return
     with _stage() as (playwright, stack, dealer):
-        for n in range(30):
+        for n in range(OWN):
             dealer.register(f"天津海河{n}号酒店管理有限公司", "客房与大堂照明改造")
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=ARGUMENTS)
         rounds = [_first_load(browser.new_context(viewport=PHONE), stack, dealer) for _ in range(ROUNDS)]  # type: ignore[arg-type]
