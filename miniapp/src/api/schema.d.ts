@@ -1,4 +1,4 @@
-// Written by `npm run types` from openapi.json (sha256 f84b1881583f9f129487f6a92474b8a6e54fa5bc1e06c8037090d267520f3b24). Do not edit.
+// Written by `npm run types` from openapi.json (sha256 17f9d2cce8f4475550a0dbd189bea7f4dddb9e1739898905194282a96f993454). Do not edit.
 
 export interface paths {
     "/api/v1/approval-reasons": {
@@ -42,7 +42,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One request. */
+        /** One request with its steps; headquarters may look at every one. */
         get: operations["get_approval"];
         put?: never;
         post?: never;
@@ -61,8 +61,93 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        /** Agree, or reject with a reason; the first of those who were asked decides. */
+        /** Agree, or reject or return with a reason. */
         post: operations["decide_approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have the leaders of those who are asked decide as well; headquarters at any time, others when `can_escalate`. */
+        post: operations["escalate_approval"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/retrieve": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Take one's own consent back, while nobody has acted after it. */
+        post: operations["retrieve_decision"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/{id}/signers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Ask a colleague besides. */
+        post: operations["ask_signer"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/approvals/turnaround": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How fast a dealer's requests are decided. */
+        get: operations["get_turnaround"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/colleagues": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Members who may decide: to be a stand-in, a signer or a successor. */
+        get: operations["list_deciders"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -411,6 +496,41 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/delegations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Delegations that I gave or was given and that are not over. */
+        get: operations["list_delegations"];
+        put?: never;
+        /** Let a colleague decide while one is away; what already waits goes to him when it begins. */
+        post: operations["add_delegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/delegations/{id}/cancel": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a delegation before its time; what is not decided returns at once. */
+        post: operations["cancel_delegation"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/engagements": {
         parameters: {
             query?: never;
@@ -531,6 +651,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/members/{userid}/deactivate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** End a member's access; what waits for him goes to his successor, leader or headquarters. For headquarters. */
+        post: operations["deactivate_member_of_staff"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/opportunities": {
         parameters: {
             query?: never;
@@ -594,6 +731,40 @@ export interface paths {
         put?: never;
         /** Appeal against the last decision about one's registration, or against its revocation; once, and in time. */
         post: operations["appeal_registration"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{number}/approval": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** How the request about the dealer's own registration stands. */
+        get: operations["get_own_approval"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/opportunities/{number}/approval/escalate": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Have somebody else look at one's own request, when `can_escalate`. */
+        post: operations["escalate_own_approval"];
         delete?: never;
         options?: never;
         head?: never;
@@ -1233,6 +1404,27 @@ export interface components {
             text: string;
         };
         /**
+         * AddSigner
+         * @description Whom to ask besides, and whether to wait for him.
+         * @example {
+         *       "userid": "wangfang",
+         *       "when": "before"
+         *     }
+         */
+        AddSigner: {
+            /**
+             * Userid
+             * @description Of a member of `/colleagues`.
+             */
+            userid: string;
+            /**
+             * When
+             * @description `before`: my turn comes again when he has agreed. `with`: both of us must agree.
+             * @enum {string}
+             */
+            when: "before" | "with";
+        };
+        /**
          * Adjudication
          * @description Terms, and reasons to pick from.
          */
@@ -1810,12 +2002,50 @@ export interface components {
             seen: number;
         };
         /**
-         * ApprovalOut
-         * @description A request for a decision.
+         * ApprovalDetail
+         * @description A request with all its steps, and what else can be done.
          * @example {
+         *       "away": [],
+         *       "can_decide": true,
+         *       "can_escalate": false,
+         *       "can_retrieve": false,
+         *       "can_return": false,
+         *       "changes": [
+         *         "金额 ¥100,000 → ¥120,000"
+         *       ],
          *       "decided_at": null,
          *       "decided_by": null,
+         *       "for_whom": "李娜",
          *       "id": "3",
+         *       "name": "客房开关改造",
+         *       "number": "BB261121-7K3FQ",
+         *       "progress": [
+         *         {
+         *           "ended_at": null,
+         *           "is_kept": false,
+         *           "mode": "any",
+         *           "mode_text": "任一人同意",
+         *           "name": "审批",
+         *           "position": 1,
+         *           "started_at": "2026-11-21T07:04:00Z",
+         *           "state": "active",
+         *           "state_text": "审批中",
+         *           "tasks": [
+         *             {
+         *               "asked_at": "2026-11-21T07:04:00Z",
+         *               "decided_at": null,
+         *               "for_whom": "李娜",
+         *               "is_escalated": false,
+         *               "member": "王芳",
+         *               "state": "open",
+         *               "state_text": "待处理",
+         *               "until": "2026-11-28T16:00:00Z",
+         *               "via": "delegation",
+         *               "via_text": "代为审批"
+         *             }
+         *           ]
+         *         }
+         *       ],
          *       "reason": null,
          *       "registration": {
          *         "amount": "120000.00",
@@ -1868,12 +2098,55 @@ export interface components {
          *         "type_name": "工程项目"
          *       },
          *       "requested_at": "2026-11-21T07:04:00Z",
+         *       "round": 1,
+         *       "rows": [
+         *         {
+         *           "label": "金额",
+         *           "text": "¥120,000"
+         *         }
+         *       ],
+         *       "seen": "1-1",
          *       "state": "pending",
          *       "state_text": "待审批",
+         *       "step": 1,
+         *       "step_name": "审批",
+         *       "steps": 2,
+         *       "subject": "registration",
+         *       "title": "商机报备",
          *       "waited_hours": 2.5
          *     }
          */
-        ApprovalOut: {
+        ApprovalDetail: {
+            /**
+             * Away
+             * @description Who is asked and likely away: silent while others decide.
+             */
+            away: string[];
+            /**
+             * Can Decide
+             * @description Whether it waits for me, myself or in place of somebody away.
+             */
+            can_decide: boolean;
+            /**
+             * Can Escalate
+             * @description Whether the leaders of those who are asked can be asked now.
+             */
+            can_escalate: boolean;
+            /**
+             * Can Retrieve
+             * @description Whether I can take my decision back now.
+             */
+            can_retrieve: boolean;
+            /**
+             * Can Return
+             * @description Whether it can be handed back for changes.
+             */
+            can_return: boolean;
+            /**
+             * Changes
+             * @description What the newest change of the request changed, for people.
+             */
+            changes: string[];
             /** Decided At */
             decided_at: string | null;
             /**
@@ -1881,11 +2154,28 @@ export interface components {
              * @description Name; null while pending and when withdrawn.
              */
             decided_by: string | null;
+            /**
+             * For Whom
+             * @description In whose place I decide.
+             */
+            for_whom: string | null;
             /** Id */
             id: string;
+            /** Name */
+            name: string;
+            /**
+             * Number
+             * @description Of what is asked about.
+             */
+            number: string;
+            /**
+             * Progress
+             * @description Its steps in order.
+             */
+            progress: components["schemas"]["StepOut"][];
             /**
              * Reason
-             * @description Of a rejection, as the dealer reads it.
+             * @description Of a rejection or return, as the dealer reads it.
              */
             reason: string | null;
             /** @description Null when it is about something else. */
@@ -1896,12 +2186,221 @@ export interface components {
              */
             requested_at: string;
             /**
+             * Round
+             * @description 1, and one more each time it was sent again.
+             */
+            round: number;
+            /**
+             * Rows
+             * @description What the approver decides about, for any subject; show these.
+             */
+            rows: components["schemas"]["RowOut"][];
+            /**
+             * Seen
+             * @description What stands here; give it back with a decision.
+             */
+            seen: string;
+            /**
              * State
              * @enum {string}
              */
             state: "pending" | "approved" | "rejected" | "returned" | "withdrawn";
             /** State Text */
             state_text: string;
+            /**
+             * Step
+             * @description The step that is being decided, or the last.
+             */
+            step: number;
+            /** Step Name */
+            step_name: string;
+            /** Steps */
+            steps: number;
+            /**
+             * Subject
+             * @description What kind of thing is asked.
+             * @enum {string}
+             */
+            subject: "registration" | "stage_move" | "extension" | "transfer";
+            /**
+             * Title
+             * @description The same in words.
+             */
+            title: string;
+            /**
+             * Waited Hours
+             * @description Working hours from the request to its end, or to now.
+             */
+            waited_hours: number;
+        };
+        /**
+         * ApprovalOut
+         * @description A request for a decision.
+         * @example {
+         *       "can_decide": true,
+         *       "can_return": false,
+         *       "decided_at": null,
+         *       "decided_by": null,
+         *       "for_whom": "李娜",
+         *       "id": "3",
+         *       "name": "客房开关改造",
+         *       "number": "BB261121-7K3FQ",
+         *       "reason": null,
+         *       "registration": {
+         *         "amount": "120000.00",
+         *         "availability": "possibly_taken",
+         *         "contact_name": "钱经理",
+         *         "contact_phone": "+8613900001234",
+         *         "credit_code": null,
+         *         "customer": "上海浦江大饭店有限公司",
+         *         "dealer": {
+         *           "city": "杭州",
+         *           "code": "D0001",
+         *           "level": "A",
+         *           "name": "杭州建安电气有限公司"
+         *         },
+         *         "direct": {
+         *           "default": "direct",
+         *           "engagements": [
+         *             {
+         *               "by": "周琪",
+         *               "customer": "上海浦江大饭店有限公司",
+         *               "evidence": "拜访纪要 20261118",
+         *               "id": "3",
+         *               "kind": "visit",
+         *               "kind_text": "拜访",
+         *               "on_day": "2026-11-18",
+         *               "recorded_at": "2026-11-18T09:30:00Z",
+         *               "summary": "与工程部确认改造范围"
+         *             }
+         *           ]
+         *         },
+         *         "expected_on": "2026-12-31",
+         *         "name": "客房开关改造",
+         *         "number": "BB261121-7K3FQ",
+         *         "opportunity_type": "project",
+         *         "product_lines": [
+         *           {
+         *             "code": "switch",
+         *             "name": "开关插座"
+         *           }
+         *         ],
+         *         "project": null,
+         *         "region": null,
+         *         "related": [],
+         *         "round": 1,
+         *         "similar": [
+         *           "上海浦江大饭店管理有限公司"
+         *         ],
+         *         "submitted_at": "2026-11-21T07:04:00Z",
+         *         "tender_on": null,
+         *         "type_name": "工程项目"
+         *       },
+         *       "requested_at": "2026-11-21T07:04:00Z",
+         *       "round": 1,
+         *       "rows": [
+         *         {
+         *           "label": "金额",
+         *           "text": "¥120,000"
+         *         }
+         *       ],
+         *       "seen": "1-1",
+         *       "state": "pending",
+         *       "state_text": "待审批",
+         *       "step": 1,
+         *       "step_name": "审批",
+         *       "steps": 2,
+         *       "subject": "registration",
+         *       "title": "商机报备",
+         *       "waited_hours": 2.5
+         *     }
+         */
+        ApprovalOut: {
+            /**
+             * Can Decide
+             * @description Whether it waits for me, myself or in place of somebody away.
+             */
+            can_decide: boolean;
+            /**
+             * Can Return
+             * @description Whether it can be handed back for changes.
+             */
+            can_return: boolean;
+            /** Decided At */
+            decided_at: string | null;
+            /**
+             * Decided By
+             * @description Name; null while pending and when withdrawn.
+             */
+            decided_by: string | null;
+            /**
+             * For Whom
+             * @description In whose place I decide.
+             */
+            for_whom: string | null;
+            /** Id */
+            id: string;
+            /** Name */
+            name: string;
+            /**
+             * Number
+             * @description Of what is asked about.
+             */
+            number: string;
+            /**
+             * Reason
+             * @description Of a rejection or return, as the dealer reads it.
+             */
+            reason: string | null;
+            /** @description Null when it is about something else. */
+            registration: components["schemas"]["ApprovalRegistration"] | null;
+            /**
+             * Requested At
+             * Format: date-time
+             */
+            requested_at: string;
+            /**
+             * Round
+             * @description 1, and one more each time it was sent again.
+             */
+            round: number;
+            /**
+             * Rows
+             * @description What the approver decides about, for any subject; show these.
+             */
+            rows: components["schemas"]["RowOut"][];
+            /**
+             * Seen
+             * @description What stands here; give it back with a decision.
+             */
+            seen: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "pending" | "approved" | "rejected" | "returned" | "withdrawn";
+            /** State Text */
+            state_text: string;
+            /**
+             * Step
+             * @description The step that is being decided, or the last.
+             */
+            step: number;
+            /** Step Name */
+            step_name: string;
+            /** Steps */
+            steps: number;
+            /**
+             * Subject
+             * @description What kind of thing is asked.
+             * @enum {string}
+             */
+            subject: "registration" | "stage_move" | "extension" | "transfer";
+            /**
+             * Title
+             * @description The same in words.
+             */
+            title: string;
             /**
              * Waited Hours
              * @description Working hours from the request to its end, or to now.
@@ -1995,9 +2494,14 @@ export interface components {
          * @example {
          *       "items": [
          *         {
+         *           "can_decide": true,
+         *           "can_return": false,
          *           "decided_at": null,
          *           "decided_by": null,
+         *           "for_whom": "李娜",
          *           "id": "3",
+         *           "name": "客房开关改造",
+         *           "number": "BB261121-7K3FQ",
          *           "reason": null,
          *           "registration": {
          *             "amount": "120000.00",
@@ -2050,8 +2554,21 @@ export interface components {
          *             "type_name": "工程项目"
          *           },
          *           "requested_at": "2026-11-21T07:04:00Z",
+         *           "round": 1,
+         *           "rows": [
+         *             {
+         *               "label": "金额",
+         *               "text": "¥120,000"
+         *             }
+         *           ],
+         *           "seen": "1-1",
          *           "state": "pending",
          *           "state_text": "待审批",
+         *           "step": 1,
+         *           "step_name": "审批",
+         *           "steps": 2,
+         *           "subject": "registration",
+         *           "title": "商机报备",
          *           "waited_hours": 2.5
          *         }
          *       ],
@@ -2992,6 +3509,21 @@ export interface components {
             items: components["schemas"]["CustomerMatch"][];
         };
         /**
+         * Deactivate
+         * @description Who takes over; nobody named: the leader.
+         * @example {
+         *       "successor": "wangfang"
+         *     }
+         */
+        Deactivate: {
+            /**
+             * Successor
+             * @description Userid.
+             * @default null
+             */
+            successor?: string | null;
+        };
+        /**
          * DealerCaseOut
          * @description A case as the dealer of one side may see it; never who or what the other side is.
          * @example {
@@ -3241,7 +3773,7 @@ export interface components {
         Decide: {
             /**
              * Decision
-             * @description `returned` hands it back to be changed and sent again, where the subject allows that.
+             * @description `returned` hands it back to be changed and sent again, where `can_return`.
              * @enum {string}
              */
             decision: "approved" | "rejected" | "returned";
@@ -3257,6 +3789,12 @@ export interface components {
              * @default null
              */
             reason_code?: ("incomplete" | "in_progress" | "out_of_area" | "direct_sales" | "tendered" | "other") | null;
+            /**
+             * Seen
+             * @description `seen` of the request as it was shown: what changed since then is refused with 409 `approval_changed`, and a second tap in the step before decides nothing in the next one. Always send it.
+             * @default null
+             */
+            seen?: string | null;
         };
         /**
          * DecideCase
@@ -3305,6 +3843,127 @@ export interface components {
              * @default
              */
             words?: string;
+        };
+        /**
+         * DeciderOut
+         * @description Somebody of the manufacturer who decides.
+         * @example {
+         *       "name": "王芳",
+         *       "region": "华东",
+         *       "role": "director",
+         *       "userid": "wangfang"
+         *     }
+         */
+        DeciderOut: {
+            /** Name */
+            name: string;
+            /** Region */
+            region: string | null;
+            /** Role */
+            role: string;
+            /** Userid */
+            userid: string;
+        };
+        /**
+         * DecidersAnswer
+         * @description Colleagues who may decide, in alphabetical order of their userid; at most 100.
+         * @example {
+         *       "items": [
+         *         {
+         *           "name": "王芳",
+         *           "region": "华东",
+         *           "role": "director",
+         *           "userid": "wangfang"
+         *         }
+         *       ]
+         *     }
+         */
+        DecidersAnswer: {
+            /** Items */
+            items: components["schemas"]["DeciderOut"][];
+        };
+        /**
+         * DelegationOut
+         * @description Somebody decides for somebody away.
+         * @example {
+         *       "away": {
+         *         "name": "李娜",
+         *         "region": "华东",
+         *         "role": "manager",
+         *         "userid": "lina"
+         *       },
+         *       "begins": "2026-11-24T16:00:00Z",
+         *       "id": "7",
+         *       "is_active": false,
+         *       "subjects": [],
+         *       "to": {
+         *         "name": "王芳",
+         *         "region": "华东",
+         *         "role": "director",
+         *         "userid": "wangfang"
+         *       },
+         *       "until": "2026-11-28T16:00:00Z"
+         *     }
+         */
+        DelegationOut: {
+            away: components["schemas"]["DeciderOut"];
+            /**
+             * Begins
+             * Format: date-time
+             */
+            begins: string;
+            /** Id */
+            id: string;
+            /**
+             * Is Active
+             * @description Whether it has begun.
+             */
+            is_active: boolean;
+            /**
+             * Subjects
+             * @description None stands for everything.
+             */
+            subjects: string[];
+            to: components["schemas"]["DeciderOut"];
+            /**
+             * Until
+             * Format: date-time
+             */
+            until: string;
+        };
+        /**
+         * DelegationsAnswer
+         * @description A page of delegations that are not over, newest first.
+         * @example {
+         *       "items": [
+         *         {
+         *           "away": {
+         *             "name": "李娜",
+         *             "region": "华东",
+         *             "role": "manager",
+         *             "userid": "lina"
+         *           },
+         *           "begins": "2026-11-24T16:00:00Z",
+         *           "id": "7",
+         *           "is_active": false,
+         *           "subjects": [],
+         *           "to": {
+         *             "name": "王芳",
+         *             "region": "华东",
+         *             "role": "director",
+         *             "userid": "wangfang"
+         *           },
+         *           "until": "2026-11-28T16:00:00Z"
+         *         }
+         *       ],
+         *       "next_cursor": null
+         *     }
+         */
+        DelegationsAnswer: {
+            /** Items */
+            items: components["schemas"]["DelegationOut"][];
+            /** Next Cursor */
+            next_cursor: string | null;
         };
         /**
          * DifferenceOut
@@ -4404,6 +5063,45 @@ export interface components {
             name: string;
         };
         /**
+         * NewDelegation
+         * @description When somebody is away, [begins, until), and who decides meanwhile.
+         * @example {
+         *       "begins": "2026-11-25T00:00:00+08:00",
+         *       "to": "wangfang",
+         *       "until": "2026-11-29T00:00:00+08:00"
+         *     }
+         */
+        NewDelegation: {
+            /**
+             * Away
+             * @description Userid of who is away; for headquarters only.
+             * @default null
+             */
+            away?: string | null;
+            /**
+             * Begins
+             * Format: date-time
+             * @description Now when it lies in the past.
+             */
+            begins: string;
+            /**
+             * Subjects
+             * @description What it is about; none for everything.
+             */
+            subjects?: ("registration" | "stage_move" | "extension" | "transfer")[];
+            /**
+             * To
+             * @description Userid of a colleague of `/colleagues`.
+             */
+            to: string;
+            /**
+             * Until
+             * Format: date-time
+             * @description The first moment that it no longer covers; at most 180 days away.
+             */
+            until: string;
+        };
+        /**
          * NewEngagement
          * @description What a member did with a customer.
          * @example {
@@ -5069,6 +5767,50 @@ export interface components {
              * @description Newest first.
              */
             engagements: components["schemas"]["EngagementOut"][];
+        };
+        /**
+         * OwnApproval
+         * @description How the request about one's own registration stands. Who is asked is the manufacturer's business.
+         * @example {
+         *       "can_escalate": true,
+         *       "is_escalated": false,
+         *       "message": "审批人可能不在，您可以请上级帮忙处理。",
+         *       "state": "pending",
+         *       "state_text": "待审批",
+         *       "step": 1,
+         *       "steps": 2,
+         *       "usual_hours": 2.5,
+         *       "waited_hours": 9.5
+         *     }
+         */
+        OwnApproval: {
+            /** Can Escalate */
+            can_escalate: boolean;
+            /** Is Escalated */
+            is_escalated: boolean;
+            /** Message */
+            message: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "pending" | "approved" | "rejected" | "returned" | "withdrawn";
+            /** State Text */
+            state_text: string;
+            /** Step */
+            step: number;
+            /** Steps */
+            steps: number;
+            /**
+             * Usual Hours
+             * @description The dealer's median of the last 90 days.
+             */
+            usual_hours: number | null;
+            /**
+             * Waited Hours
+             * @description Working hours in the current step; 0 when it is over.
+             */
+            waited_hours: number;
         };
         /**
          * OwnPercent
@@ -5766,7 +6508,7 @@ export interface components {
         };
         /**
          * ReasonOut
-         * @description A reason for a rejection.
+         * @description A reason for a rejection or return.
          */
         ReasonOut: {
             /** Code */
@@ -5907,6 +6649,19 @@ export interface components {
             risk: string;
             /** Stage Name */
             stage_name: string;
+        };
+        /**
+         * RowOut
+         * @description One line of what is asked.
+         */
+        RowOut: {
+            /** Label */
+            label: string;
+            /**
+             * Text
+             * @description Empty where nothing was said.
+             */
+            text: string;
         };
         /**
          * Rule
@@ -6258,6 +7013,44 @@ export interface components {
             name: string;
         };
         /**
+         * StepOut
+         * @description One step of a request.
+         */
+        StepOut: {
+            /** Ended At */
+            ended_at: string | null;
+            /**
+             * Is Kept
+             * @description Its consent was given in a round before, and nothing changed for it.
+             */
+            is_kept: boolean;
+            /**
+             * Mode
+             * @enum {string}
+             */
+            mode: "any" | "all" | "k_of_n" | "sequential";
+            /** Mode Text */
+            mode_text: string;
+            /** Name */
+            name: string;
+            /** Position */
+            position: number;
+            /** Started At */
+            started_at: string | null;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "active" | "approved" | "rejected" | "returned" | "closed";
+            /** State Text */
+            state_text: string;
+            /**
+             * Tasks
+             * @description Seat by seat; whose turn has not come is `waiting`.
+             */
+            tasks: components["schemas"]["TaskOut"][];
+        };
+        /**
          * SuggestionOut
          * @description What the evidence suggests in its fixed order; the judge decides.
          */
@@ -6274,6 +7067,50 @@ export interface components {
             outcome: string;
             /** Reason Code */
             reason_code: string;
+        };
+        /**
+         * TaskOut
+         * @description Somebody who is or was asked in a step.
+         */
+        TaskOut: {
+            /**
+             * Asked At
+             * Format: date-time
+             */
+            asked_at: string;
+            /** Decided At */
+            decided_at: string | null;
+            /**
+             * For Whom
+             * @description In whose place; both names stay.
+             */
+            for_whom: string | null;
+            /**
+             * Is Escalated
+             * @description His leader was asked as well, because it took so long.
+             */
+            is_escalated: boolean;
+            /** Member */
+            member: string;
+            /**
+             * State
+             * @enum {string}
+             */
+            state: "waiting" | "open" | "delegated" | "approved" | "rejected" | "returned" | "closed";
+            /** State Text */
+            state_text: string;
+            /**
+             * Until
+             * @description When a delegation ends and the task returns.
+             */
+            until: string | null;
+            /**
+             * Via
+             * @enum {string}
+             */
+            via: "rule" | "role" | "delegation" | "successor" | "escalation" | "headquarters" | "signer" | "wecom";
+            /** Via Text */
+            via_text: string;
         };
         /**
          * TodayAnswer
@@ -6836,6 +7673,29 @@ export interface components {
                 pipelines: components["schemas"]["Pipelines"];
                 registrations: components["schemas"]["Registrations"];
             };
+        };
+        /**
+         * TurnaroundOut
+         * @description How fast a dealer's requests were decided in the last 90 days.
+         * @example {
+         *       "decided": 12,
+         *       "median_hours": 2.5,
+         *       "message": "近 90 天审批一般 2.5 个工作小时。",
+         *       "pending": 1
+         *     }
+         */
+        TurnaroundOut: {
+            /** Decided */
+            decided: number;
+            /**
+             * Median Hours
+             * @description Working hours; null when nothing was decided.
+             */
+            median_hours: number | null;
+            /** Message */
+            message: string;
+            /** Pending */
+            pending: number;
         };
         /**
          * TypeOut
@@ -7753,7 +8613,9 @@ export interface operations {
                 cursor?: string | null;
                 /** @description At most so many rows. */
                 limit?: number;
-                /** @description `pending`: oldest first. `decided`: whatever is over, withdrawn ones too; newest first. */
+                /** @description `all`: whoever was asked; for headquarters. */
+                scope?: ("mine" | "all") | null;
+                /** @description `pending`: what waits for me, oldest first. `decided`: whatever is over for me, withdrawn ones too; newest first. */
                 state?: ("pending" | "decided") | null;
             };
             header?: never;
@@ -7797,7 +8659,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ApprovalOut"];
+                    "application/json": components["schemas"]["ApprovalDetail"];
                 };
             };
             401: components["responses"]["Problem401"];
@@ -7833,7 +8695,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ApprovalOut"];
+                    "application/json": components["schemas"]["ApprovalDetail"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7843,6 +8705,190 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    escalate_approval: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description `id` of the approval. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    retrieve_decision: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description `id` of the approval. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    ask_signer: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description `id` of the approval. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AddSigner"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApprovalDetail"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_turnaround: {
+        parameters: {
+            query?: {
+                /** @description Code of a dealer one looks after; not for dealers, who see theirs. */
+                dealer?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TurnaroundOut"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_deciders: {
+        parameters: {
+            query?: {
+                /** @description Part of the name or userid. */
+                q?: string | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DecidersAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
             422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
@@ -8605,6 +9651,118 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    list_delegations: {
+        parameters: {
+            query?: {
+                /** @description `next_cursor` of the page before; none for the first. */
+                cursor?: string | null;
+                /** @description At most so many rows. */
+                limit?: number;
+                /** @description `all`: everybody's; for headquarters. */
+                scope?: ("mine" | "all") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationsAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    add_delegation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["NewDelegation"];
+            };
+        };
+        responses: {
+            /** @description Created */
+            201: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationOut"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    cancel_delegation: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description `id` of the delegation. */
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DelegationOut"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     list_engagements: {
         parameters: {
             query?: {
@@ -8852,6 +10010,47 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    deactivate_member_of_staff: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description WeCom's userid. */
+                userid: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["Deactivate"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DeciderOut"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     list_opportunities: {
         parameters: {
             query?: {
@@ -9010,6 +10209,77 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DealerCasesAnswer"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    get_own_approval: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Such as BB261121-7K3FQ. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnApproval"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    escalate_own_approval: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Such as BB261121-7K3FQ. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                /** @example {} */
+                "application/json": components["schemas"]["Nothing"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OwnApproval"];
                 };
             };
             400: components["responses"]["Problem400"];
