@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from channel.approvals import REASONS, approval_task_id
-from channel.approvals.shown import yuan
+from channel.approvals.shown import SHOWN, yuan
 from channel.cards import (
     REASON_LABELS,
     approval_request_card,
@@ -40,6 +40,10 @@ any_facts = st.fixed_dictionaries(
     optional={
         **{key: texts for key in FACTS if key not in ("approval_id", "availability")},
         **dict.fromkeys(("decided_by", "decided_at", "reason", "similar"), texts),
+        **dict.fromkeys(("step", "for_whom", "changes"), texts),
+        "card": st.sampled_from(["1-1-1", "2-1-1", "1-3-2"]),
+        "can_return": st.booleans(),
+        "subject": st.sampled_from([*SHOWN, "unheard_of"]),
         "availability": st.sampled_from(["free", "possibly_taken"]),
         "state": st.sampled_from(["approved", "rejected", "withdrawn"]) | texts,
     },
@@ -89,6 +93,25 @@ def test_a_doubtful_customer_is_shown_with_the_names_it_resembles() -> None:
     facts = FACTS | {"availability": "possibly_taken", "similar": "上海浦江饭店、浦江大酒店"}
     card = approval_request_card(facts, "apr-12-7@1", page_base="https://qudao.example")
     assert card["quote_area"]["quote_text"] == "相似客户：上海浦江饭店、浦江大酒店"
+
+
+def test_a_card_says_its_step_whose_place_it_is_and_what_changed_and_its_buttons_carry_what_was_seen() -> None:
+    facts = FACTS | {
+        "step": "第 2/3 步",
+        "for_whom": "李娜",
+        "changes": "金额 ¥1 → ¥2",
+        "card": "2-2-1",
+        "can_return": True,
+    }
+    card = approval_request_card(facts, "apr-12-7@1-2-2-1", page_base="")
+    assert card["source"]["desc"] == "商机报备 · 代李娜审批"
+    assert card["main_title"]["desc"] == "报备编号 BB261123-7K3FQ · 第 2/3 步"
+    assert card["quote_area"]["quote_text"] == "金额 ¥1 → ¥2"
+    assert [(button["text"], read_button(button["key"])) for button in card["button_list"]] == [
+        ("同意", ("approved", 12, "2-2")),
+        ("驳回", ("rejected", 12, "2-2")),
+        ("退回修改", ("returned", 12, "2-2")),
+    ]
 
 
 def test_the_first_choice_is_no_reason_and_every_reason_has_a_short_label() -> None:
