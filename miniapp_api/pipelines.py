@@ -61,7 +61,7 @@ def withdraw_stage_move(path: NumberPath, header: KeyNeeded, body: Nothing) -> R
     return write(act, key=header.key)
 
 
-@routes.patch("/opportunities/<number>/qualification", responses=_CHANGED)
+@routes.post("/opportunities/<number>/qualification", responses=_CHANGED)
 def qualify_opportunity(path: NumberPath, header: KeyNeeded, body: Qualify) -> Response:
     """Write some of what is known; all wrong fields are said at once."""
 

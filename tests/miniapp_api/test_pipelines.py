@@ -22,8 +22,8 @@ KNOWN: dict[str, Any] = {
 }
 
 
-def patch(caller: Caller, number: str, body: Any, key: str | None = "k") -> Any:
-    return caller.call("PATCH", f"/opportunities/{number}/qualification", body, key=key)
+def qualify(caller: Caller, number: str, body: Any, key: str | None = "k") -> Any:
+    return caller.call("POST", f"/opportunities/{number}/qualification", body, key=key)
 
 
 @pytest.fixture
@@ -78,7 +78,7 @@ def test_before_approval_there_is_no_pipeline_and_for_the_rival_there_never_is(h
         rival.get(f"/opportunities/{number}/pipeline"),
         rival.post(f"/opportunities/{number}/stage", {"to": "qualify"}),
         rival.post(f"/opportunities/{number}/stage/withdraw", {}),
-        patch(rival, number, {"pain": "别家的"}),
+        qualify(rival, number, {"pain": "别家的"}),
         rival.get(f"/opportunities/{number}/follow-ups"),
         rival.post(f"/opportunities/{number}/follow-ups", {"kind": "phone", "text": "想看看别家的商机进展"}),
     ):
@@ -90,7 +90,7 @@ def test_qualifying_opens_the_gate_and_the_move_goes_through(house: House, buyer
     refusal = refusal_of(buyer.post(f"/opportunities/{number}/stage", {"to": "qualify"}), 409, "gate_not_met")
     assert refusal["fields"] == {"pain": "推进前请补充这一项。"}
     assert refusal["facts"] == {"stage": "需求确认", "missing": "客户需求"}
-    body = json_of(patch(buyer, number, KNOWN))
+    body = json_of(qualify(buyer, number, KNOWN))
     assert [row["score"] for row in body["scores"]] == [2, 3, 2, 1, 1]
     assert body["qualification"]["contacts"][0]["phone"] == "+8613900001234"
     body = json_of(buyer.post(f"/opportunities/{number}/stage", {"to": "propose"}))
@@ -106,7 +106,7 @@ def test_qualifying_opens_the_gate_and_the_move_goes_through(house: House, buyer
 
 
 def test_a_repeated_move_moves_once(buyer: Caller, number: str) -> None:
-    patch(buyer, number, KNOWN)
+    qualify(buyer, number, KNOWN)
     path, body = f"/opportunities/{number}/stage", {"to": "qualify"}
     first, second = buyer.post(path, body, key="same"), buyer.post(path, body, key="same")
     assert second.headers["Idempotency-Replayed"] == "true"
@@ -115,7 +115,7 @@ def test_a_repeated_move_moves_once(buyer: Caller, number: str) -> None:
 
 
 def test_going_back_needs_words(buyer: Caller, number: str) -> None:
-    patch(buyer, number, KNOWN)
+    qualify(buyer, number, KNOWN)
     path = f"/opportunities/{number}/stage"
     buyer.post(path, {"to": "qualify"})
     refusal = refusal_of(buyer.post(path, {"to": "discover"}), 422, "move_reason_needed")
@@ -136,16 +136,16 @@ def test_every_wrong_field_is_said_at_once_whether_unreadable_or_against_the_rul
         "shoe_size": 43,
         "pain": "x" * 501,
     }
-    refusal = refusal_of(patch(buyer, number, wrong), 422, "invalid_fields")
+    refusal = refusal_of(qualify(buyer, number, wrong), 422, "invalid_fields")
     assert set(refusal["fields"]) == set(wrong)
     body = json_of(buyer.get(f"/opportunities/{number}/pipeline"))
     assert body["qualification"]["version"] == 0
 
 
 def test_an_older_version_of_the_record_is_not_written_over_a_newer_one(buyer: Caller, number: str) -> None:
-    patch(buyer, number, {"pain": "跳闸", "version": 0}, key="a")
-    refusal_of(patch(buyer, number, {"pain": "别的", "version": 0}, key="b"), 409, "changed_since")
-    assert json_of(patch(buyer, number, {"pain": None, "version": 1}, key="c"))["qualification"]["pain"] is None
+    qualify(buyer, number, {"pain": "跳闸", "version": 0}, key="a")
+    refusal_of(qualify(buyer, number, {"pain": "别的", "version": 0}, key="b"), 409, "changed_since")
+    assert json_of(qualify(buyer, number, {"pain": None, "version": 1}, key="c"))["qualification"]["pain"] is None
 
 
 def test_a_manager_sets_his_own_percentage_and_both_are_reported(house: House, buyer: Caller, number: str) -> None:
@@ -180,7 +180,7 @@ def test_a_stage_move_that_needs_approval_waits_and_is_shown_to_its_approver(hou
         configure(session, {"pipelines": {"all": everything}, "registrations": {"types": types}})
     number = register(buyer, **FULL)["number"]
     house.decide("approved")
-    patch(buyer, number, KNOWN)
+    qualify(buyer, number, KNOWN)
     body = json_of(buyer.post(f"/opportunities/{number}/stage", {"to": "close"}))
     assert (body["stage"], body["pending_move"]["to_name"], body["pending_move"]["state"]) == (
         "discover",
@@ -302,5 +302,5 @@ def test_the_end_of_protection_takes_it_out_of_the_forecast(house: House, buyer:
     assert json_of(house.caller(house.cast.manager).get("/forecast?period=2026-12"))["expected"] == 0
     body = json_of(buyer.get(f"/opportunities/{number}/pipeline"))
     assert (body["is_open"], body["next_field"]) == (False, None)
-    refusal_of(patch(buyer, number, {"pain": "跳闸"}), 409, "opportunity_closed")
+    refusal_of(qualify(buyer, number, {"pain": "跳闸"}), 409, "opportunity_closed")
     assert house.count(Opportunity) == 1
