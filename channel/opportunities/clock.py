@@ -12,7 +12,7 @@ from channel.heartbeat import follow_up_due, silent_days
 from channel.opportunities.details import event_text
 from channel.opportunities.extensions import extension_obstacle, pending_extension
 from channel.opportunities.waiting import Place, place_of
-from channel.opportunities.windows import days_left
+from channel.opportunities.windows import days_left, extended_end
 from models import Registration, RegistrationEvent
 
 #: Events that move the end of protection.
@@ -49,6 +49,8 @@ class Clock:
     can_extend: bool
     #: Why no extension can be asked for now, in Chinese; None when one can, or when it is not protected.
     extension_hint: str | None
+    #: The end that an extension would bring; None when none can be asked for now.
+    extended_until: datetime | None
     #: The dealer's place on the waiting list, for a refused registration.
     place: Place | None
 
@@ -74,6 +76,7 @@ def clock_of(
         is_paused=live and registration.paused_at is not None,
         can_extend=obstacle is None,
         extension_hint=Conflict(obstacle, facts=limits).sentence if live and obstacle is not None else None,
+        extended_until=extended_end(until, settings.extension.days) if until is not None and obstacle is None else None,
         place=place_of(session, registration) if registration.state == "rejected" else None,
     )
 

@@ -39,6 +39,7 @@ CLOCK_EXAMPLE: dict[str, Any] = {
     "is_paused": False,
     "can_extend": False,
     "extension_hint": "请先补一条近 30 天内的跟进记录，再申请延期。",
+    "extended_until": None,
     "waiting": None,
 }
 EXTENSION_EXAMPLE: dict[str, Any] = {
@@ -194,6 +195,9 @@ class ClockOut(BaseModel):
     is_paused: bool = Field(description="Silence does not count, because an approval or an order is open.")
     can_extend: bool
     extension_hint: str | None = Field(description="Why no extension can be asked for now; null when one can.")
+    extended_until: datetime | None = Field(
+        description="The end that an approved extension would bring; null when none can be asked for now."
+    )
     waiting: WaitingPlaceOut | None = Field(description="The place on the waiting list, for a refused registration.")
 
     @classmethod
