@@ -125,8 +125,8 @@ export function createApi(around: Surroundings) {
     post<P extends PathOf<"post">>(path: P, body: BodyOf<P, "post">, { params, key = newKey() }: { params?: Record<string, string>; key?: string } = {}) {
       return repeated("POST", path, { body, key, ...(params ? { params } : {}) }) as Promise<Answer<P, "post">>;
     },
-    put<P extends PathOf<"put">>(path: P, body: BodyOf<P, "put">) {
-      return repeated("PUT", path, { body, key: newKey() }) as Promise<Answer<P, "put">>;
+    put<P extends PathOf<"put">>(path: P, body: BodyOf<P, "put">, { params, key = newKey() }: { params?: Record<string, string>; key?: string } = {}) {
+      return repeated("PUT", path, { body, key, ...(params ? { params } : {}) }) as Promise<Answer<P, "put">>;
     },
     async logout(): Promise<void> {
       if (around.token.get()) await repeated("DELETE", "/session", { key: newKey() });

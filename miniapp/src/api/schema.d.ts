@@ -1,4 +1,4 @@
-// Written by `npm run types` from openapi.json (sha256 17f9d2cce8f4475550a0dbd189bea7f4dddb9e1739898905194282a96f993454). Do not edit.
+// Written by `npm run types` from openapi.json (sha256 be8b798c2a5be189fd2dd4b774563734a287938459ebbe6f504fabb77e3b6372). Do not edit.
 
 export interface paths {
     "/api/v1/approval-reasons": {
@@ -935,12 +935,12 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post?: never;
+        /** Write some of what is known; all wrong fields are said at once. */
+        post: operations["qualify_opportunity"];
         delete?: never;
         options?: never;
         head?: never;
-        /** Write some of what is known; all wrong fields are said at once. */
-        patch: operations["qualify_opportunity"];
+        patch?: never;
         trace?: never;
     };
     "/api/v1/opportunities/{number}/revoke": {
@@ -3169,6 +3169,7 @@ export interface components {
          *       "can_extend": false,
          *       "credit_days": 2,
          *       "days_left": 80,
+         *       "extended_until": null,
          *       "extension_hint": "请先补一条近 30 天内的跟进记录，再申请延期。",
          *       "follow_up_due": "2026-12-30T15:59:59Z",
          *       "frozen_until": null,
@@ -3195,6 +3196,11 @@ export interface components {
             credit_days: number;
             /** Days Left */
             days_left: number | null;
+            /**
+             * Extended Until
+             * @description The end that an approved extension would bring; null when none can be asked for now.
+             */
+            extended_until: string | null;
             /**
              * Extension Hint
              * @description Why no extension can be asked for now; null when one can.
@@ -5410,6 +5416,7 @@ export interface components {
          *         "can_extend": false,
          *         "credit_days": 2,
          *         "days_left": 80,
+         *         "extended_until": null,
          *         "extension_hint": "请先补一条近 30 天内的跟进记录，再申请延期。",
          *         "follow_up_due": "2026-12-30T15:59:59Z",
          *         "frozen_until": null,

@@ -69,9 +69,21 @@ type Clocked = Pick<Opportunity, "state" | "protected_until" | "days_left" | "su
 
 /** One line about the clock of a registration. */
 export function clockText({ state, protected_until, days_left, submitted_at }: Clocked): string {
-  if (state !== "protected" || !protected_until) return `${momentText(submitted_at)} 提交`;
+  if (state !== "protected" || !protected_until) return submitted_at ? `${momentText(submitted_at)} 提交` : "还没有提交";
   const left = days_left === null ? "" : days_left > 0 ? `，剩 ${days_left} 天` : "，今天到期";
   return `保护期至 ${dayText(protected_until)}${left}`;
+}
+
+const HOUR_MS = 3600 * 1000;
+
+/** What is left until a moment: "还有 2 天 3 小时", "还有 40 分钟", "时间已过". */
+export function leftText(until: string | null | undefined, now = Date.now()): string {
+  if (!until) return "";
+  const left = Date.parse(until) - now;
+  if (left <= 0) return "时间已过";
+  if (left < HOUR_MS) return `还有 ${Math.max(1, Math.floor(left / 60_000))} 分钟`;
+  const [days, hours] = [Math.floor(left / DAY_MS), Math.floor((left % DAY_MS) / HOUR_MS)];
+  return `还有 ${[days ? `${days} 天` : "", hours ? `${hours} 小时` : ""].filter(Boolean).join(" ")}`;
 }
 
 /** How long somebody has been waiting, in working hours as the API counts them. */

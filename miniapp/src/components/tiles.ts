@@ -11,6 +11,8 @@ export interface Tile {
   label: string;
   icon: IconName;
   page: string;
+  /** What tells it from another tile of the same capability. */
+  name?: string;
   /** A number on the tile. */
   count?: (me: Me) => number;
 }
@@ -20,6 +22,8 @@ export const TILES: Tile[] = [
   { capability: "opportunities", homes: ["manager"], label: "报备", icon: "file", page: "/pages/opportunities/list" },
   { capability: "dealers", homes: ["manager"], label: "经销商", icon: "building", page: "/pages/dealers/list" },
   { capability: "opportunities", homes: ["dealer"], label: "全部报备", icon: "file", page: "/pages/opportunities/list" },
+  { capability: "opportunities", homes: ["dealer"], label: "草稿", icon: "draft", page: "/pages/opportunities/list?state=draft", name: "drafts" },
+  { capability: "opportunities", homes: ["dealer"], label: "候补", icon: "hourglass", page: "/pages/opportunities/waiting", name: "waiting" },
   { capability: "company", homes: ["dealer"], label: "公司", icon: "building", page: "/pages/company/detail" },
   { capability: "members", homes: ["dealer"], label: "同事", icon: "people", page: "/pages/members/list" },
   { capability: "today", homes: ["rep"], label: "今日", icon: "pin", page: "/pages/today/list" },

@@ -12,6 +12,13 @@ export const PAGES = [
   "pages/opportunities/register",
   "pages/opportunities/result",
   "pages/opportunities/detail",
+  "pages/opportunities/waiting",
+  "pages/followups/list",
+  "pages/followups/new",
+  "pages/pipelines/stage",
+  "pages/pipelines/qualify",
+  "pages/adjudication/own",
+  "pages/adjudication/verify",
   "pages/approvals/list",
   "pages/approvals/detail",
   "pages/dealers/list",
@@ -26,6 +33,9 @@ export type Page = (typeof PAGES)[number];
 
 const LINKS: [RegExp, (part: string) => string][] = [
   [/^\/opportunities\/([\w-]+)$/, (number) => `/pages/opportunities/detail?number=${number}`],
+  [/^\/opportunities\/([\w-]+)\/follow-ups$/, (number) => `/pages/followups/list?number=${number}`],
+  [/^\/opportunities\/([\w-]+)\/pipeline$/, (number) => `/pages/pipelines/stage?number=${number}`],
+  [/^\/waiting$/, () => "/pages/opportunities/waiting"],
   [/^\/opportunities$/, () => "/pages/opportunities/list"],
   [/^\/approvals\/(\w+)$/, (id) => `/pages/approvals/detail?id=${id}`],
   [/^\/approvals$/, () => "/pages/approvals/list"],

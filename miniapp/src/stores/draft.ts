@@ -1,4 +1,7 @@
-/** The registration being written. It survives a closed app, and so does the key of its submission (api/keys.ts). */
+/**
+ * The registration being written: a new one, or a draft that the product keeps. What is typed survives a closed app on
+ * this device, and so do the keys of what was sent (api/keys.ts).
+ */
 import { submissionKeys } from "@/api/keys";
 import type { NewOpportunity, Opportunity } from "@/api/types";
 import { parseAmount } from "@/components/amount";
@@ -7,9 +10,13 @@ import { storage } from "./storage";
 export interface Draft {
   customer: string;
   name: string;
+  opportunity_type: string;
+  project: string;
+  tender_on: string;
   product_lines: string[];
   amount: string;
   expected_on: string;
+  region: string;
   credit_code: string;
   contact_name: string;
   contact_phone: string;
@@ -18,42 +25,58 @@ export interface Draft {
 export const emptyDraft = (): Draft => ({
   customer: "",
   name: "",
+  opportunity_type: "",
+  project: "",
+  tender_on: "",
   product_lines: [],
   amount: "",
   expected_on: "",
+  region: "",
   credit_code: "",
   contact_name: "",
   contact_phone: "",
 });
 
-const keys = submissionKeys(storage, "registration");
+/** The draft with this number; "" for a new one. Each act (keep, change, submit) has a key of its own. */
+export function draftOf(number = "") {
+  const slot = number ? `draft:${number}` : "draft";
+  const acts = ["keep", "submit"] as const;
+  const keys = Object.fromEntries(acts.map((act) => [act, submissionKeys(storage, number || act !== "submit" ? `${act}:${number}` : "registration")]));
+  return {
+    /** What was typed here and not yet sent; null when nothing was. */
+    typed: (): Draft | null => {
+      const kept = storage.get<Partial<Draft>>(slot);
+      return kept && { ...emptyDraft(), ...kept };
+    },
+    save: (values: Draft) => storage.set(slot, values),
+    clear(): void {
+      storage.remove(slot);
+      for (const act of acts) keys[act]?.release();
+    },
+    keyOf: (act: (typeof acts)[number], body: unknown): string => keys[act]!.of(body),
+    release: (act: (typeof acts)[number]): void => keys[act]!.release(),
+  };
+}
 
-export const draft = {
-  load: (): Draft => ({ ...emptyDraft(), ...storage.get<Partial<Draft>>("draft") }),
-  save: (values: Draft) => storage.set("draft", values),
-  clear(): void {
-    storage.remove("draft");
-    keys.release();
-  },
-  keyOf: keys.of,
-  releaseKey: keys.release,
-};
-
-/** A registration that was refused, as the start of the next one. */
+/** A registration that was refused or returned, as the start of the next one. */
 export function draftFrom(one: Opportunity): Draft {
   return {
     customer: one.customer,
     name: one.name,
+    opportunity_type: one.opportunity_type,
+    project: one.project ?? "",
+    tender_on: one.tender_on ?? "",
     product_lines: one.product_lines.map((line) => line.code),
     amount: one.amount ?? "",
     expected_on: one.expected_on ?? "",
+    region: one.region ?? "",
     credit_code: one.credit_code ?? "",
     contact_name: one.contact_name ?? "",
     contact_phone: one.contact_phone ?? "",
   };
 }
 
-const TEXTS = ["credit_code", "expected_on", "contact_name", "contact_phone"] as const;
+const TEXTS = ["opportunity_type", "project", "tender_on", "expected_on", "region", "credit_code", "contact_name", "contact_phone"] as const;
 
 /** The request body, with only what was filled in; null when the amount cannot be read. */
 export function bodyOf(values: Draft): NewOpportunity | null {
