@@ -94,9 +94,9 @@ def test_a_first_option_leads_to_the_registration_it_is_for(desk: Desk, rival: D
 def test_a_protected_registration_is_followed_up_moved_on_and_extended(desk: Desk, stack: Stack) -> None:
     _, program = desk.dealer("wx-00001601")
     dealer = stack.dealer("+8613800001601")
-    number = dealer.register("扬州瘦西湖温泉度假村有限公司", "客房照明改造", amount="120000.00", expected_on="2027-03-31")[
-        "number"
-    ]
+    number = dealer.register(
+        "扬州瘦西湖温泉度假村有限公司", "客房照明改造", amount="120000.00", expected_on="2027-03-31"
+    )["number"]
     approve(stack, _manager(stack, number), number)
     desk.follow(f"/opportunities/{number}")
     expect(program.get_by_test_id("mp-state")).to_contain_text("保护中")
@@ -181,7 +181,12 @@ def shown(stack: Stack, rival: DealerPhone, theme: str) -> dict[str, str]:
     town = {"light": "常州恐龙", "dark": "镇江金山"}[theme]
     dealer = stack.dealer(SHOWN)
     dealer.bind()
-    known = {"amount": "860000.00", "expected_on": "2027-05-01", "contact_name": "钱经理", "contact_phone": "13900001234"}
+    known = {
+        "amount": "860000.00",
+        "expected_on": "2027-05-01",
+        "contact_name": "钱经理",
+        "contact_phone": "13900001234",
+    }
     protected = dealer.register(f"{town}国际酒店管理有限公司", "客房与大堂照明改造", **known)["number"]
     approve(stack, _manager(stack, protected), protected)
     until(lambda: dealer.opportunity(protected)["state"] == "protected", "protection")
