@@ -7,6 +7,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import BaseModel, ConfigDict, Field
 
 from channel.adjudication.evidence import Piece
+from channel.adjudication.reading import read_out
 from channel.adjudication.rules import (
     CASE_KINDS,
     CASE_STATES,
@@ -17,6 +18,7 @@ from channel.adjudication.rules import (
 )
 from channel.adjudication.seals import code_of
 from channel.adjudication.shown import CaseView, PartyView
+from channel.opportunities.transitions import REGISTRATION_STATES
 from channel.phones import masked_phone
 from miniapp_api.schemas.me import DEALER_EXAMPLE, DealerOut
 from miniapp_api.values import OneOf, PathValues
@@ -27,6 +29,7 @@ _PIECE_EXAMPLE: dict[str, Any] = {
     "at": "2026-11-21T07:04:00Z",
     "code": "7F3A-92C1-0B4D",
     "facts": {"text": "客户出具盖章的选择函", "reference": "函 2026-18", "on_day": "2026-11-20", "by": "member:3"},
+    "rows": [{"label": "说明", "text": "客户出具盖章的选择函"}],
 }
 _PARTY_EXAMPLE: dict[str, Any] = {
     "id": "7",
@@ -38,6 +41,7 @@ _PARTY_EXAMPLE: dict[str, Any] = {
     "name": "客房开关改造",
     "amount": "120000.00",
     "state": "protected",
+    "state_text": "保护中",
     "submitted_at": "2026-11-01T07:04:00Z",
     "code": "7F3A-92C1-0B4D",
     "evidence": [_PIECE_EXAMPLE],
@@ -73,6 +77,13 @@ class CasePath(PathValues):
     case: Annotated[str, Field(pattern=r"^PK[0-9]{6}-[0-9A-Z]{5}$", description="Such as PK261121-7K3FQ.")]
 
 
+class LineOut(BaseModel):
+    """One line of what a piece says."""
+
+    label: str
+    text: str
+
+
 class PieceOut(BaseModel):
     """A sealed piece of evidence, as judges read it."""
 
@@ -81,13 +92,15 @@ class PieceOut(BaseModel):
     at: datetime = Field(description="When it was sealed, by the server.")
     code: str = Field(description="First digits of its hash (存证码).")
     facts: dict[str, Any] = Field(description="What it says; phones are masked.")
+    rows: list[LineOut] = Field(description="The same for people; show these.")
 
     @classmethod
     def of(cls, piece: Piece) -> Self:
         """The piece as the API shows it."""
-        row = piece.row
-        facts = _masked(piece.facts)
-        return cls(kind=row.kind, kind_text=EVIDENCE_KINDS[row.kind], at=row.at, code=code_of(row.hash), facts=facts)
+        row, facts = piece.row, _masked(piece.facts)
+        rows = [LineOut(label=label, text=text) for label, text in read_out(row.kind, facts)]
+        named = {"kind": row.kind, "kind_text": EVIDENCE_KINDS[row.kind], "code": code_of(row.hash)}
+        return cls(**named, at=row.at, facts=facts, rows=rows)
 
 
 class PartyOut(BaseModel):
@@ -102,6 +115,7 @@ class PartyOut(BaseModel):
     name: str | None
     amount: str | None
     state: str | None = Field(description="Of the registration.")
+    state_text: str | None
     submitted_at: datetime | None
     code: str | None = Field(description="存证码 of the submission, as the dealer has it.")
     evidence: list[PieceOut] = Field(description="In the fixed order of kinds.")
@@ -123,6 +137,7 @@ class PartyOut(BaseModel):
             name=row.name if row else None,
             amount=f"{row.amount:f}" if row and row.amount is not None else None,
             state=row.state if row else None,
+            state_text=REGISTRATION_STATES[row.state] if row else None,
             submitted_at=row.submitted_at if row else None,
             code=view.code,
             evidence=[PieceOut.of(piece) for piece in view.pieces],
