@@ -25,7 +25,9 @@ class Standing:
     capabilities: tuple[Capability, ...] = ()
 
 
-_DESK = Standing("member", ("manager",), ("approvals", "opportunities", "dealers", "inbox"))
+_DECIDES: tuple[Capability, ...] = ("approvals", "conflicts", "opportunities", "dealers", "inbox")
+_LOOKS_AFTER: tuple[Capability, ...] = ("pool", "engagements", "delegations", "forecast")
+_DESK = Standing("member", ("manager",), (*_DECIDES, *_LOOKS_AFTER))
 
 #: Kind of actor, and for a member his role → his standing. What each may load is decided in `channel.access`.
 STANDINGS: Mapping[str, Standing] = {
@@ -33,7 +35,7 @@ STANDINGS: Mapping[str, Standing] = {
     "identity": Standing("unbound"),
     "manager": _DESK,
     "director": _DESK,
-    "hq": _DESK,
+    "hq": Standing("member", ("manager",), (*_DECIDES, *_LOOKS_AFTER, "configuration")),
     "rep": Standing("member", ("rep",), ("today", "inbox")),
 }
 

@@ -59,6 +59,7 @@ STEP_EXAMPLE: dict[str, Any] = {
     "mode_text": "任一人同意",
     "state": "active",
     "state_text": "审批中",
+    "in_wecom": False,
     "is_kept": False,
     "started_at": "2026-11-21T07:04:00Z",
     "ended_at": None,
@@ -106,6 +107,7 @@ class StepOut(BaseModel):
     mode_text: str
     state: Annotated[str, OneOf(STEP_STATES)]
     state_text: str
+    in_wecom: bool = Field(description="WeCom's own approvals decide it; deciding here is 409 `decided_in_wecom`.")
     is_kept: bool = Field(description="Its consent was given in a round before, and nothing changed for it.")
     started_at: datetime | None
     ended_at: datetime | None
@@ -122,6 +124,7 @@ class StepOut(BaseModel):
             mode_text=MODES[step.mode].format(needed=step.needed),
             state=step.state,
             state_text=STEP_STATES[step.state],
+            in_wecom=step.in_wecom,
             is_kept=step.kept_from is not None,
             started_at=step.started_at,
             ended_at=step.ended_at,

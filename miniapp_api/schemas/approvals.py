@@ -43,6 +43,7 @@ _APPROVAL_EXAMPLE: dict[str, Any] = {
     "step_name": "审批",
     "requested_at": "2026-11-21T07:04:00Z",
     "waited_hours": 2.5,
+    "is_overdue": False,
     "decided_by": None,
     "decided_at": None,
     "reason": None,
@@ -131,6 +132,7 @@ class ApprovalOut(BaseModel):
     step_name: str
     requested_at: datetime
     waited_hours: float = Field(ge=0, description="Working hours from the request to its end, or to now.")
+    is_overdue: bool = Field(description="It took so long that leaders were asked as well.")
     decided_by: str | None = Field(description="Name; null while pending and when withdrawn.")
     decided_at: datetime | None
     reason: str | None = Field(description="Of a rejection or return, as the dealer reads it.")
@@ -163,6 +165,7 @@ class ApprovalOut(BaseModel):
             step_name=current.step.name,
             requested_at=approval.requested_at,
             waited_hours=round(case.waited / _HOUR, 1),
+            is_overdue=approval.state == "pending" and any(task.is_escalated for task in current.tasks),
             decided_by=case.decided_by,
             decided_at=approval.decided_at,
             reason=approval.reason_text,

@@ -8,7 +8,21 @@ from models import Dealer
 
 Kind = Literal["dealer", "member", "unbound"]
 Home = Literal["dealer", "manager", "rep"]
-Capability = Literal["opportunities", "inbox", "company", "members", "approvals", "dealers", "today"]
+Capability = Literal[
+    "opportunities",
+    "inbox",
+    "company",
+    "members",
+    "approvals",
+    "conflicts",
+    "delegations",
+    "pool",
+    "engagements",
+    "forecast",
+    "configuration",
+    "dealers",
+    "today",
+]
 
 DEALER_EXAMPLE = {"code": "D0001", "name": "杭州建安电气有限公司", "level": "A", "city": "杭州"}
 ME_EXAMPLE: dict[str, Any] = {

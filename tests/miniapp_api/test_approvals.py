@@ -53,6 +53,7 @@ def test_an_approver_sees_all_that_he_needs_to_decide(house: House) -> None:
         "step_name": "审批",
         "requested_at": "2026-11-23T02:00:00Z",
         "waited_hours": 0.0,
+        "is_overdue": False,
         "decided_by": None,
         "decided_at": None,
         "reason": None,

@@ -26,14 +26,14 @@ def test_a_contact_sees_dealer_manager_and_unread_messages(house: House) -> None
     }
 
 
-DESK = ["approvals", "opportunities", "dealers", "inbox"]
+DESK = ["approvals", "conflicts", "opportunities", "dealers", "inbox", "pool", "engagements", "delegations", "forecast"]
 
 
 def test_each_role_of_a_member_has_its_home_and_its_tiles(house: House) -> None:
     homes = {
         house.cast.manager: (["manager"], DESK),
         house.cast.director: (["manager"], DESK),
-        house.cast.hq: (["manager"], DESK),
+        house.cast.hq: (["manager"], [*DESK, "configuration"]),
         house.cast.rep: (["rep"], ["today", "inbox"]),
     }
     assert {member.role for member in homes} == set(MEMBER_ROLES)
