@@ -13,8 +13,6 @@ from notifications.texts import SUBSCRIBE_FORMS, subscribe_page
 SOURCES = Path(__file__).parents[2] / "miniapp/src"
 #: A row of LINKS in pages.ts: the shape of a link, and the page it leads to.
 ROW = re.compile(r"^  \[/(?P<shape>.+)/, \(\w*\) => [\"`]/(?P<page>[\w/]+)(?P<query>\?\w+=)?", re.MULTILINE)
-#: Kinds whose page of the client is still to be built; whoever builds it takes the kind out.
-AWAITED = frozenset({"case_opened", "case_due", "case_overdue"})
 
 
 class _Facts(dict[str, str]):
@@ -33,11 +31,6 @@ def _pages() -> set[str]:
     return below | {page["path"] for page in listed["pages"]}
 
 
-def test_a_kind_that_waits_for_its_page_has_none() -> None:
-    led = {kind for kind in AWAITED for shape, _ in _links() if re.fullmatch(shape, KINDS[kind].link.format_map(FACTS))}
-    assert not led, "these have a page by now: take them out of AWAITED"
-
-
 def _links() -> list[tuple[str, str]]:
     found = ROW.findall((SOURCES / "platform/pages.ts").read_text())
     assert found, "LINKS is written differently now"
@@ -48,7 +41,7 @@ def test_every_link_of_the_client_leads_to_a_page_of_its_own() -> None:
     assert {page for _, page in _links()} <= _pages()
 
 
-@pytest.mark.parametrize("kind", sorted(kind for kind, row in KINDS.items() if row.link and kind not in AWAITED))
+@pytest.mark.parametrize("kind", sorted(kind for kind, row in KINDS.items() if row.link))
 def test_every_announcement_leads_to_a_page_that_the_client_knows(kind: str) -> None:
     link = KINDS[kind].link.format_map(FACTS)
     assert [page for shape, page in _links() if re.fullmatch(shape, link)], f"{link} leads nowhere: add it to LINKS"

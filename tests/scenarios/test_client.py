@@ -50,7 +50,7 @@ def test_the_manager_rejects_with_words_and_the_dealer_reads_all_of_them(desk: D
     page.get_by_test_id("ap-reject").click()
     page.get_by_test_id("ap-reason-other").click()
     write(page, "ap-words", words)
-    page.get_by_test_id("ap-confirm").click()
+    page.get_by_test_id("ap-why").get_by_test_id("sheet-act").click()
     expect(page.get_by_test_id("ap-reason")).to_contain_text(words)
     program.get_by_test_id("mp-see").click()
     expect(program.get_by_test_id("mp-reason")).to_contain_text(words)

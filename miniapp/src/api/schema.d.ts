@@ -1,4 +1,4 @@
-// Written by `npm run types` from openapi.json (sha256 be8b798c2a5be189fd2dd4b774563734a287938459ebbe6f504fabb77e3b6372). Do not edit.
+// Written by `npm run types` from openapi.json (sha256 1db4b87c4d35a6314b723280e2c1307f1cfeb4dc48183857d54d3b98f3eeb01b). Do not edit.
 
 export interface paths {
     "/api/v1/approval-reasons": {
@@ -2017,11 +2017,13 @@ export interface components {
          *       "decided_by": null,
          *       "for_whom": "李娜",
          *       "id": "3",
+         *       "is_overdue": false,
          *       "name": "客房开关改造",
          *       "number": "BB261121-7K3FQ",
          *       "progress": [
          *         {
          *           "ended_at": null,
+         *           "in_wecom": false,
          *           "is_kept": false,
          *           "mode": "any",
          *           "mode_text": "任一人同意",
@@ -2161,6 +2163,11 @@ export interface components {
             for_whom: string | null;
             /** Id */
             id: string;
+            /**
+             * Is Overdue
+             * @description It took so long that leaders were asked as well.
+             */
+            is_overdue: boolean;
             /** Name */
             name: string;
             /**
@@ -2243,6 +2250,7 @@ export interface components {
          *       "decided_by": null,
          *       "for_whom": "李娜",
          *       "id": "3",
+         *       "is_overdue": false,
          *       "name": "客房开关改造",
          *       "number": "BB261121-7K3FQ",
          *       "reason": null,
@@ -2340,6 +2348,11 @@ export interface components {
             for_whom: string | null;
             /** Id */
             id: string;
+            /**
+             * Is Overdue
+             * @description It took so long that leaders were asked as well.
+             */
+            is_overdue: boolean;
             /** Name */
             name: string;
             /**
@@ -2500,6 +2513,7 @@ export interface components {
          *           "decided_by": null,
          *           "for_whom": "李娜",
          *           "id": "3",
+         *           "is_overdue": false,
          *           "name": "客房开关改造",
          *           "number": "BB261121-7K3FQ",
          *           "reason": null,
@@ -2846,7 +2860,13 @@ export interface components {
          *                 "text": "客户出具盖章的选择函"
          *               },
          *               "kind": "customer_choice",
-         *               "kind_text": "客户书面选择"
+         *               "kind_text": "客户书面选择",
+         *               "rows": [
+         *                 {
+         *                   "label": "说明",
+         *                   "text": "客户出具盖章的选择函"
+         *                 }
+         *               ]
          *             }
          *           ],
          *           "id": "7",
@@ -2857,6 +2877,7 @@ export interface components {
          *           "role_text": "在先报备方",
          *           "share": null,
          *           "state": "protected",
+         *           "state_text": "保护中",
          *           "submitted_at": "2026-11-01T07:04:00Z"
          *         }
          *       ],
@@ -3027,7 +3048,13 @@ export interface components {
          *                     "text": "客户出具盖章的选择函"
          *                   },
          *                   "kind": "customer_choice",
-         *                   "kind_text": "客户书面选择"
+         *                   "kind_text": "客户书面选择",
+         *                   "rows": [
+         *                     {
+         *                       "label": "说明",
+         *                       "text": "客户出具盖章的选择函"
+         *                     }
+         *                   ]
          *                 }
          *               ],
          *               "id": "7",
@@ -3038,6 +3065,7 @@ export interface components {
          *               "role_text": "在先报备方",
          *               "share": null,
          *               "state": "protected",
+         *               "state_text": "保护中",
          *               "submitted_at": "2026-11-01T07:04:00Z"
          *             }
          *           ],
@@ -4634,6 +4662,16 @@ export interface components {
             corp_id: string;
         };
         /**
+         * LineOut
+         * @description One line of what a piece says.
+         */
+        LineOut: {
+            /** Label */
+            label: string;
+            /** Text */
+            text: string;
+        };
+        /**
          * LinkOut
          * @description Which seals were there already when a piece was sealed.
          */
@@ -4748,7 +4786,7 @@ export interface components {
              * Capabilities
              * @description Parts of this API that are of use, in the order of tiles.
              */
-            capabilities: ("opportunities" | "inbox" | "company" | "members" | "approvals" | "dealers" | "today")[];
+            capabilities: ("opportunities" | "inbox" | "company" | "members" | "approvals" | "conflicts" | "delegations" | "pool" | "engagements" | "forecast" | "configuration" | "dealers" | "today")[];
             /** @description For whom a dealer's contact acts now. */
             dealer: components["schemas"]["DealerOut"] | null;
             /**
@@ -5914,6 +5952,8 @@ export interface components {
              * @description Of the registration.
              */
             state: string | null;
+            /** State Text */
+            state_text: string | null;
             /** Submitted At */
             submitted_at: string | null;
         };
@@ -5984,6 +6024,11 @@ export interface components {
             kind: "submission" | "credit_code" | "customer_choice" | "history" | "authorisation" | "engagement" | "statement" | "decision";
             /** Kind Text */
             kind_text: string;
+            /**
+             * Rows
+             * @description The same for people; show these.
+             */
+            rows: components["schemas"]["LineOut"][];
         };
         /**
          * Pipeline
@@ -7026,6 +7071,11 @@ export interface components {
         StepOut: {
             /** Ended At */
             ended_at: string | null;
+            /**
+             * In Wecom
+             * @description WeCom's own approvals decide it; deciding here is 409 `decided_in_wecom`.
+             */
+            in_wecom: boolean;
             /**
              * Is Kept
              * @description Its consent was given in a round before, and nothing changed for it.

@@ -19,6 +19,7 @@ export interface Tile {
 
 export const TILES: Tile[] = [
   { capability: "approvals", homes: ["manager"], label: "审批", icon: "stamp", page: "/pages/approvals/list" },
+  { capability: "conflicts", homes: ["manager"], label: "判客", icon: "scale", page: "/pages/conflicts/list" },
   { capability: "opportunities", homes: ["manager"], label: "报备", icon: "file", page: "/pages/opportunities/list" },
   { capability: "dealers", homes: ["manager"], label: "经销商", icon: "building", page: "/pages/dealers/list" },
   { capability: "opportunities", homes: ["dealer"], label: "全部报备", icon: "file", page: "/pages/opportunities/list" },
@@ -27,6 +28,10 @@ export const TILES: Tile[] = [
   { capability: "company", homes: ["dealer"], label: "公司", icon: "building", page: "/pages/company/detail" },
   { capability: "members", homes: ["dealer"], label: "同事", icon: "people", page: "/pages/members/list" },
   { capability: "today", homes: ["rep"], label: "今日", icon: "pin", page: "/pages/today/list" },
+  { capability: "pool", homes: ["manager"], label: "公海", icon: "waves", page: "/pages/pool/list" },
+  { capability: "engagements", homes: ["manager"], label: "直销跟进", icon: "handshake", page: "/pages/engagements/list" },
+  { capability: "delegations", homes: ["manager"], label: "委托", icon: "swap", page: "/pages/delegations/list" },
+  { capability: "configuration", homes: ["manager"], label: "规则", icon: "rules", page: "/pages/configuration/list" },
   { capability: "inbox", homes: ["dealer", "manager", "rep"], label: "消息", icon: "bell", page: "/pages/inbox/list", count: (me) => me.unread },
 ];
 
