@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import MAXYEAR, date, timedelta
 
 from channel.plain import plain
 
@@ -31,27 +31,31 @@ def read_absence(text: str, *, today: date) -> SpokenAbsence | None:
     text = plain(text).rstrip("。.!！ ")
     found = _UNTIL.fullmatch(text)
     if found is not None:
-        last = _day(found["last"], today)
+        last = _day(found["last"], today, today)
         return SpokenAbsence(found["who"], today, last) if last is not None and last >= today else None
     found = _TEXT.fullmatch(text)
     if found is None:
         return None
-    first = _day(found["first"], today)
-    last = _day(found["last"], first) if first is not None and found["last"] else first
+    first = _day(found["first"], today, today)
+    last = _day(found["last"], today, first) if first is not None and found["last"] else first
     return SpokenAbsence(found["who"], first, last) if first is not None and last is not None else None
 
 
-def _day(text: str, not_before: date) -> date | None:
+def _day(text: str, today: date, not_before: date) -> date | None:
+    """A day as it was written. Without a year or a month it is the next one from `not_before` on."""
     if text in _NEAR:
-        return not_before + timedelta(days=_NEAR[text])
+        return today + timedelta(days=_NEAR[text])
     found = _NUMBERS.match(text)
     if found is None:
         return None
     year, month, day = (int(part) if part else None for part in found.groups())
-    month = month or not_before.month
     try:
         if year is not None:
-            return date(year, month, day or 0)
+            # The absence ends with the beginning of the next day, and after the last year there is none.
+            return date(year, month or 0, day or 0) if year < MAXYEAR else None
+        if month is None:
+            later = (not_before.replace(day=1) + timedelta(days=31)) if (day or 0) < not_before.day else not_before
+            return later.replace(day=day or 0)
         this_year = date(not_before.year, month, day or 0)
         return this_year if this_year >= not_before else date(not_before.year + 1, month, day or 0)
     except ValueError:

@@ -26,6 +26,9 @@ def day(month: int, number: int, year: int = 2026) -> date:
         ("委托 王芳 明天 - 11/30", ("王芳", day(11, 24), day(11, 30))),
         ("委托　王芳　１１月２５日～１１月２８日", ("王芳", day(11, 25), day(11, 28))),
         ("委托 王芳 12月30日-1月3日", ("王芳", day(12, 30), day(1, 3, 2027))),
+        ("委托 王芳 12月30日-3日", ("王芳", day(12, 30), day(1, 3, 2027))),
+        ("委托 王芳 11月28日至2号", ("王芳", day(11, 28), day(12, 2))),
+        ("委托 王芳 明天到后天", ("王芳", day(11, 24), day(11, 25))),
         ("委托 王芳 2027年2月1日-2月3日", ("王芳", day(2, 1, 2027), day(2, 3, 2027))),
     ],
 )
@@ -34,7 +37,16 @@ def test_an_absence_is_read_as_people_write_it(text: str, meant: tuple[str, date
 
 
 @pytest.mark.parametrize(
-    "text", ["委托", "委托 王芳", "委托 王芳 2月30日", "委托 王芳 下周", "委托 11月25日", "委" * 500]
+    "text",
+    [
+        "委托",
+        "委托 王芳",
+        "委托 王芳 2月30日",
+        "委托 王芳 下周",
+        "委托 11月25日",
+        "委" * 500,
+        "委托 王芳 9999年12月31日",
+    ],
 )
 def test_what_cannot_be_read_is_nothing(text: str) -> None:
     assert read_absence(text, today=TODAY) is None
