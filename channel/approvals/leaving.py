@@ -94,15 +94,15 @@ def _hand_on(
     if heir is not None and heir.id == approval.submitter_id:
         heir = leader_of(session, heir.id)
     for step, task in session.execute(query).all():
-        was_waiting, task.state = task.state == "waiting", "closed"
+        in_turn, task.state = task.state != "waiting", "closed"
         session.flush()
         outdate_cards(session, actor, approval, [(step, task)], now=now)
         others = [heir] if heir else headquarters(session, but=[approval.submitter_id])
         via = "successor" if heir else "headquarters"
         for other in others:
-            new = ask_besides(session, actor, approval, step, task, other.id, via=via, for_id=member.id, now=now)
-            if was_waiting:
-                new.state = "waiting"
+            ask_besides(
+                session, actor, approval, step, task, other.id, via=via, for_id=member.id, in_turn=in_turn, now=now
+            )
         if heir is None:
             _alarm(session, actor, approval, step, others, now=now)
     session.flush()

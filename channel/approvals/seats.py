@@ -94,8 +94,12 @@ def ask_besides(
     now: datetime,
     for_id: int | None = None,
     until: datetime | None = None,
+    in_turn: bool = True,
 ) -> ApprovalTask:
-    """Ask somebody else for the same seat. Whoever has been in it before is asked again, in the row he has."""
+    """Ask somebody else for the same seat. Whoever has been in it before is asked again, in the row he has.
+
+    `in_turn`: it is the seat's turn; otherwise he waits for it and is told when it comes.
+    """
     known = select(ApprovalTask).where(
         ApprovalTask.step_id == step.id, ApprovalTask.seat == task.seat, ApprovalTask.member_id == member_id
     )
@@ -107,10 +111,11 @@ def ask_besides(
         return other
     elif other.state == "closed":
         other.turn += 1
-    other.state, other.via, other.for_id, other.until = "open", via, for_id, until
+    other.state, other.via, other.for_id, other.until = "open" if in_turn else "waiting", via, for_id, until
     other.asked_at, other.reminders, other.is_escalated, other.decided_at = now, 0, False, None
     session.flush()
-    tell_asked(session, actor, approval, step, other, now=now)
+    if in_turn:
+        tell_asked(session, actor, approval, step, other, now=now)
     return other
 
 
