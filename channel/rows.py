@@ -1,12 +1,18 @@
 """How races are decided: by unique keys that an INSERT meets, and by conditional UPDATE that one of two wins."""
 
+from collections.abc import Callable, Iterable
 from typing import Any, cast
 
+import structlog
 from sqlalchemy import CursorResult, Update
 from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
+from channel.errors import ChannelError
 from models import Base
+
+log = structlog.get_logger(__name__)
 
 
 def moved(session: Session, change: Update) -> bool:
@@ -24,3 +30,22 @@ def dialect_insert(session: Session, table: type[Base]) -> postgresql.Insert:
 def insert_once(session: Session, table: type[Base]) -> postgresql.Insert:
     """An INSERT that does nothing when a unique key is there already."""
     return dialect_insert(session, table).on_conflict_do_nothing()
+
+
+def each_apart(session: Session, ids: Iterable[int], act: Callable[[int], int], *, what: str) -> int:
+    """Act on one row after the other, so that a row to blame is undone and logged and the others go on; the sum.
+
+    What the domain refuses stays as it is for people to decide; OperationalError ends it all, the database is away.
+    """
+    count = 0
+    for id_ in ids:
+        try:
+            with session.begin_nested():
+                count += act(id_)
+        except OperationalError:
+            raise
+        except ChannelError as refusal:
+            log.info("job_refused", what=what, id=id_, code=refusal.code)
+        except Exception:
+            log.exception("job_defect", what=what, id=id_)
+    return count

@@ -20,6 +20,7 @@ from channel.approvals.clock import escalate_late, pass_small
 from channel.approvals.seats import start_step
 from channel.approvals.shown import SHOWN
 from channel.approvals.turns import take_turn
+from channel.approvals.verdicts import Verdict
 from channel.calendar import Calendar, load_calendar
 from channel.configuration import current
 from channel.decisions import approval_facts, complete_facts, settle
@@ -51,10 +52,11 @@ def escalate_pending_approvals(session: Session, now: datetime) -> int:
     actor = job_actor("escalate_pending_approvals")
     _complete(session)
     count = escalate_late(session, actor, calendar, now=now, limit=MOVE_MAX)
-    passed = pass_small(session, actor, calendar, now=now, limit=MOVE_MAX)
-    for approval, verdict in passed:
+
+    def end(approval: Approval, verdict: Verdict) -> None:
         settle(session, actor, approval, verdict, now=now)
-    return count + len(passed)
+
+    return count + pass_small(session, actor, calendar, end, now=now, limit=MOVE_MAX)
 
 
 def move_tasks_with_absences(session: Session, now: datetime) -> int:

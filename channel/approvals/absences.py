@@ -7,7 +7,7 @@ now (`channel.access`), so that nothing depends on when the job last ran.
 from collections.abc import Collection, Sequence
 from datetime import datetime
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import ColumnElement, and_, false, or_, select
 from sqlalchemy.orm import Session
 
 from channel.access.approvals import OF_GROUP
@@ -15,7 +15,8 @@ from channel.actors import Actor
 from channel.approvals.asking import outdate_cards, tell_asked
 from channel.approvals.seats import hand_over
 from channel.approvals.turns import take_turn
-from channel.standins import in_force
+from channel.rows import each_apart
+from channel.standins import in_force, stand_in
 from models import Approval, ApprovalStep, ApprovalTask, Delegation
 
 
@@ -44,13 +45,13 @@ def settle_absences(session: Session, actor: Actor, approval: Approval, *, now: 
 def move_with_absences(session: Session, actor: Actor, *, now: datetime, limit: int) -> int:
     """The same for up to `limit` tasks of all pending requests; how many tasks moved."""
     rows = _rows(session, in_force(session, now=now), now=now, limit=limit)
-    count = 0
-    # In the order of their ids, so that two of these never wait for each other in a circle.
-    for approval_id in sorted({task.approval_id for _, task in rows}):
+
+    def move(approval_id: int) -> int:
         approval = session.get_one(Approval, approval_id)
-        if take_turn(session, approval):
-            count += settle_absences(session, actor, approval, now=now)
-    return count
+        return settle_absences(session, actor, approval, now=now) if take_turn(session, approval) else 0
+
+    # In the order of their ids, so that two of these never wait for each other in a circle.
+    return each_apart(session, sorted({task.approval_id for _, task in rows}), move, what="move_with_absences")
 
 
 def move_tasks_of(session: Session, actor: Actor, member_ids: Collection[int], *, now: datetime) -> None:
@@ -74,13 +75,11 @@ def _rows(
 ) -> list[tuple[ApprovalStep, ApprovalTask]]:
     """Open tasks whose stand-in's time is over, and those of somebody who is away; with their steps. One query."""
     over = and_(ApprovalTask.via == "delegation", ApprovalTask.until <= now)
-    away = [row.from_id for row in delegations]
-    begun = and_(ApprovalTask.member_id.in_(away), ApprovalTask.via.not_in(OF_GROUP))
     query = (
         select(ApprovalStep, ApprovalTask)
         .join(ApprovalTask, ApprovalTask.step_id == ApprovalStep.id)
         .join(Approval, Approval.id == ApprovalTask.approval_id)
-        .where(Approval.state == "pending", ApprovalTask.state == "open", or_(over, begun))
+        .where(Approval.state == "pending", ApprovalTask.state == "open", or_(over, _begun(delegations)))
         # WeCom's own approvals know their own stand-ins.
         .where(ApprovalStep.in_wecom.is_(False))
         .order_by(ApprovalTask.id)
@@ -89,6 +88,19 @@ def _rows(
     if approval is not None:
         query = query.where(ApprovalTask.approval_id == approval.id)
     return [(step, task) for step, task in session.execute(query)]
+
+
+def _begun(delegations: Sequence[Delegation]) -> ColumnElement[bool]:
+    """The condition that somebody else decides a task now. What nobody may take over must not fill a run's limit."""
+    named = {subject for row in delegations for subject in row.subjects}
+    found: list[ColumnElement[bool]] = []
+    for subject in (None, *sorted(named)):
+        about = Approval.subject == subject if subject is not None else Approval.subject.not_in(named)
+        for who in {row.from_id for row in delegations}:
+            if one := stand_in(who, subject or "", delegations):
+                is_other = Approval.submitter_id.is_distinct_from(one.member_id)
+                found.append(and_(about, ApprovalTask.member_id == who, is_other))
+    return and_(ApprovalTask.via.not_in(OF_GROUP), or_(false(), *found))
 
 
 def _is_over(task: ApprovalTask, now: datetime) -> bool:

@@ -3,10 +3,10 @@
 Nothing is ever refused by a clock. Reminders are `notifications.approval_jobs`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from sqlalchemy import select
+from sqlalchemy import Numeric, cast, select
 from sqlalchemy.orm import Session
 
 from channel import audit
@@ -22,10 +22,14 @@ from channel.calendar import Calendar
 from channel.configuration import current
 from channel.configuration.approvals import Clock
 from channel.errors import Conflict
+from channel.rows import each_apart
 from models import Approval, ApprovalStep, ApprovalTask, Member
 
 #: Ways of being asked that are an answer to slowness already.
 _LAST_RESORT = ("escalation", "headquarters")
+
+#: Does what the end of a request means for its subject.
+Settle = Callable[[Approval, Verdict], None]
 
 
 def escalate_late(session: Session, actor: Actor, calendar: Calendar, *, now: datetime, limit: int) -> int:
@@ -41,12 +45,12 @@ def escalate_late(session: Session, actor: Actor, calendar: Calendar, *, now: da
         .order_by(ApprovalTask.asked_at)
         .limit(limit)
     )
-    count = 0
-    for approval_id in sorted(set(session.scalars(late))):
+
+    def escalate(approval_id: int) -> int:
         approval = session.get_one(Approval, approval_id)
-        if take_turn(session, approval):
-            count += _escalate(session, actor, approval, now=now, since=since)
-    return count
+        return _escalate(session, actor, approval, now=now, since=since) if take_turn(session, approval) else 0
+
+    return each_apart(session, sorted(set(session.scalars(late))), escalate, what="escalate_late")
 
 
 def escalate_now(session: Session, actor: Actor, approval: Approval, *, now: datetime) -> int:
@@ -62,36 +66,40 @@ def escalate_now(session: Session, actor: Actor, approval: Approval, *, now: dat
     return count
 
 
-def pass_small(
-    session: Session, actor: Actor, calendar: Calendar, *, now: datetime, limit: int
-) -> Sequence[tuple[Approval, Verdict]]:
-    """Let steps pass that nobody decided even after the escalation, where the configuration says so.
+def pass_small(session: Session, actor: Actor, calendar: Calendar, settle: Settle, *, now: datetime, limit: int) -> int:
+    """Let steps pass that nobody decided even after the escalation, where the configuration says so; how many ended.
 
-    Only amounts below the limit, and nothing that somebody else may have a claim on. Returns the requests that have
-    ended with it; the caller does what that means.
+    Only amounts below the limit, and nothing that somebody else may have a claim on. `settle` does what the end of a
+    request means; where that is refused, the request goes on waiting for people.
     """
     clock = current(session).approvals.clock
     if clock.then != "approve_below":
-        return []
+        return 0
     since = calendar.working_before(now, timedelta(hours=clock.escalate_hours + max(clock.then_hours, 1)))
+    amount = cast(Approval.inputs["amount"].as_string(), Numeric)
     late = (
         select(ApprovalTask.approval_id)
         .join(Approval, Approval.id == ApprovalTask.approval_id)
         .join(ApprovalStep, ApprovalStep.id == ApprovalTask.step_id)
         .where(Approval.state == "pending", ApprovalTask.state == "open", ApprovalTask.asked_at <= since)
         .where(ApprovalStep.in_wecom.is_(False))
-        .where(ApprovalTask.is_escalated)
+        # What is too large to pass stays open for long, and must not fill the limit.
+        .where(ApprovalTask.is_escalated, amount < clock.limit, Approval.inputs["has_conflict"].as_boolean().is_(False))
         .order_by(ApprovalTask.asked_at)
         .limit(limit)
     )
-    ended = []
-    for approval_id in sorted(set(session.scalars(late))):
+
+    def let_pass(approval_id: int) -> int:
         approval = session.get_one(Approval, approval_id)
-        if _may_pass(approval, clock) and take_turn(session, approval):
-            verdict, step = Verdict("approved"), active_step(session, approval)
-            if step is not None and not step.in_wecom and end_step(session, actor, approval, step, verdict, now=now):
-                ended.append((approval, verdict))
-    return ended
+        if not _may_pass(approval, clock) or not take_turn(session, approval):
+            return 0
+        verdict, step = Verdict("approved"), active_step(session, approval)
+        if step is None or step.in_wecom or not end_step(session, actor, approval, step, verdict, now=now):
+            return 0
+        settle(approval, verdict)
+        return 1
+
+    return each_apart(session, sorted(set(session.scalars(late))), let_pass, what="pass_small")
 
 
 def _escalate(session: Session, actor: Actor, approval: Approval, *, now: datetime, since: datetime) -> int:

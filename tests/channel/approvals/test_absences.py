@@ -15,7 +15,8 @@ from channel.decisions import card_facts
 from channel.delegations import LONGEST, Absence, delegate, take_back
 from channel.errors import ChannelError
 from channel.standins import DEPTH, stand_in, stood_in_for
-from models import Approval, Dealer, Delegation, InboxMessage, Member
+from models import Approval, Dealer, Delegation, InboxMessage, Member, OutboxMessage
+from notifications import approval_jobs
 from notifications.approval_jobs import move_tasks_with_absences
 from tests.channel.approvals.stage import (
     DIRECTORS,
@@ -222,6 +223,31 @@ def test_r_apr_5_a_circle_is_refused_however_long(session: Session, cast: Cast) 
     assert refusal(session, cast, third, "lina", begins=BACK, ends=BACK + DAY) == ("", {})
 
 
+def test_r_apr_5_what_nobody_may_take_over_does_not_keep_the_others_from_it(
+    session: Session, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(approval_jobs, "MOVE_MAX", 1)
+    configure(session, step(MANAGER))
+    away(session, cast, cast.manager, "sunwei", begins=SOON, subjects=("extension",))
+    others_own = ask(session, cast, subject_id=1)
+    configure(session, step(userid("wangfang")))
+    his_own = ask(session, cast, subject_id=2, by=cast.outsider)
+    away(session, cast, cast.director, "sunwei", begins=SOON)
+    waits = ask(session, cast, subject_id=3)
+    assert move_tasks_with_absences(session, SOON) == 1
+    assert [open_for(session, row) for row in (others_own, his_own, waits)] == [["lina"], ["wangfang"], ["sunwei"]]
+
+
+def test_r_apr_5_a_request_to_blame_does_not_keep_the_others_from_moving(session: Session, cast: Cast) -> None:
+    configure(session, step(MANAGER))
+    bad, good = ask(session, cast, subject_id=1), ask(session, cast, subject_id=2)
+    away(session, cast, cast.manager, "sunwei", begins=SOON)
+    bad.subject = "no_longer_known"
+    session.flush()
+    assert move_tasks_with_absences(session, SOON) == 1
+    assert [open_for(session, row) for row in (bad, good)] == [["lina"], ["sunwei"]]
+
+
 people = st.integers(1, 7)
 
 
@@ -260,6 +286,18 @@ def test_r_apr_6_what_waits_for_a_leaver_goes_to_his_successor_with_everything_e
     assert say(session, cast, cast.outsider, approval) == "pending"
     # The next step looks for him by name, and finds his leader.
     assert open_for(session, approval) == ["wangfang"]
+
+
+def test_r_apr_6_a_successor_whose_turn_has_not_come_is_told_when_it_comes(session: Session, cast: Cast) -> None:
+    configure(session, step(userid("wangfang"), MANAGER, mode="sequential"))
+    approval = ask(session, cast)
+    deactivate_member(session, cast.actor(cast.hq), "lina", now=NOW, successor="sunwei")
+    assert asked(session, approval) == [("wangfang", "open"), ("lina", "closed"), ("sunwei", "waiting")]
+    told = select(OutboxMessage.member_id).where(OutboxMessage.kind == "approval_requested")
+    assert session.scalars(told).all() == [cast.director.id]
+    say(session, cast, cast.director, approval)
+    assert open_for(session, approval) == ["sunwei"]
+    assert session.scalars(told.order_by(OutboxMessage.id)).all() == [cast.director.id, cast.outsider.id]
 
 
 def test_r_apr_6_without_a_successor_it_goes_to_the_leader_and_without_one_to_headquarters(

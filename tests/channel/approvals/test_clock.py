@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -11,12 +12,16 @@ from hypothesis import strategies as st
 from sqlalchemy import event, select
 from sqlalchemy.orm import Session
 
+from channel import decisions
+from channel.actors import Actor
+from channel.approvals import Verdict
 from channel.approvals.hurrying import hurry, hurry_own, own_request
 from channel.approvals.outlook import outlook, turnaround
 from channel.calendar import Calendar
-from channel.errors import ChannelError
+from channel.errors import ChannelError, Conflict
 from channel.opportunities import Draft, register_opportunity
 from models import Approval, Holiday, OutboxMessage
+from notifications import approval_jobs
 from notifications.approval_jobs import escalate_pending_approvals, remind_pending_approvals
 from tests.channel.approvals.stage import DIRECTORS, HQ, MANAGER, ask, asked, configure, open_for, say, step, userid
 from tests.factories import NOW, Cast
@@ -152,6 +157,39 @@ def test_r_apr_7_only_small_amounts_without_conflict_pass_and_nothing_is_ever_re
     escalate_pending_approvals(session, AFTER[24])
     session.refresh(approval)
     assert (approval.state, settled) == (end, [(999, end)] if end == "approved" else [])
+
+
+def test_r_apr_7_what_is_too_large_to_pass_does_not_keep_the_others_waiting(
+    session: Session, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(approval_jobs, "MOVE_MAX", 2)
+    configure(session, step(MANAGER), **AUTO)
+    large = [ask(session, cast, subject_id=number, amount="900000.00") for number in (1, 2)]
+    small = ask(session, cast, subject_id=3, amount="9000.00", now=NOW + timedelta(minutes=1))
+    for minutes in range(0, 10, 2):
+        escalate_pending_approvals(session, AFTER[16] + timedelta(minutes=minutes))
+    escalate_pending_approvals(session, AFTER[24] + timedelta(minutes=20))
+    assert [approval.state for approval in (*large, small)] == ["pending", "pending", "approved"]
+
+
+@pytest.mark.parametrize("trouble", [Conflict("earlier_registration"), ValueError("a defect")])
+def test_r_apr_7_a_request_whose_effect_is_refused_waits_for_people_and_the_others_go_on(
+    session: Session, cast: Cast, settled: list[tuple[int, str]], monkeypatch: pytest.MonkeyPatch, trouble: Exception
+) -> None:
+    configure(session, step(MANAGER), **AUTO)
+    refused, other = ask(session, cast, subject_id=1, amount="1.00"), ask(session, cast, subject_id=2, amount="1.00")
+    noted = decisions.SUBJECTS["registration"]
+
+    def settle(session: Session, actor: Actor, subject_id: int, verdict: Verdict, **values: Any) -> None:
+        if subject_id == 1:
+            raise trouble
+        noted.settle(session, actor, subject_id, verdict, **values)
+
+    monkeypatch.setitem(decisions.SUBJECTS, "registration", replace(noted, settle=settle))  # type: ignore[arg-type]
+    escalate_pending_approvals(session, AFTER[16])
+    assert escalate_pending_approvals(session, AFTER[24]) == 1
+    assert (refused.state, other.state, settled) == ("pending", "approved", [(2, "approved")])
+    assert open_for(session, refused) == ["lina", "wangfang"]
 
 
 def test_r_apr_7_it_waits_where_the_configuration_says_so(session: Session, cast: Cast) -> None:
