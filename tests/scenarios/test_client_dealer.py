@@ -5,6 +5,7 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import FrameLocator, Page, expect
@@ -29,7 +30,7 @@ PAGES = {
     "dealer-stage": "pages/pipelines/stage?number={protected}",
     "dealer-qualify": "pages/pipelines/qualify?number={protected}",
     "dealer-verify": "pages/adjudication/verify?number={protected}",
-    "dealer-cases": "pages/adjudication/own?number={protected}",
+    "dealer-cases": "pages/adjudication/own?number={judged}",
 }
 
 
@@ -121,6 +122,42 @@ def test_a_protected_registration_is_followed_up_moved_on_and_extended(desk: Des
     expect(program.get_by_test_id("ev-result")).to_contain_text("对不上")
 
 
+def test_the_dealer_adds_to_a_case_reads_its_result_and_appeals(desk: Desk, stack: Stack) -> None:
+    _, program = desk.dealer("wx-00001202")
+    dealer = stack.dealer("+8613800001202")
+    number = dealer.register("泰州凤城河宾馆有限公司", "宴会厅改造")["number"]
+    manager = _manager(stack, number)
+    approve(stack, manager, number)
+    case = open_case(stack, manager, number)
+    desk.follow(f"/opportunities/{number}")
+    program.get_by_test_id("mp-case").click()
+    program.get_by_test_id("case-add").click()
+    program.get_by_test_id("choose-customer_choice").click()
+    write(program, "ask-text", "客户工程部来函，确认由我司供货")
+    program.get_by_test_id("sheet-act").click()
+    expect(program.get_by_test_id("case-form")).to_have_count(0)
+    direct = next(party["id"] for party in case["parties"] if party["number"] is None)
+    ruling = {"outcome": "award", "award_to": direct, "reason_code": "direct_earlier"}
+    decided = stack.desk(manager, "POST", f"conflicts/{case['number']}/decide", **ruling)
+    assert decided.status_code == 200, decided.text
+    desk.follow(f"/opportunities/{number}")
+    program.get_by_test_id("mp-case").click()
+    expect(program.get_by_test_id("case-result")).to_contain_text("更早的书面跟进记录")
+    program.get_by_test_id("case-appeal").click()
+    write(program, "ask-words", "我司报备在先，客户也已来函，请复核")
+    program.get_by_test_id("sheet-act").click()
+    expect(program.locator("[data-testid^='case-PK']")).to_have_count(2)
+
+
+def open_case(stack: Stack, manager: str, number: str) -> dict[str, Any]:
+    """The manager asks whose a customer is, between the dealer and our direct sales."""
+    words = "直销团队称已在跟进这个客户"
+    opened = stack.desk(manager, "POST", "conflicts", registrations=[number], words=words, with_direct=True)
+    assert opened.status_code == 201, opened.text
+    found: dict[str, Any] = opened.json()
+    return found
+
+
 def _follow_up(program: FrameLocator) -> None:
     """A short text is kept and does not count; the next one counts."""
     program.get_by_test_id("mp-follow").click()
@@ -188,7 +225,8 @@ def shown(stack: Stack, rival: DealerPhone, theme: str) -> dict[str, str]:
         "contact_phone": "13900001234",
     }
     protected = dealer.register(f"{town}国际酒店管理有限公司", "客房与大堂照明改造", **known)["number"]
-    approve(stack, _manager(stack, protected), protected)
+    manager = _manager(stack, protected)
+    approve(stack, manager, protected)
     until(lambda: dealer.opportunity(protected)["state"] == "protected", "protection")
     for text in ("打过电话", "和钱经理确认了样品间的开关型号，周五送样，下周二再去现场看施工条件"):
         dealer.api("POST", f"opportunities/{protected}/follow-ups", kind="visit", text=text)
@@ -198,7 +236,11 @@ def shown(stack: Stack, rival: DealerPhone, theme: str) -> dict[str, str]:
     taken = refused["facts"]["number"]
     dealer.api("POST", f"opportunities/{taken}/wait")
     draft = dealer.api("POST", "opportunities/drafts", customer=f"{town}商务大厦有限公司").json()["number"]
-    return {"protected": protected, "taken": taken, "draft": draft}
+    judged = dealer.register(f"{town}体育中心有限公司", "场馆照明")["number"]
+    approve(stack, manager, judged)
+    until(lambda: dealer.opportunity(judged)["state"] == "protected", "protection")
+    open_case(stack, manager, judged)
+    return {"protected": protected, "taken": taken, "draft": draft, "judged": judged}
 
 
 def test_every_page_of_the_dealer_is_whole_in_both_themes_and_on_a_very_small_screen(
@@ -210,8 +252,17 @@ def test_every_page_of_the_dealer_is_whole_in_both_themes_and_on_a_very_small_sc
     for name, address in PAGES.items():
         desk.follow(address.format(**shown))
         _settle(program)
-        frame = window.get_by_test_id("phone-dealer").locator("iframe")
-        frame.screenshot(path=pictures / f"{name}-{theme}.png", animations="disabled")
+        _keep(window, pictures / f"{name}-{theme}.png")
+    desk.follow(PAGES["dealer-protected"].format(**shown))
+    program.get_by_test_id("mp-acts").click()
+    expect(program.get_by_test_id("mp-lose")).to_be_visible()
+    _keep(window, pictures / f"dealer-acts-{theme}.png")
+    program.get_by_test_id("mp-extend").click()
+    expect(program.get_by_test_id("mp-new-end")).to_be_visible()
+    _keep(window, pictures / f"dealer-extension-{theme}.png")
+    window.reload()
+    program = desk.program(window.get_by_test_id("phone-dealer"))
+    expect(program.get_by_test_id("mp-register")).to_be_visible()
     if theme == "light":
         window.set_viewport_size({"width": 320, "height": 640})
         for name, address in PAGES.items():
@@ -219,6 +270,10 @@ def test_every_page_of_the_dealer_is_whole_in_both_themes_and_on_a_very_small_sc
             _settle(program)
             width = program.locator("html").evaluate("node => [node.scrollWidth, node.clientWidth]")
             assert width[0] <= width[1], f"{name} is {width[0]} px wide on {width[1]} px"
+
+
+def _keep(window: Page, path: Path) -> None:
+    window.get_by_test_id("phone-dealer").locator("iframe").screenshot(path=path, animations="disabled")
 
 
 def _settle(program: FrameLocator) -> None:
