@@ -4,13 +4,14 @@ Each function is a job `(session, now) -> count` over one batch, with as many st
 no sealed column read. A row that cannot be handled costs itself and no other: the batch is halved until it is found.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
+from typing import Any
 
 import structlog
-from sqlalchemy import Select, insert, or_, select, update
+from sqlalchemy import Select, insert, literal, or_, select, update
 from sqlalchemy.exc import OperationalError
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from channel.actors import Actor, job
 from channel.calendar import end_of_day, local_day
@@ -44,7 +45,6 @@ def expire_protections(session: Session, now: datetime, *, due_at: datetime | No
 
     def act(ids: Sequence[int]) -> None:
         close_requests(session, actor, ids, now=now)
-        _note(session, ids, "expired", {}, now=now)
         _release(session, actor, ids, ("expired", "released"), now=now)
         tell_dealers(session, actor, "protection_expired", ids, now=now, due_at=due_at)
         tell_managers(session, actor, "protection_over", ids, now=now, due_at=due_at)
@@ -92,7 +92,8 @@ def warn_silent(session: Session, now: datetime, *, due_at: datetime | None = No
             }
             for row in session.execute(since)
         }
-        _write_events(session, [(id_, "warned", more[id_]) for id_ in ids], now=now)
+        warned = [{"registration_id": id_, "at": now, "event": "warned", "facts": more[id_]} for id_ in ids]
+        session.execute(insert(RegistrationEvent), warned)
         bucket = day_text(now) or ""
         tell_dealers(session, actor, "follow_up_missing", ids, now=now, more=more, bucket=bucket, due_at=due_at)
 
@@ -165,22 +166,29 @@ def _release(
     state = "protected"
     for event in events:
         state = TRANSITIONS[state, event]
+        _note(session, ids, event, facts or {}, now=now)
     _change(session, ids, state=state, ended_at=now, frozen_until=None)
-    _write_events(session, [(id_, events[-1], facts or {}) for id_ in ids], now=now)
-    numbers = select(Registration.id, Registration.number).where(Registration.id.in_(ids))
-    entry = {"at": now, "actor": actor.label, "action": "registration_released", "object_kind": "registration"}
-    audits = [{**entry, "object_id": row.number, "facts": {"why": events[0]}} for row in session.execute(numbers)]
-    session.execute(insert(AuditEntry), audits)
+    values = {"at": now, "actor": actor.label, "action": "registration_released", "object_kind": "registration"}
+    _copy(session, ids, AuditEntry, {**values, "facts": {"why": events[0]}}, object_id=Registration.number)
     pass_on(session, actor, ids, now=now)
 
 
 def _note(session: Session, ids: Sequence[int], event: str, facts: dict[str, str], *, now: datetime) -> None:
-    _write_events(session, [(id_, event, facts) for id_ in ids], now=now)
+    values = {"at": now, "event": event, "facts": facts}
+    _copy(session, ids, RegistrationEvent, values, registration_id=Registration.id)
 
 
-def _write_events(session: Session, events: Sequence[tuple[int, str, dict[str, str]]], *, now: datetime) -> None:
-    rows = [{"registration_id": id_, "at": now, "event": event, "facts": facts} for id_, event, facts in events]
-    session.execute(insert(RegistrationEvent), rows)
+def _copy(
+    session: Session,
+    ids: Sequence[int],
+    table: type[AuditEntry] | type[RegistrationEvent],
+    values: Mapping[str, Any],
+    **columns: InstrumentedAttribute[Any],
+) -> None:
+    """Write a row for each registration: the same values, and columns of its own. Done inside the database."""
+    same = [literal(value, getattr(table, name).type) for name, value in values.items()]
+    rows = select(*columns.values(), *same).where(Registration.id.in_(ids)).order_by(Registration.id)
+    session.execute(insert(table).from_select([*columns, *values], rows, include_defaults=False))
 
 
 def _change(session: Session, ids: Sequence[int], **values: object) -> None:

@@ -9,6 +9,7 @@ from tests.bench.client import client_first_load, client_scroll
 from tests.bench.customer_search import customer_search
 from tests.bench.latency import callback_latency
 from tests.bench.outbox import outbox
+from tests.bench.registrations import registration_race, registration_sweep
 
 #: Name on the command line → what to run.
 BENCHMARKS: Mapping[str, Callable[[], None]] = {
@@ -16,6 +17,8 @@ BENCHMARKS: Mapping[str, Callable[[], None]] = {
     "callback-latency": callback_latency,
     "customer-search": customer_search,
     "outbox": outbox,
+    "registration-race": registration_race,
+    "registration-sweep": registration_sweep,
     "client-first-load": client_first_load,
     "client-scroll": client_scroll,
 }
