@@ -151,9 +151,11 @@ def rekey(settings: Settings) -> None:
 def seed(settings: Settings) -> None:
     """Write the demo data (an invented manufacturer). Safe to run again."""
     from channel.demo import seed_demo
+    from channel.demo_registrations import seed_registrations
 
     with database_of(settings) as database, database.transaction() as session:
         counts = seed_demo(session, now=wall_clock.now())
+        counts["registrations"] = seed_registrations(session, now=wall_clock.now())
     click.echo(", ".join(f"{count} {kind}" for kind, count in counts.items()))
 
 

@@ -28,6 +28,7 @@ import telemetry
 from app import House, build_dispatcher, build_house, build_scheduler, create_app
 from bot.menu import MENU
 from channel.demo import BRAND, demo_people, seed_demo
+from channel.demo_registrations import seed_registrations
 from models import migrations
 from notifications.texts import REGISTRATION_DECIDED_FIELDS
 from sandbox.config import SandboxConfig
@@ -60,6 +61,7 @@ def run_demo(port: int, sandbox_port: int, stop: threading.Event) -> None:
     migrations.upgrade(house.database)
     with house.database.transaction() as session:
         seed_demo(session, now=clock.now())
+        seed_registrations(session, now=clock.now())
         people = demo_people(session)
     platform = start_sandbox(environment, sandbox_port)
     try:
