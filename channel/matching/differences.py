@@ -12,6 +12,7 @@ from channel.matching.evidence import Evidence, reason
 from channel.matching.foreign import spelled_brand
 from channel.matching.names import CompanyName
 from channel.matching.slips import find_slips
+from channel.matching.sounds import numeral
 from channel.matching.words import Word, is_trade_word
 
 #: So much that nothing can make up for it.
@@ -37,7 +38,7 @@ def differences(one: CompanyName, other: CompanyName) -> Sequence[Evidence]:
     if one.core == other.core:
         return ()
     numbers = _NUMBERS.findall(one.core), _NUMBERS.findall(other.core)
-    if numbers[0] != numbers[1] and _numbers_matter(*numbers):
+    if numbers[0] != numbers[1] and _numbers_matter(*numbers) and _in_digits(one.core) != _in_digits(other.core):
         return (reason("other_number", DECIDES, " ".join(numbers[0]) or "-", " ".join(numbers[1]) or "-"),)
     if not one.words and not other.words and min(len(one.core), len(other.core)) <= _SHORT:
         # R-ID-5: short cores count only when equal, there is nothing beside them to go by.
@@ -59,6 +60,11 @@ def cost_of(found: Sequence[Evidence]) -> float:
 
 def _numbers_matter(one: list[str], other: list[str]) -> bool:
     return bool(one and other) or any(len(number) < _LONG_NUMBER for number in one + other)
+
+
+def _in_digits(core: str) -> str:
+    """三快 as 3快: a numeral is written in one script or the other."""
+    return "".join(str(char if (value := numeral(char)) is None else value) for char in core)
 
 
 def _brands(one: CompanyName, other: CompanyName) -> Sequence[Evidence]:

@@ -117,7 +117,7 @@ def relation(one: frozenset[str], other: frozenset[str]) -> Relation:
         return "missing"
     if {stem_of(place) for place in one} == {stem_of(place) for place in other}:
         return "alike"
-    if one & _with_parents(other) or other & _with_parents(one):
+    if one <= _with_parents(other) or other <= _with_parents(one):
         return "wider"
     return "apart"
 

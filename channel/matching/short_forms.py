@@ -1,5 +1,7 @@
 """Short forms: how people shorten the name of a company they know (中燃 for 中国船舶燃料). Pure."""
 
+import re
+
 from channel.matching.evidence import Evidence, reason
 from channel.matching.names import CompanyName
 from channel.matching.places import known_places
@@ -8,6 +10,9 @@ from channel.matching.words import is_trade_word
 
 #: Forms in which people speak; a registered name is written out.
 _LOOSE_FORMS = frozenset({"", "LTD", "公司", "总公司", "股份", "集团", "集团公司", "集团股份", "厂", "总厂"})
+
+#: One of several of a kind: who writes out the kind does not leave out which one it is.
+_COUNTED = re.compile(r"第([0-9])([^0-9]{2})")
 
 
 def is_loose(name: CompanyName) -> bool:
@@ -28,13 +33,22 @@ def _shortened(short: CompanyName, long: CompanyName) -> Evidence | None:
     # 西安厂 and 拖厂: with next to nothing before it, even the form is part of what people say.
     letters = short.body if short.kind != "works" or len(short.body) > 2 else short.body + short.legal_form
     text = long.body + long.legal_form
-    if len(letters) < 2 or len(letters) >= len(text):
+    if len(letters) < 2 or len(letters) >= len(text) or _is_another_of_the_house(letters, text):
         return None
     if letters in text and (len(letters) > 2 or _holds_the_brand(letters, short, long)):
         return reason("short_form", 0.10 if len(letters) > 2 else 0.14, letters)
     if not _holds_the_brand(letters, short, long):
         return None
     return reason("short_form", 0.16, letters) if _fits(letters, text, _starts(long), _ends(long)) else None
+
+
+def _is_another_of_the_house(letters: str, text: str) -> bool:
+    """Whether what is missing makes another body: 第3医院 beside 医院, 大学附属中学 beside 大学."""
+    head, attached, _ = text.partition("附属")
+    if attached and letters in head:
+        return True
+    said = "".join(str(numeral(char) or char) for char in letters)
+    return any(number not in said and kind in letters for number, kind in _COUNTED.findall(text))
 
 
 def _holds_the_brand(letters: str, short: CompanyName, long: CompanyName) -> bool:
