@@ -236,7 +236,10 @@ def company_match(pairs: Path, predictions: Path | None, possible_from: float | 
     for line in report:
         click.echo(json.dumps(line, ensure_ascii=False))
     if predictions:
-        write_predictions(predictions, rows, verdicts)
+        try:
+            write_predictions(predictions, rows, verdicts)
+        except OSError as error:
+            raise click.ClickException(f"{predictions} cannot be written: {error.strerror}") from None
 
 
 @main.command(context_settings={"ignore_unknown_options": True})

@@ -83,3 +83,20 @@ def test_an_operator_is_told_that_somebody_was_first(qudao: Command, tmp_path: P
     assert "configuration_same" in qudao("apply", file, "--note", "a").output
     assert "not_found" in qudao("restore", "9", "--note", "a").output
     assert "note" in qudao("restore", "0", "--note", " ").output
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("x = " + "[" * 5000 + "]" * 5000, "nested too deeply"),
+        ("x = " + "9" * 5000, "thousands of digits"),
+        ("registrations = nan\napprovals = inf\nmatching = 2026-01-01", "matching: this must be a table"),
+    ],
+)
+def test_a_file_that_nobody_would_write_is_refused_in_words(
+    qudao: Command, tmp_path: Path, text: str, says: str
+) -> None:
+    (tmp_path / "odd.toml").write_text(text, encoding="utf-8")
+    refused = qudao("check", str(tmp_path / "odd.toml"))
+    assert isinstance(refused.exception, SystemExit)
+    assert says in refused.output

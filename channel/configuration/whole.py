@@ -79,6 +79,11 @@ def configuration_of_text(text: str) -> Configuration:
         data = tomllib.loads(text, parse_float=Decimal)
     except tomllib.TOMLDecodeError as error:
         raise WrongConfiguration([Problem("", "bad_toml", {"value": str(error)})]) from None
+    except RecursionError:
+        raise WrongConfiguration([Problem("", "nested_too_deeply")]) from None
+    except ValueError:
+        # Python does not read a whole number of thousands of digits.
+        raise WrongConfiguration([Problem("", "number_too_long")]) from None
     return configuration_of(data)
 
 

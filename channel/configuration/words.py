@@ -30,6 +30,7 @@ PROBLEMS: Mapping[str, tuple[str, str]] = {
     "too_short": ("this needs {min_length} or more", "至少需要 {min_length} 项。"),
     "too_long": ("this may have {max_length} at most", "最多 {max_length} 项。"),
     "decimal_max_places": ("an amount has two places at most", "金额最多两位小数。"),
+    "number_too_long": ("a number in this has thousands of digits", "有一个数字太长，请检查。"),
     "nested_too_deeply": ("this is nested too deeply", "层级太深，请检查格式。"),
     "repeated": ("“{value}” is there twice; each must be there once", "“{value}”重复出现，请保留一个。"),
     "unknown_type": ("there is no opportunity type “{value}”", "没有商机类型“{value}”，请改为已有的类型。"),

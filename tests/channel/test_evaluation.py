@@ -81,3 +81,9 @@ def test_a_file_that_cannot_be_read_gets_a_sentence(tmp_path: Path, content: str
     done = CliRunner().invoke(main, ["evaluate", "company-match", "--pairs", str(path)])
     assert done.exit_code != 0
     assert says in done.output
+
+
+def test_verdicts_that_cannot_be_written_are_said_in_a_sentence(tmp_path: Path) -> None:
+    pairs, out = written(tmp_path / "pairs.csv", ROWS), tmp_path / "nowhere" / "out.csv"
+    done = CliRunner().invoke(main, ["evaluate", "company-match", "--pairs", str(pairs), "--predictions", str(out)])
+    assert (done.exit_code, "cannot be written" in done.output) == (1, True)
