@@ -26,17 +26,17 @@ DAYS = [
 
 
 @pytest.mark.parametrize(("day", "works"), DAYS)
-def test_rrem1_holidays_and_make_up_workdays_of_2026(day: date, works: bool) -> None:
+def test_r_rem_1_holidays_and_make_up_workdays_of_2026(day: date, works: bool) -> None:
     assert CALENDAR.is_workday(day) is works
 
 
-def test_rrem1_headquarters_own_days_win() -> None:
+def test_r_rem_1_headquarters_own_days_win() -> None:
     calendar = Calendar({date(2026, 11, 23): False, date(2026, 11, 22): True})
     assert not calendar.is_workday(date(2026, 11, 23))
     assert calendar.is_workday(date(2026, 11, 22))
 
 
-def test_rrem1_a_year_without_data_is_reported_from_november() -> None:
+def test_r_rem_1_a_year_without_data_is_reported_from_november() -> None:
     november, october = datetime(2026, 11, 21, tzinfo=UTC), datetime(2026, 10, 21, tzinfo=UTC)
     assert missing_years(CALENDAR, now=november) == [2027]
     assert missing_years(CALENDAR, now=october) == []
@@ -59,9 +59,9 @@ WORKING_TIME = [
 
 
 @pytest.mark.parametrize(("start", "end", "hours"), WORKING_TIME)
-def test_rapr7_only_working_hours_count(start: datetime, end: datetime, hours: float) -> None:
+def test_r_apr_7_only_working_hours_count(start: datetime, end: datetime, hours: float) -> None:
     assert CALENDAR.working_time(start, end) == timedelta(hours=hours)
 
 
-def test_rreg3_a_day_ends_one_second_before_midnight_in_shanghai() -> None:
+def test_r_reg_3_a_day_ends_one_second_before_midnight_in_shanghai() -> None:
     assert end_of_day(date(2026, 11, 23)) == datetime(2026, 11, 23, 15, 59, 59, tzinfo=UTC)

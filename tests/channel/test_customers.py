@@ -25,7 +25,7 @@ def test_two_ways_to_write_one_name_are_one_customer(session: Session) -> None:
     assert session.scalars(select(func.count(CustomerName.id))).one() == 1
 
 
-def test_rid6_one_code_is_one_customer_whatever_the_names(session: Session) -> None:
+def test_r_id_6_one_code_is_one_customer_whatever_the_names(session: Session) -> None:
     one = resolve(session, NAME, CODE, now=NOW)
     other = resolve(session, "全然不同乙实业有限公司", CODE, now=NOW)
     assert other.id == one.id
@@ -33,13 +33,13 @@ def test_rid6_one_code_is_one_customer_whatever_the_names(session: Session) -> N
     assert set(session.scalars(select(CustomerName.kind))) == {"registered", "written"}
 
 
-def test_rid6_two_codes_of_one_name_are_two_customers(session: Session) -> None:
+def test_r_id_6_two_codes_of_one_name_are_two_customers(session: Session) -> None:
     one, other = (resolve(session, NAME, code, now=NOW) for code in (CODE, OTHER_CODE))
     assert (one.id != other.id, one.name_key) == (True, other.name_key)
     assert [resolve(session, SAME_KEY, code, now=NOW).id for code in (CODE, OTHER_CODE)] == [one.id, other.id]
 
 
-def test_rid6_a_customer_learns_its_code_once(session: Session) -> None:
+def test_r_id_6_a_customer_learns_its_code_once(session: Session) -> None:
     one = resolve(session, NAME, None, now=NOW)
     assert resolve(session, NAME, CODE, now=NOW).id == one.id
     assert one.credit_code == CODE
@@ -100,7 +100,7 @@ def test_eight_who_write_eight_codes_of_one_name_get_eight_customers(database: D
         assert sorted(row.namesake for row in rows) == list(range(THREADS))
 
 
-def test_rid7_what_was_told_apart_is_not_shown_until_a_code_changes(session: Session) -> None:
+def test_r_id_7_what_was_told_apart_is_not_shown_until_a_code_changes(session: Session) -> None:
     cast = make_cast(session)
     one = resolve(session, "杭州远大机电设备有限公司", None, now=NOW)
     other = resolve(session, "杭州远大机电有限公司", None, now=NOW)
@@ -113,7 +113,7 @@ def test_rid7_what_was_told_apart_is_not_shown_until_a_code_changes(session: Ses
     assert [match.customer.id for match in matches(session, one.name)] == [one.id, other.id]
 
 
-def test_rid7_only_who_decides_may_tell_customers_apart(session: Session) -> None:
+def test_r_id_7_only_who_decides_may_tell_customers_apart(session: Session) -> None:
     cast = make_cast(session)
     one, other = (resolve(session, name, None, now=NOW) for name in (NAME, "杭州远大机电有限公司"))
     for who in (cast.owner, cast.rival, cast.rep):
@@ -123,14 +123,14 @@ def test_rid7_only_who_decides_may_tell_customers_apart(session: Session) -> Non
         dismiss(session, cast.actor(cast.manager), one, one, now=NOW)
 
 
-def test_rid4_a_phone_alone_finds_nobody(session: Session) -> None:
+def test_r_id_4_a_phone_alone_finds_nobody(session: Session) -> None:
     one = resolve(session, NAME, None, now=NOW)
     for _ in range(2):
         remember_phone(session, one, "+8613900000001", now=NOW)
     assert matches(session, "全然不同乙实业有限公司", phone="+8613900000001") == []
 
 
-def test_rid7_what_was_told_apart_is_shown_again_when_a_name_changes(session: Session) -> None:
+def test_r_id_7_what_was_told_apart_is_shown_again_when_a_name_changes(session: Session) -> None:
     cast = make_cast(session)
     one, other = (resolve(session, f"杭州远大{what}有限公司", None, now=NOW) for what in ("机电设备", "机电"))
     dismiss(session, cast.actor(cast.manager), one, other, now=NOW)
@@ -176,7 +176,7 @@ def test_two_rows_of_one_company_become_one(session: Session) -> None:
         merge_customers(session, cast.actor(cast.hq), gone, kept, now=NOW)
 
 
-def test_rid6_customers_of_two_codes_never_become_one(session: Session) -> None:
+def test_r_id_6_customers_of_two_codes_never_become_one(session: Session) -> None:
     cast = make_cast(session)
     one, other = (resolve(session, NAME, code, now=NOW) for code in (CODE, OTHER_CODE))
     with pytest.raises(Conflict, match="different_codes"):
@@ -218,7 +218,7 @@ def test_only_headquarters_change_a_customer(session: Session) -> None:
             merge_customers(session, actor, one, other, now=NOW)
 
 
-def test_rid8_no_dealer_searches_customers_and_every_search_is_audited(session: Session) -> None:
+def test_r_id_8_no_dealer_searches_customers_and_every_search_is_audited(session: Session) -> None:
     cast = make_cast(session)
     customer = resolve(session, NAME, CODE, now=NOW)
     for who in (cast.owner, cast.rival, cast.rep):

@@ -78,7 +78,7 @@ def test_what_a_registration_is_about_never_leaves_with_the_customers_people(ses
 @pytest.mark.parametrize(
     "again", ["上海浦江大饭店有限公司", "上海市浦江大饭店 有限责任公司", "浦江大饭店（上海）有限公司"]
 )
-def test_rreg2_the_same_customer_is_taken_for_the_rival_however_it_is_written(
+def test_r_reg_2_the_same_customer_is_taken_for_the_rival_however_it_is_written(
     session: Session, cast: Cast, again: str
 ) -> None:
     register(session, cast)
@@ -88,12 +88,12 @@ def test_rreg2_the_same_customer_is_taken_for_the_rival_however_it_is_written(
     assert session.scalars(select(func.count()).select_from(Approval)).one() == 1
 
 
-def test_rreg2_the_same_credit_code_is_taken_under_another_name(session: Session, cast: Cast) -> None:
+def test_r_reg_2_the_same_credit_code_is_taken_under_another_name(session: Session, cast: Cast) -> None:
     register(session, cast, credit_code=CODE)
     assert register(session, cast, cast.rival, customer="全然不同的名字有限公司", credit_code=CODE).state == "rejected"
 
 
-def test_rreg1_other_product_lines_of_the_same_customer_are_free(session: Session, cast: Cast) -> None:
+def test_r_reg_1_other_product_lines_of_the_same_customer_are_free(session: Session, cast: Cast) -> None:
     register(session, cast, product_lines=("switch",))
     assert register(session, cast, cast.rival, product_lines=("light", "cable")).state == "pending_approval"
     assert (
@@ -102,7 +102,7 @@ def test_rreg1_other_product_lines_of_the_same_customer_are_free(session: Sessio
     )
 
 
-def test_rid8_the_refused_dealer_learns_the_month_and_never_the_rival(session: Session, cast: Cast) -> None:
+def test_r_id_8_the_refused_dealer_learns_the_month_and_never_the_rival(session: Session, cast: Cast) -> None:
     register(session, cast, amount=Decimal("120000.00"))
     settle(session, cast, "approved")
     refused = register(session, cast, cast.rival)
@@ -149,7 +149,7 @@ def test_a_member_may_not_register(session: Session, cast: Cast) -> None:
         register(session, cast, cast.manager)
 
 
-def test_rapr3_without_an_approver_headquarters_is_asked_and_warned(session: Session, cast: Cast) -> None:
+def test_r_apr_3_without_an_approver_headquarters_is_asked_and_warned(session: Session, cast: Cast) -> None:
     cast.manager.is_active = cast.director.is_active = False
     session.flush()
     register(session, cast)
@@ -186,7 +186,7 @@ def test_a_second_approval_click_changes_nothing(session: Session, cast: Cast) -
     assert session.scalars(select(func.count()).select_from(Opportunity)).one() == 1
 
 
-def test_rapr2_the_second_approver_learns_who_was_first(session: Session, cast: Cast) -> None:
+def test_r_apr_2_the_second_approver_learns_who_was_first(session: Session, cast: Cast) -> None:
     register(session, cast)
     settle(session, cast, "approved")
     approval = session.scalars(select(Approval)).one()
@@ -204,7 +204,7 @@ def test_somebody_who_was_not_asked_finds_no_approval(session: Session, cast: Ca
     assert session.scalars(select(Approval.state)).one() == "pending"
 
 
-def test_rapr11_a_rejection_needs_a_reason_that_the_dealer_can_read(session: Session, cast: Cast) -> None:
+def test_r_apr_11_a_rejection_needs_a_reason_that_the_dealer_can_read(session: Session, cast: Cast) -> None:
     for code, text in ((None, None), ("other", " "), ("nonsense", "")):
         with pytest.raises(Invalid, match="reason_needed"):
             checked_verdict("rejected", code, text)
@@ -266,7 +266,7 @@ def test_the_rival_sees_none_of_the_dealers_registrations(session: Session, cast
     assert len(visible_registrations(session, cast.actor(cast.owner))) == 1
 
 
-def test_rid8_a_question_is_answered_counted_and_kept(session: Session, cast: Cast) -> None:
+def test_r_id_8_a_question_is_answered_counted_and_kept(session: Session, cast: Cast) -> None:
     register(session, cast)
     asked = [look_up(session, cast.actor(who), DRAFT, now=NOW) for who in (cast.rival, cast.rival, cast.buyer)]
     assert [(found.status, left) for found, left in asked] == [("taken", 19), ("taken", 18), ("yours", 19)]
@@ -274,7 +274,7 @@ def test_rid8_a_question_is_answered_counted_and_kept(session: Session, cast: Ca
     assert kept == [("submission", "free"), ("question", "taken"), ("question", "taken"), ("question", "yours")]
 
 
-def test_rid8_questions_run_out_and_come_back_the_next_day(session: Session, cast: Cast) -> None:
+def test_r_id_8_questions_run_out_and_come_back_the_next_day(session: Session, cast: Cast) -> None:
     limit = LIMITS.question
     for _ in range(limit):
         look_up(session, cast.actor(cast.rival), DRAFT, now=NOW)
@@ -285,7 +285,7 @@ def test_rid8_questions_run_out_and_come_back_the_next_day(session: Session, cas
 
 
 @pytest.mark.parametrize("probe", ["taken", "free"])
-def test_rid8_when_submissions_run_out_a_taken_and_a_free_customer_are_answered_alike(
+def test_r_id_8_when_submissions_run_out_a_taken_and_a_free_customer_are_answered_alike(
     session: Session, cast: Cast, probe: str
 ) -> None:
     register(session, cast)
@@ -296,7 +296,7 @@ def test_rid8_when_submissions_run_out_a_taken_and_a_free_customer_are_answered_
         register(session, cast, cast.rival, customer=customer)
 
 
-def test_rid8_registering_and_withdrawing_is_counted_too(session: Session, cast: Cast) -> None:
+def test_r_id_8_registering_and_withdrawing_is_counted_too(session: Session, cast: Cast) -> None:
     for n in range(LIMITS.submission):
         number = register(session, cast, cast.rival, customer=f"第{n}百货公司").number
         withdraw_registration(session, cast.actor(cast.rival), number, now=NOW)

@@ -53,7 +53,7 @@ def make(database: Database) -> Cast:
         return make_cast(session)
 
 
-def test_rreg2_of_sixteen_dealers_who_submit_the_same_exactly_one_waits_for_approval(database: Database) -> None:
+def test_r_reg_2_of_sixteen_dealers_who_submit_the_same_exactly_one_waits_for_approval(database: Database) -> None:
     cast = make(database)
     with database.transaction() as session:
         people = [make_contact(session, cast.rival_dealer, f"人{n}", "buyer", f"+86138001000{n:02d}") for n in range(8)]
@@ -114,7 +114,7 @@ def test_eight_taps_of_one_approver_open_one_opportunity(database: Database) -> 
         assert session.scalars(told).one() == 2
 
 
-def test_rid8_the_daily_number_of_questions_holds_when_they_come_at_once(database: Database) -> None:
+def test_r_id_8_the_daily_number_of_questions_holds_when_they_come_at_once(database: Database) -> None:
     cast = make(database)
 
     def ask() -> int:

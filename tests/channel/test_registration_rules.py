@@ -100,7 +100,7 @@ def test_invisible_characters_neither_hide_a_duplicate_nor_reach_the_database() 
 
 
 @pytest.mark.parametrize("code", ["91350100M000100Y43", "91110000802100433B", "91440300708461136T"])
-def test_rid3_the_standards_own_credit_codes_pass(code: str) -> None:
+def test_r_id_3_the_standards_own_credit_codes_pass(code: str) -> None:
     assert checked(replace(GOOD, credit_code=code), CHOICES, today=TODAY).credit_code == code
 
 

@@ -185,7 +185,7 @@ def test_refused_strangers_change_no_row(house: House) -> None:
     assert [house.count(table) for table in tables] == before
 
 
-def test_rid8_the_rivals_pages_never_hold_rows_of_others(house: House) -> None:
+def test_r_id_8_the_rivals_pages_never_hold_rows_of_others(house: House) -> None:
     buyer, rival = house.caller(house.cast.buyer), house.caller(house.cast.rival)
     buyer.post("/opportunities", DRAFT)
     mine = json_of(rival.post("/opportunities", NEW))["number"]

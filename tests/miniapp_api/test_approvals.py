@@ -84,7 +84,7 @@ def test_an_approver_sees_all_that_he_needs_to_decide(house: House) -> None:
         assert asked == [("李娜", "open"), ("王芳", "open")]
 
 
-def test_rid8_similar_customers_are_for_approvers_only_and_stay_after_the_end(house: House) -> None:
+def test_r_id_8_similar_customers_are_for_approvers_only_and_stay_after_the_end(house: House) -> None:
     rival, buyer = house.caller(house.cast.rival), house.caller(house.cast.buyer)
     theirs = register(rival, customer="上海浦江大饭店管理有限公司")
     mine = register(buyer)
@@ -126,7 +126,7 @@ REASONED: list[tuple[dict[str, str], str]] = [
 
 
 @pytest.mark.parametrize(("words", "reason"), REASONED)
-def test_rapr11_the_dealer_reads_the_reason_of_a_rejection(house: House, words: dict[str, str], reason: str) -> None:
+def test_r_apr_11_the_dealer_reads_the_reason_of_a_rejection(house: House, words: dict[str, str], reason: str) -> None:
     approval = asked(house)
     body = {"decision": "rejected", **words}
     answer = json_of(house.caller(house.cast.director).post(f"/approvals/{approval}/decide", body))
@@ -149,7 +149,7 @@ UNREASONED: list[tuple[dict[str, Any], str, dict[str, str]]] = [
 ]
 
 
-def test_rapr11_what_is_no_verdict_decides_nothing(house: House) -> None:
+def test_r_apr_11_what_is_no_verdict_decides_nothing(house: House) -> None:
     approval = asked(house)
     manager = house.caller(house.cast.manager)
     for body, code, fields in UNREASONED:
@@ -158,7 +158,7 @@ def test_rapr11_what_is_no_verdict_decides_nothing(house: House) -> None:
     assert [item["id"] for item in pending(house)] == [approval]
 
 
-def test_rapr2_who_is_second_learns_who_was_first_and_the_same_verdict_again_is_harmless(house: House) -> None:
+def test_r_apr_2_who_is_second_learns_who_was_first_and_the_same_verdict_again_is_harmless(house: House) -> None:
     approval = asked(house)
     manager, director = house.caller(house.cast.manager), house.caller(house.cast.director)
     path = f"/approvals/{approval}/decide"
@@ -195,7 +195,7 @@ def test_a_decision_repeated_with_its_key_gets_the_same_answer(house: House) -> 
     refusal_of(manager.call("POST", f"/approvals/{approval}/decide", {"decision": "approved"}), 400, "bad_key")
 
 
-def test_rapr2_two_approvers_at_the_same_moment_decide_once(house: House) -> None:
+def test_r_apr_2_two_approvers_at_the_same_moment_decide_once(house: House) -> None:
     approval = asked(house)
     callers = [house.caller(house.cast.manager), house.caller(house.cast.director)]
     bodies = [{"decision": "approved"}, {"decision": "rejected", "reason_code": "tendered"}]
@@ -212,7 +212,7 @@ def test_rapr2_two_approvers_at_the_same_moment_decide_once(house: House) -> Non
     assert house.count(Opportunity) == (mine["state"] == "protected")
 
 
-def test_rapr7_waiting_is_counted_in_working_hours_until_the_end(house: House) -> None:
+def test_r_apr_7_waiting_is_counted_in_working_hours_until_the_end(house: House) -> None:
     asked(house)
     house.now = NOW + timedelta(days=1, minutes=30)
     assert pending(house)[0]["waited_hours"] == 9.5

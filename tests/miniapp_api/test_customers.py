@@ -23,7 +23,7 @@ def test_a_search_says_how_alike_and_why_and_is_audited(house: House) -> None:
     refusal_of(house.caller(house.cast.manager).get("/customers?q="), 422, "invalid_fields")
 
 
-def test_rid8_a_dealer_and_a_rep_read_no_customer(house: House) -> None:
+def test_r_id_8_a_dealer_and_a_rep_read_no_customer(house: House) -> None:
     one, other = two_customers(house)
     for who in (house.cast.owner, house.cast.rival, house.cast.rep):
         caller = house.caller(who)
@@ -34,7 +34,7 @@ def test_rid8_a_dealer_and_a_rep_read_no_customer(house: House) -> None:
         refusal_of(caller.post(f"/customers/{one}/merge", {"into": other}), 403, "not_allowed")
 
 
-def test_rid7_a_manager_tells_two_apart_and_a_new_name_brings_them_back(house: House) -> None:
+def test_r_id_7_a_manager_tells_two_apart_and_a_new_name_brings_them_back(house: House) -> None:
     one, other = two_customers(house)
     manager, hq = house.caller(house.cast.manager), house.caller(house.cast.hq)
     assert [row["id"] for row in json_of(manager.get(f"/customers/{one}"))["similar"]] == [other]

@@ -85,7 +85,7 @@ def test_a_rejected_registration_says_why(house: House) -> None:
     assert body["history"][-1]["text"] == f"审批未通过。原因：{text}"
 
 
-def test_rreg2_the_second_dealer_is_refused_and_never_told_whose_it_is(house: House) -> None:
+def test_r_reg_2_the_second_dealer_is_refused_and_never_told_whose_it_is(house: House) -> None:
     register(house.caller(house.cast.buyer))
     rival = house.caller(house.cast.rival)
     again = {**DRAFT, "customer": "上海市浦江大饭店 有限责任公司", "name": "别的"}
@@ -135,7 +135,7 @@ def test_a_frozen_dealer_looks_but_does_not_act(house: House) -> None:
     assert len(json_of(caller.get("/opportunities"))["items"]) == 1
 
 
-def test_rid8_each_answer_of_availability_and_what_it_gives_away(house: House) -> None:
+def test_r_id_8_each_answer_of_availability_and_what_it_gives_away(house: House) -> None:
     owner, rival = house.caller(house.cast.buyer), house.caller(house.cast.rival)
     question = {"customer": DRAFT["customer"]}
 
@@ -161,7 +161,7 @@ def test_rid8_each_answer_of_availability_and_what_it_gives_away(house: House) -
         assert house.cast.dealer.name not in str(answer)
 
 
-def test_rid8_questions_are_used_up_for_the_day_and_for_the_dealer_not_for_others(house: House) -> None:
+def test_r_id_8_questions_are_used_up_for_the_day_and_for_the_dealer_not_for_others(house: House) -> None:
     buyer, colleague = house.caller(house.cast.buyer), house.caller(house.cast.owner)
     for left in reversed(range(LIMITS.question)):
         body = json_of(buyer.post("/opportunities/availability", {"customer": f"第{left}号客户机电"}))

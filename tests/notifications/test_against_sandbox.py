@@ -158,7 +158,7 @@ def test_tokens_that_die_early_are_renewed_on_the_way(stage: Stage, sandbox: San
     assert len(chat(sandbox, "LiNa")) == 2
 
 
-def test_rrem7_nothing_is_dropped_in_silence(stage: Stage, sandbox: Sandbox, worker: Dispatcher) -> None:
+def test_r_rem_7_nothing_is_dropped_in_silence(stage: Stage, sandbox: Sandbox, worker: Dispatcher) -> None:
     approval_id = remind(stage, about="0", hours=100)
     for number in range(1, 45):
         remind(stage, approval_id=approval_id, about=str(number), hours=number)

@@ -137,7 +137,7 @@ def test_a_row_that_this_version_does_not_know_fails_alone(stage: Stage) -> None
     assert [row.state for row in stage.rows()] == ["failed", "sent"]
 
 
-def test_rrem5_nobody_is_reminded_of_what_is_decided(stage: Stage) -> None:
+def test_r_rem_5_nobody_is_reminded_of_what_is_decided(stage: Stage) -> None:
     cast = stage.cast
     approval_id = remind(stage, cast.director)
     with stage.database.transaction() as session:
@@ -156,7 +156,7 @@ def test_who_has_left_gets_nothing_more(stage: Stage) -> None:
     assert stage.platform.calls == []
 
 
-def test_rrem2_a_reminder_waits_for_the_morning_whenever_it_was_announced(stage: Stage) -> None:
+def test_r_rem_2_a_reminder_waits_for_the_morning_whenever_it_was_announced(stage: Stage) -> None:
     stage.clock.at = stage.clock().astimezone(SHANGHAI).replace(hour=22)
     remind(stage)
     stage.drain()
@@ -165,7 +165,7 @@ def test_rrem2_a_reminder_waits_for_the_morning_whenever_it_was_announced(stage:
     assert row.due_at.astimezone(SHANGHAI).isoformat() == "2026-11-24T08:30:00+08:00"
 
 
-def test_rrem7_over_the_members_limit_is_later_and_no_try(stage: Stage) -> None:
+def test_r_rem_7_over_the_members_limit_is_later_and_no_try(stage: Stage) -> None:
     approval_id = remind(stage, about="0")
     for number in range(1, 25):
         remind(stage, approval_id=approval_id, about=str(number))

@@ -74,7 +74,7 @@ CLOCK = [
 
 
 @pytest.mark.parametrize(("asked", "looked", "expected"), CLOCK)
-def test_rapr7_approvers_are_reminded_by_their_working_hours(
+def test_r_apr_7_approvers_are_reminded_by_their_working_hours(
     session: Session, cast: Cast, asked: str, looked: str, expected: int
 ) -> None:
     register(session, cast, local(asked))
@@ -122,7 +122,7 @@ def test_what_is_decided_is_not_reminded(session: Session, cast: Cast) -> None:
     assert remind_pending_approvals(session, NOW + timedelta(hours=6)) == 0
 
 
-def test_rrem2_a_reminder_found_at_night_is_due_in_the_morning(session: Session, cast: Cast) -> None:
+def test_r_rem_2_a_reminder_found_at_night_is_due_in_the_morning(session: Session, cast: Cast) -> None:
     register(session, cast, NOW)
     remind_pending_approvals(session, local("2026-11-23 22:00"))
     assert {row.due_at for row in reminders(session)} == {local("2026-11-24 08:30")}
@@ -274,7 +274,7 @@ def test_a_purge_deletes_few_rows_and_the_next_one_goes_on_where_no_table_waits_
 
 
 @pytest.mark.parametrize(("at", "missing"), [("2026-10-31 09:20", 0), ("2026-11-01 09:20", 1), ("2027-01-04 09:20", 1)])
-def test_rrem1_a_year_without_holiday_data_raises_the_alarm(session: Session, at: str, missing: int) -> None:
+def test_r_rem_1_a_year_without_holiday_data_raises_the_alarm(session: Session, at: str, missing: int) -> None:
     with capture_logs() as logs:
         assert check_holiday_data(session, local(at)) == missing
     assert [entry["log_level"] for entry in logs] == ["error"] * missing

@@ -30,7 +30,7 @@ def admitted(limits: Limits, clock: Clock, member: str, tries: int) -> int:
     return sum(limits.admit("wecom", [member], clock()) == [GO] for _ in range(tries))
 
 
-def test_rrem7_a_member_gets_at_most_twenty_a_minute(limits: Limits) -> None:
+def test_r_rem_7_a_member_gets_at_most_twenty_a_minute(limits: Limits) -> None:
     clock = Clock()
     assert admitted(limits, clock, "lina", 30) == 20
     clock.advance(59)
@@ -48,7 +48,7 @@ def test_the_window_moves_so_no_minute_ever_holds_more(limits: Limits) -> None:
     assert admitted(limits, clock, "lina", 30) == 10
 
 
-def test_rrem7_a_member_gets_at_most_six_hundred_an_hour(limits: Limits) -> None:
+def test_r_rem_7_a_member_gets_at_most_six_hundred_an_hour(limits: Limits) -> None:
     clock = Clock()
     for _ in range(30):
         assert admitted(limits, clock, "lina", 20) == 20
@@ -72,7 +72,7 @@ def test_who_has_to_wait_was_not_counted(limits: Limits) -> None:
     assert admitted(limits, clock, "lina", 40) == 20
 
 
-def test_rrem7_an_app_has_a_limit_of_its_own(limits: Limits, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_r_rem_7_an_app_has_a_limit_of_its_own(limits: Limits, monkeypatch: pytest.MonkeyPatch) -> None:
     member, hour, app = RULES
     assert (app.scope, app.most, app.window_s) == ("wecom", 10_000, 60)
     # Counting to ten thousand would prove no more.

@@ -41,7 +41,7 @@ def local(text: str) -> datetime:
 
 
 @pytest.mark.parametrize(("urgency", "now", "expected"), TABLE)
-def test_rrem2_messages_wait_for_the_hours_of_their_urgency(urgency: str, now: str, expected: str) -> None:
+def test_r_rem_2_messages_wait_for_the_hours_of_their_urgency(urgency: str, now: str, expected: str) -> None:
     assert allowed_at(urgency, local(now), Calendar()) == local(expected)
 
 
