@@ -2,7 +2,7 @@
 
 May import `models` and nothing else of ours: no HTTP, no XML, no network, no clock, no environment. A service is
 `(session, actor, …, *, now)`: it loads through `access`, asks a pure rule, moves rows by conditional update,
-audits and announces; it never commits. The package to imitate is `opportunities/` (rules, availability, service).
-A new noun is a module (or a folder with the same inner names), its sentences go to `errors.SENTENCES`, what it tells
-people to `announcements.KINDS`.
+audits and announces; it never commits. The package to imitate is `opportunities/` (`transitions.py` the pure rules,
+`submitting.py` a service). A new noun is a module, or a folder once it outgrows one; its sentences go to
+`errors.SENTENCES`, what it tells people to `announcements.KINDS`.
 """
