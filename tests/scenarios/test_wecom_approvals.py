@@ -33,7 +33,7 @@ def bridged(stack: Stack, tmp_path: Path) -> Stack:
     if "企业微信审批" not in stack.command("config", "history"):
         text = built_in_text()
         file = tmp_path / "rules.toml"
-        file.write_text(text.replace("[[approvals.rules]]", f"{RULE}\n[[approvals.rules]]", 1), encoding="utf-8")
+        file.write_text(text.replace("\n[[approvals.rules]]", f"\n{RULE}\n[[approvals.rules]]", 1), encoding="utf-8")
         stack.command("config", "apply", str(file), "--note", "五百万元以上走企业微信审批")
     return stack
 
