@@ -32,6 +32,9 @@ def amount_problem(amount: Decimal) -> str | None:
 
 def coming_day_problem(day: date, today: date) -> str | None:
     """The problem of a day that lies ahead: not in the past, within five years; None when there is none."""
-    if day < today:
-        return "date_in_past"
-    return "date_too_far" if day > today + _FARTHEST else None
+    return "date_in_past" if day < today else near_day_problem(day, today)
+
+
+def near_day_problem(day: date, today: date) -> str | None:
+    """The problem of a day within five years, before or after today; None when there is none."""
+    return "date_too_far" if abs(day - today) > _FARTHEST else None

@@ -62,11 +62,12 @@ def record_follow_up(session: Session, actor: Actor, number: str, contacted: Con
 def remind_follow_ups(session: Session, now: datetime) -> int:
     """Remind those who promised a contact for today or earlier, once a day each; returns how many. Job.
 
-    It runs at a decent hour of a working day, and what is sent is looked at again by then (R-REM-5).
+    It reads no sealed column, so that one that cannot be opened keeps nobody from being reminded. It runs at a decent
+    hour of a working day, and what is sent is looked at again by then (R-REM-5).
     """
     actor, today, count = job("remind_follow_ups"), local_day(now), 0
     due = (
-        select(FollowUp, Registration)
+        select(FollowUp, Registration.number, Registration.customer, Registration.name)
         .join(Registration, Registration.id == FollowUp.registration_id)
         .where(
             FollowUp.is_promise_open,
@@ -78,26 +79,28 @@ def remind_follow_ups(session: Session, now: datetime) -> int:
         .order_by(FollowUp.next_on, FollowUp.id)
         .limit(REMIND_BATCH)
     )
-    for row, registration in session.execute(due).all():
+    for row, *about in session.execute(due).all():
         before = FollowUp.reminded_on.is_not_distinct_from(row.reminded_on)
         still = (FollowUp.id == row.id, FollowUp.is_promise_open, before)
         if moved(session, update(FollowUp).where(*still).values(reminded_on=today)):
-            _remind(session, actor, row, registration, now=now)
+            _remind(session, actor, row, *about, now=now)
             count += 1
     return count
 
 
-def _remind(session: Session, actor: Actor, row: FollowUp, registration: Registration, *, now: datetime) -> None:
+def _remind(
+    session: Session, actor: Actor, row: FollowUp, number: str, customer: str, name: str, *, now: datetime
+) -> None:
     facts = {
-        "number": registration.number,
-        "customer": registration.customer,
-        "name": registration.name,
+        "number": number,
+        "customer": customer,
+        "name": name,
         "next_on": row.next_on.isoformat() if row.next_on else None,
         "follow_up_id": row.id,
     }
     kind = "follow_up_due" if row.contact_id is not None else "member_follow_up_due"
     to = Receiver(contact_id=row.contact_id, member_id=row.member_id)
-    announce(session, actor, kind, to, facts, about=f"{registration.number}:{local_day(now)}", now=now)
+    announce(session, actor, kind, to, facts, about=f"{number}:{local_day(now)}", now=now)
 
 
 def open_promises(ids: Collection[int]) -> Select[tuple[int]]:

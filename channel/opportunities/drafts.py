@@ -1,13 +1,13 @@
 """What a dealer fills in, and what may be submitted of it. Pure."""
 
-import unicodedata
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 
 from channel.configuration.registrations import Registrations
 from channel.errors import Invalid
+from channel.fields import amount_problem, coming_day_problem, near_day_problem, text_problem
 from channel.matching import code_problem, name_problem, normal_code
 from channel.opportunities.keys import project_key
 from channel.phones import normal_phone
@@ -15,9 +15,6 @@ from channel.plain import plain
 
 #: Field → shortest and longest text, in characters.
 _LIMITS = {"customer": (2, 100), "name": (2, 100), "contact_name": (1, 50), "project": (2, 100)}
-_LARGEST_AMOUNT = Decimal("9999999999.99")
-#: A date of a form may be this far away.
-_FARTHEST = timedelta(days=5 * 366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,17 +99,6 @@ def tidy(draft: Draft) -> Draft:
     )
 
 
-def text_problem(value: str, shortest: int, longest: int) -> str | None:
-    """What is wrong with a text that a person wrote: a code of FIELD_SENTENCES, None when nothing is."""
-    if not value:
-        return "required"
-    if any(unicodedata.category(char) in ("Cc", "Cs", "Co", "Cn") for char in value):
-        return "bad_characters"
-    if len(value) < shortest:
-        return "too_short"
-    return f"too_long:{longest}" if len(value) > longest else None
-
-
 def checked_text(field: str, value: str, shortest: int, longest: int) -> str:
     """A text that a person wrote, tidied up; Invalid("invalid_fields") with its field when it cannot be taken."""
     text = plain(value)
@@ -135,9 +121,9 @@ def _problems(draft: Draft, choices: Choices, today: date) -> Mapping[str, str]:
         "name": text_problem(draft.name, *_LIMITS["name"]),
         **{name: text_problem(value, *_LIMITS[name]) for name, value in optional.items() if value},
         "product_lines": None if set(draft.product_lines) <= set(choices.lines) else "unknown_product_line",
-        "amount": _amount_problem(draft.amount),
-        "expected_on": _date_problem(draft.expected_on, today),
-        "tender_on": _far_problem(draft.tender_on, today),
+        "amount": amount_problem(draft.amount) if draft.amount is not None else None,
+        "expected_on": coming_day_problem(draft.expected_on, today) if draft.expected_on else None,
+        "tender_on": near_day_problem(draft.tender_on, today) if draft.tender_on else None,
         "credit_code": code_problem(draft.credit_code) if draft.credit_code else None,
         "contact_phone": "bad_phone" if draft.contact_phone and normal_phone(draft.contact_phone) is None else None,
         "opportunity_type": None if choices.settings.type_of(choices.type_code(draft)) else "unknown_type",
@@ -166,21 +152,3 @@ def _with_normal_phone(draft: Draft) -> Draft:
 
 def _customer_problem(customer: str) -> str | None:
     return text_problem(customer, *_LIMITS["customer"]) or name_problem(customer)
-
-
-def _amount_problem(amount: Decimal | None) -> str | None:
-    if amount is None:
-        return None
-    if not amount.is_finite() or amount <= 0:
-        return "bad_amount"
-    if amount > _LARGEST_AMOUNT:
-        return "amount_too_large"
-    return None if amount == round(amount, 2) else "bad_amount"
-
-
-def _date_problem(day: date | None, today: date) -> str | None:
-    return "date_in_past" if day is not None and day < today else _far_problem(day, today)
-
-
-def _far_problem(day: date | None, today: date) -> str | None:
-    return "date_too_far" if day is not None and abs(day - today) > _FARTHEST else None

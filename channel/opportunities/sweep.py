@@ -4,19 +4,19 @@ Each function is a job `(session, now) -> count` over one batch, with as many st
 no sealed column read. A row that cannot be handled costs itself and no other: the batch is halved until it is found.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-import structlog
 from sqlalchemy import Select, insert, literal, or_, select, update
-from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from channel.actors import Actor, job
+from channel.batches import in_parts
 from channel.calendar import end_of_day, local_day
 from channel.configuration import current
 from channel.heartbeat import is_silent_since, release_cutoff, warning_cutoff
+from channel.opportunities.records import UNCLOCKED
 from channel.opportunities.requests import close_requests
 from channel.opportunities.telling import day_text, tell_dealers, tell_managers
 from channel.opportunities.transitions import TRANSITIONS
@@ -24,12 +24,8 @@ from channel.opportunities.waiting import pass_on
 from channel.opportunities.windows import REMINDER_DAYS
 from models import AuditEntry, Registration, RegistrationEvent
 
-logger = structlog.get_logger(__name__)
-
 #: How many registrations one run handles in one transaction: callbacks on SQLite wait for it.
 BATCH = 500
-
-_Act = Callable[[Sequence[int]], None]
 
 
 def expire_protections(session: Session, now: datetime, *, due_at: datetime | None = None) -> int:
@@ -49,7 +45,7 @@ def expire_protections(session: Session, now: datetime, *, due_at: datetime | No
         tell_dealers(session, actor, "protection_expired", ids, now=now, due_at=due_at)
         tell_managers(session, actor, "protection_over", ids, now=now, due_at=due_at)
 
-    return _in_parts(session, _batch(session, ended.order_by(Registration.protected_until)), act)
+    return in_parts(session, _batch(session, ended.order_by(Registration.protected_until)), act)
 
 
 def release_silent(session: Session, now: datetime, *, due_at: datetime | None = None) -> int:
@@ -67,7 +63,7 @@ def release_silent(session: Session, now: datetime, *, due_at: datetime | None =
         tell_dealers(session, actor, "protection_idled", ids, now=now, more=more, due_at=due_at)
         tell_managers(session, actor, "protection_over", ids, now=now, due_at=due_at)
 
-    return _in_parts(session, _batch(session, silent.order_by(Registration.quiet_since)), act)
+    return in_parts(session, _batch(session, silent.order_by(Registration.quiet_since)), act)
 
 
 def warn_silent(session: Session, now: datetime, *, due_at: datetime | None = None) -> int:
@@ -97,7 +93,7 @@ def warn_silent(session: Session, now: datetime, *, due_at: datetime | None = No
         bucket = day_text(now) or ""
         tell_dealers(session, actor, "follow_up_missing", ids, now=now, more=more, bucket=bucket, due_at=due_at)
 
-    return _in_parts(session, _batch(session, silent.order_by(Registration.quiet_since)), act)
+    return in_parts(session, _batch(session, silent.order_by(Registration.quiet_since)), act)
 
 
 def remind_of_ends(session: Session, now: datetime, *, due_at: datetime | None = None) -> int:
@@ -123,7 +119,7 @@ def remind_of_ends(session: Session, now: datetime, *, due_at: datetime | None =
             bucket = {id_: f"{end}-{days}" for id_, end in ends.items()}
             tell_dealers(session, actor, "protection_ending", ids, now=now, more=more, bucket=bucket, due_at=due_at)
 
-        done = _in_parts(session, _batch(session, near.order_by(Registration.protected_until), limit=room), act)
+        done = in_parts(session, _batch(session, near.order_by(Registration.protected_until), limit=room), act)
         count, room = count + done, room - done
     return count
 
@@ -132,25 +128,6 @@ def _batch(session: Session, due: Select[tuple[int]], *, limit: int = BATCH) -> 
     """Ids of due rows, locked where the engine locks rows, so that nobody moves them under us."""
     query = due.limit(limit).with_for_update(skip_locked=True)
     return session.scalars(query).all() if limit > 0 else []
-
-
-def _in_parts(session: Session, ids: Sequence[int], act: _Act) -> int:
-    """Act on all at once; where that fails on halves, down to the rows that are to blame. How many went well."""
-    if not ids:
-        return 0
-    try:
-        with session.begin_nested():
-            act(ids)
-            session.flush()
-    except OperationalError:
-        raise  # the database is away
-    except Exception:
-        if len(ids) == 1:
-            logger.exception("sweep_defect", registration_id=ids[0])
-            return 0
-        middle = len(ids) // 2
-        return _in_parts(session, ids[:middle], act) + _in_parts(session, ids[middle:], act)
-    return len(ids)
 
 
 def _release(
@@ -167,7 +144,7 @@ def _release(
     for event in events:
         state = TRANSITIONS[state, event]
         _note(session, ids, event, facts or {}, now=now)
-    _change(session, ids, state=state, ended_at=now, frozen_until=None)
+    _change(session, ids, state=state, ended_at=now, **UNCLOCKED)
     values = {"at": now, "actor": actor.label, "action": "registration_released", "object_kind": "registration"}
     _copy(session, ids, AuditEntry, {**values, "facts": {"why": events[0]}}, object_id=Registration.number)
     pass_on(session, actor, ids, now=now)

@@ -292,5 +292,5 @@ def test_one_row_that_cannot_be_handled_does_not_stop_the_others(
         assert expire_protections(session, NOW + 91 * DAY) == 4
     states = session.execute(select(Registration.id, Registration.state).order_by(Registration.id)).all()
     assert [row.state for row in states] == ["released", "released", "protected", "released", "released"]
-    assert [(line["event"], line["registration_id"]) for line in logs] == [("sweep_defect", rows[2].id)]
+    assert [(line["event"], line["row_id"]) for line in logs] == [("sweep_defect", rows[2].id)]
     assert session.scalars(select(func.count()).select_from(RegistrationClaim)).one() == 4
