@@ -102,6 +102,8 @@ class Registration(Base):
     reference: Mapped[str | None] = mapped_column(String(64))
     #: Who won a lost one; null otherwise.
     competitor: Mapped[str | None] = mapped_column(String(100))
+    #: Who revoked it last, and may not judge the appeal; null when nobody did.
+    revoked_by: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
     #: Until when a revocation can be appealed against; null otherwise.
     appeal_until: Mapped[datetime | None] = mapped_column(UtcDateTime)
     #: The registration of another dealer that this one continues (transfer, award); null otherwise.

@@ -27,8 +27,10 @@ def appeal(session: Session, actor: Actor, number: str, words: str, *, now: date
     words = checked_text("words", words, 5, WORDS_LIMIT)
     if registration.state == "revoked" and registration.appeal_until is not None:
         return _against_revocation(session, actor, registration, words, now=now)
-    case = next((case for case, _ in cases_told(session, registration.id) if case.state != "closed"), None)
-    if case is None or case.state == "dismissed":
+    # What was closed or dismissed took nothing away.
+    told = (case for case, _ in cases_told(session, registration.id) if case.state in ("open", "decided"))
+    case = next(told, None)
+    if case is None:
         raise NotFound
     return _against_decision(session, actor, case, words, now=now)
 

@@ -39,11 +39,23 @@ def above(session: Session, case: AdjudicationCase) -> Sequence[Member]:
 
 
 def first_judge(session: Session, case: AdjudicationCase) -> Member | None:
-    """Who decided what this case appeals against; None for a first case."""
+    """Who decided, or revoked, what this case appeals against; None for a first case."""
+    if case.kind == "revocation":
+        return _revoker(session, case)
     if case.appeal_of_id is None:
         return None
     decided_by = session.get_one(AdjudicationCase, case.appeal_of_id).decided_by
     return session.get(Member, decided_by) if decided_by is not None else None
+
+
+def _revoker(session: Session, case: AdjudicationCase) -> Member | None:
+    query = (
+        select(Member)
+        .join(Registration, Registration.revoked_by == Member.id)
+        .join(AdjudicationParty, AdjudicationParty.registration_id == Registration.id)
+        .where(AdjudicationParty.case_id == case.id)
+    )
+    return session.scalars(query).first()
 
 
 def _may_judge(member: Member, first: Member | None) -> bool:

@@ -129,7 +129,8 @@ def revoke_registration(
     registration = looked_after_registration(session, actor, number)
     days = current(session).adjudication.appeal_workdays
     appeal_until = end_of_day(workdays_after(local_day(now), days, load_calendar(session)))
-    values = {"reject_code": reason_code, "reject_text": words, "appeal_until": appeal_until}
+    values: dict[str, Any] = {"reject_code": reason_code, "reject_text": words, "appeal_until": appeal_until}
+    values["revoked_by"] = actor.member()
     facts = {"reason": words, "appeal_until": day_text(appeal_until) or ""}
     move(session, actor, registration, "revoked", now=now, facts=facts, **values)
     audit.record(

@@ -14,7 +14,7 @@ from channel.calendar import local_day
 from channel.configuration import current
 from channel.customers import resolve
 from channel.errors import Invalid
-from channel.matching import name_problem, parse_company_name
+from channel.matching import code_problem, name_problem, normal_code, parse_company_name
 from channel.opportunities.drafts import checked_text
 from models import Customer, DirectEngagement, Member, Registration
 
@@ -26,6 +26,9 @@ ENGAGEMENT_KINDS: Mapping[str, str] = {
     "trial": "试用",
     "other": "其他",
 }
+
+#: What lies longer ago is a slip of the pen: it counts for nothing.
+_OLDEST = timedelta(days=5 * 366)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +61,12 @@ def record_engagement(
         raise Invalid("invalid_fields", fields={"customer": problem})
     if kind not in ENGAGEMENT_KINDS:
         raise Invalid("invalid_fields", fields={"kind": "bad_value"})
-    if on_day > local_day(now):
-        raise Invalid("invalid_fields", fields={"on_day": "date_in_future"})
+    if credit_code and (problem := code_problem(normal_code(credit_code))):
+        raise Invalid("invalid_fields", fields={"credit_code": problem})
+    if problem := _day_problem(on_day, local_day(now)):
+        raise Invalid("invalid_fields", fields={"on_day": problem})
     row = DirectEngagement(
-        customer_id=resolve(session, customer, credit_code, now=now).id,
+        customer_id=resolve(session, customer, normal_code(credit_code or "") or None, now=now).id,
         customer=customer,
         member_id=member.id,
         on_day=on_day,
@@ -115,3 +120,9 @@ def engagements_with(
         query = query.where(DirectEngagement.customer_id.in_(known))
     rows = session.execute(query.order_by(DirectEngagement.id.desc()).limit(limit))
     return [(engagement, member) for engagement, member in rows]
+
+
+def _day_problem(day: date, today: date) -> str | None:
+    if day > today:
+        return "date_in_future"
+    return "day_too_old" if day < today - _OLDEST else None

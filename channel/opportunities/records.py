@@ -24,6 +24,9 @@ from channel.opportunities.transitions import HOLDING, REGISTRATION_STATES, next
 from channel.rows import moved
 from models import Registration, RegistrationClaim, RegistrationEvent, RegistrationLine, RegistrationSubmission
 
+#: What time and open requests had put on a registration goes with its protection: one that an appeal reinstates
+#: must not stay paused for a request that was closed with it (R-REG-6).
+UNCLOCKED: Mapping[str, Any] = {"frozen_until": None, "pauses": 0, "paused_at": None}
 #: Letters and digits that nobody mixes up on the phone.
 _NUMBER_ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
 
@@ -148,7 +151,7 @@ def move_if_unchanged(
     if before == "protected" and state != "protected":
         # Before the row itself, as in a decision: two acts that lock the same rows in two orders would deadlock.
         close_requests(session, actor, [registration.id], now=now)
-        values = {"ended_at": now, "frozen_until": None, **values}
+        values = {"ended_at": now, **UNCLOCKED, **values}
     change = (
         update(Registration)
         .where(Registration.id == registration.id, Registration.state == before)

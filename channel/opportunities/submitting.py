@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from sqlalchemy import update
 from sqlalchemy.orm import Session
 
 from channel import audit
@@ -36,8 +37,9 @@ from channel.opportunities.records import (
     write_lines,
 )
 from channel.opportunities.telling import registration_facts
-from channel.opportunities.transitions import next_state
+from channel.opportunities.transitions import REGISTRATION_STATES, next_state
 from channel.opportunities.waiting import close_used_option
+from channel.rows import moved
 from models import Dealer, Registration
 
 #: How many similar customers are kept for the approvers, and how many a card names.
@@ -79,8 +81,15 @@ def save_draft(
         note(session, registration, "drafted", now=now)
         return registration
     registration = own_registration(session, actor, number)
-    next_state(registration.state, "submitted")
-    _write(session, registration, draft, choices)
+    # Only while it is a draft: what a colleague submits at this moment must stay what its approvers were shown. So
+    # nothing pending is ever edited, and nobody calls `amend_approval` for a registration: it is returned or
+    # withdrawn first.
+    still = (Registration.id == registration.id, Registration.state == "draft")
+    won = moved(session, update(Registration).where(*still).values(columns_of(draft, choices)))
+    session.refresh(registration)
+    if not won:
+        raise Conflict("already_decided", facts={"state": REGISTRATION_STATES[registration.state]})
+    write_lines(session, registration, draft.product_lines)
     return registration
 
 
@@ -216,9 +225,3 @@ def _refuse(session: Session, actor: Actor, registration: Registration, found: A
     note(session, registration, "refused", now=now, facts={"reason": registration.reject_text})
     audit.record(session, actor, "registration_refused", "registration", registration.number, now=now)
     session.flush()
-
-
-def _write(session: Session, registration: Registration, draft: Draft, choices: Choices) -> None:
-    for name, value in columns_of(draft, choices).items():
-        setattr(registration, name, value)
-    write_lines(session, registration, draft.product_lines)

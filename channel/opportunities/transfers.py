@@ -17,10 +17,11 @@ from channel.errors import Conflict, Invalid
 from channel.heartbeat import pause, restart, resume
 from channel.opportunities.details import named_lines
 from channel.opportunities.drafts import checked_text
-from channel.opportunities.eligibility import capacity
+from channel.opportunities.eligibility import take_slot
 from channel.opportunities.records import insert_numbered, move, note, number_submission, write_lines
 from channel.opportunities.telling import day_text, registration_facts, tell_dealers
 from channel.opportunities.transitions import next_state
+from channel.opportunities.waiting import close_used_option
 from channel.pipelines.handover import leave_behind
 from channel.rows import moved
 from models import Contact, Dealer, Opportunity, Registration, RegistrationClaim, Transfer
@@ -51,10 +52,11 @@ def ask_transfer(
 ) -> Transfer:
     """Ask that another dealer go on with a protected registration. By a member who looks after both dealers.
 
-    Raises Invalid, Forbidden, NotFound, and Conflict("not_protected"), ("transfer_pending"), ("no_slot_left") or
+    Raises Invalid, Forbidden, NotFound, and Conflict("not_protected"), ("transfer_pending"), ("target_full") or
     ("dealer_without_contact").
     """
     reason = checked_text("reason", reason, 5, 300)
+    dealer_code = checked_text("dealer", dealer_code, 1, 32)
     approver(session, actor)
     registration = looked_after_registration(session, actor, number)
     target = looked_after_dealer(session, actor, dealer_code)
@@ -63,9 +65,7 @@ def ask_transfer(
     if registration.state != "protected":
         raise Conflict("not_protected")
     _contact_of(session, target)
-    found = capacity(session, target, current(session).registrations)
-    if not found.left:
-        raise Conflict("no_slot_left", facts={"limit": str(found.limit)})
+    _check_room(session, target)
     transfer = _insert(session, actor, registration, target, reason, now=now)
     pause(session, registration.id, now)
     audit.record(session, actor, "transfer_asked", "registration", number, now=now, to=target.code)
@@ -77,9 +77,18 @@ def ask_transfer(
 
 
 def settle_transfer(session: Session, actor: Actor, transfer_id: int, verdict: Verdict, *, now: datetime) -> None:
-    """Give the opportunity to the other dealer, or leave it where it is."""
+    """Give the opportunity to the other dealer, or leave it where it is.
+
+    Raises Conflict("target_frozen", "target_full") when he cannot take it any more.
+    """
     transfer = session.get_one(Transfer, transfer_id)
     registration = session.get_one(Registration, transfer.registration_id)
+    target = session.get_one(Dealer, transfer.dealer_id)
+    if verdict.decision == "approved":
+        # Days may have gone by since it was asked for.
+        if not target.is_active:
+            raise Conflict("target_frozen")
+        _check_room(session, target)
     state = "approved" if verdict.decision == "approved" else "rejected"
     change = update(Transfer).where(Transfer.id == transfer.id, Transfer.state == "pending")
     if not moved(session, change.values(state=state, decided_at=now)):
@@ -88,7 +97,7 @@ def settle_transfer(session: Session, actor: Actor, transfer_id: int, verdict: V
     audit.record(session, actor, f"transfer_{state}", "registration", registration.number, now=now)
     resume(session, registration, now)
     if state == "approved":
-        take_over(session, actor, registration, session.get_one(Dealer, transfer.dealer_id), transfer.reason, now=now)
+        take_over(session, actor, registration, target, transfer.reason, now=now)
 
 
 def take_over(
@@ -126,6 +135,7 @@ def take_over(
         opportunity.registration_id, opportunity.dealer_id = taken.id, dealer.id
         opportunity.owner_id = dealer.manager_id
         session.flush()
+    close_used_option(session, actor, taken, now=now)
     restart(session, [taken.id], now)
     session.refresh(taken)
     audit.record(session, actor, "registration_taken_over", "registration", taken.number, now=now, origin=source.number)
@@ -149,6 +159,14 @@ def registrations_of(session: Session, transfer_ids: Collection[int]) -> Mapping
     """Transfer id → its registration."""
     query = select(Transfer.id, Transfer.registration_id).where(Transfer.id.in_(transfer_ids))
     return dict(session.execute(query).tuples().all())
+
+
+def _check_room(session: Session, target: Dealer) -> None:
+    """Make sure that one more fits (R-REG-8), until the end of the transaction."""
+    try:
+        take_slot(session, target, current(session).registrations)
+    except Conflict as full:
+        raise Conflict("target_full", facts=full.facts) from None
 
 
 def _contact_of(session: Session, dealer: Dealer) -> Contact:

@@ -17,6 +17,7 @@ from sqlalchemy.orm import Session
 from channel import audit
 from channel.access import acting_dealer, own_registration
 from channel.actors import Actor, job
+from channel.batches import in_parts
 from channel.calendar import local_text
 from channel.catalogue import product_lines
 from channel.configuration import current
@@ -24,7 +25,7 @@ from channel.errors import Conflict, NotFound
 from channel.opportunities.keys import claimed
 from channel.opportunities.telling import tell_dealers
 from channel.rows import moved
-from models import Registration, RegistrationClaim, RegistrationLine, WaitingEntry
+from models import Dealer, Registration, RegistrationClaim, RegistrationLine, WaitingEntry
 
 #: State of a place → what the dealer reads.
 WAITING_STATES = {
@@ -54,21 +55,28 @@ def join_waiting_list(session: Session, actor: Actor, number: str, *, now: datet
     """Wait for the opportunity for which registration `number` was refused; joining again changes nothing.
 
     Raises NotFound for another dealer's, Forbidden("dealer_frozen"), Conflict("nothing_to_wait_for") unless it was
-    refused because somebody else had it, and Conflict("free_again") when nobody has it any more.
+    refused because somebody else had it, Conflict("free_again") when nobody has it any more, and
+    Conflict("opportunity_yours") when the dealer has got it himself by now.
     """
     acting_dealer(session, actor)
     registration = own_registration(session, actor, number)
     key = registration.claim_key
     if registration.state != "rejected" or registration.reject_code != "taken" or key is None:
         raise Conflict("nothing_to_wait_for")
-    if (place := _place(session, registration)) is not None and place.entry.state in ON_LIST:
-        return place
+    if (place := _place(session, registration)) is not None:
+        if place.entry.state in ON_LIST:
+            return place
+        # Whoever left or let his option go by waits at the end again.
+        session.delete(place.entry)
+        session.flush()
     lines = claimed(_named(session, registration), tuple(line.code for line in product_lines(session)))
     entry = _enter(session, actor, registration, lines, now=now)
     # Locked, so that whoever lets go at this moment either sees us waiting or is seen here to have let go.
-    held = select(RegistrationClaim.id).where(RegistrationClaim.key == key, RegistrationClaim.product_line.in_(lines))
-    if not session.scalars(held.with_for_update()).all():
+    held = select(RegistrationClaim).where(RegistrationClaim.key == key, RegistrationClaim.product_line.in_(lines))
+    claims = session.scalars(held.with_for_update()).all()
+    if not claims:
         raise Conflict("free_again")
+    _refuse_own(session, registration, claims)
     audit.record(session, actor, "waiting_list_joined", "registration", number, now=now)
     return Place(entry, registration, _before(session, [entry])[entry.id] + 1)
 
@@ -169,19 +177,19 @@ def close_used_option(session: Session, actor: Actor, registration: Registration
 
 def lapse_first_options(session: Session, now: datetime) -> int:
     """End up to LAPSE_BATCH first options that were not used in time; returns how many. Job."""
-    due = select(WaitingEntry).where(WaitingEntry.state == "offered", WaitingEntry.offer_until < now)
+    due = select(WaitingEntry.id).where(WaitingEntry.state == "offered", WaitingEntry.offer_until < now)
     query = due.order_by(WaitingEntry.offer_until).limit(LAPSE_BATCH).with_for_update(skip_locked=True)
-    entries = session.scalars(query).all()
-    if not entries:
-        return 0
     actor = job("lapse_first_options")
-    for entry in entries:
-        entry.state = "lapsed"
-    session.flush()
-    ids = [entry.registration_id for entry in entries]
-    tell_dealers(session, actor, "first_option_lapsed", ids, now=now)
-    pass_on(session, actor, ids, now=now)
-    return len(entries)
+
+    def act(entry_ids: Sequence[int]) -> None:
+        change = update(WaitingEntry).where(WaitingEntry.id.in_(entry_ids)).values(state="lapsed")
+        session.execute(change, execution_options={"synchronize_session": False})
+        ids = session.scalars(select(WaitingEntry.registration_id).where(WaitingEntry.id.in_(entry_ids))).all()
+        # An option that was handed on by a lapse can lapse again, after the dealer waited again.
+        tell_dealers(session, actor, "first_option_lapsed", ids, now=now, bucket=now.date().isoformat())
+        pass_on(session, actor, ids, now=now)
+
+    return in_parts(session, session.scalars(query).all(), act)
 
 
 def _enter(
@@ -206,12 +214,27 @@ def _enter(
     return entry
 
 
+def _refuse_own(session: Session, registration: Registration, claims: Sequence[RegistrationClaim]) -> None:
+    """Nobody waits for himself: he would keep what he lets go from the others for as long as a first option holds."""
+    holders = {claim.registration_id for claim in claims}
+    own = select(Registration.number).where(
+        Registration.id.in_(holders), Registration.dealer_id == registration.dealer_id
+    )
+    number = session.scalars(own.order_by(Registration.id)).first()
+    if number is not None:
+        raise Conflict("opportunity_yours", facts={"number": number})
+
+
 def _offers(session: Session, free: dict[tuple[str, str], int]) -> dict[int, tuple[WaitingEntry, list[int]]]:
-    """Entry id → the entry and the claims that it gets: whoever waits longest gets all that he waits for."""
+    """Entry id → the entry and the claims that it gets: whoever waits longest gets all that he waits for.
+
+    A frozen dealer keeps his place and is passed over: he could not use the option, and would block the others.
+    """
     keys = {key for key, _ in free}
-    query = select(WaitingEntry).where(WaitingEntry.key.in_(keys), WaitingEntry.state == "waiting")
+    query = select(WaitingEntry).join(Dealer, Dealer.id == WaitingEntry.dealer_id)
+    query = query.where(WaitingEntry.key.in_(keys), WaitingEntry.state == "waiting", Dealer.is_active)
     left, offers = dict(free), {}
-    for entry in session.scalars(query.order_by(WaitingEntry.id).with_for_update()):
+    for entry in session.scalars(query.order_by(WaitingEntry.id).with_for_update(of=WaitingEntry)):
         claims = [left.pop((entry.key, line)) for line in entry.product_lines if (entry.key, line) in left]
         if claims:
             offers[entry.id] = (entry, claims)
@@ -222,7 +245,8 @@ def _tell_offers(
     session: Session, actor: Actor, entries: Iterable[WaitingEntry], until: datetime, *, now: datetime
 ) -> None:
     more = {entry.registration_id: {"until": local_text(until)} for entry in entries}
-    tell_dealers(session, actor, "first_option", list(more), now=now, more=more)
+    bucket = now.date().isoformat()
+    tell_dealers(session, actor, "first_option", list(more), now=now, more=more, bucket=bucket)
 
 
 def _end(session: Session, entry: WaitingEntry, state: str) -> None:

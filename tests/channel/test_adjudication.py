@@ -329,7 +329,9 @@ def test_r_reg_11_one_appeal_in_time_to_somebody_else(dispute: Dispute) -> None:
         appeal(session, cast.actor(cast.buyer), dispute.held.number, words, now=LATER)
 
 
-def test_r_reg_11_an_upheld_appeal_against_a_revocation_protects_again(dispute: Dispute) -> None:
+def test_r_reg_11_an_appeal_against_a_revocation_is_judged_by_somebody_else_and_protects_again(
+    dispute: Dispute,
+) -> None:
     session, cast = dispute.session, dispute.cast
     manager, owner = cast.actor(cast.manager), cast.actor(cast.buyer)
     dismiss_case(session, manager, dispute.case.number, now=NOW)
@@ -338,6 +340,12 @@ def test_r_reg_11_an_upheld_appeal_against_a_revocation_protects_again(dispute: 
     revoke_registration(session, manager, dispute.held.number, "no_activity", None, "现场核实没有人", now=NOW)
     case = appeal(session, owner, dispute.held.number, "我们每周都去", now=LATER)
     assert case.kind == "revocation"
+    asked = select(InboxMessage.member_id).where(
+        InboxMessage.kind == "case_opened", InboxMessage.facts["number"].as_string() == case.number
+    )
+    assert list(session.scalars(asked)) == [cast.director.id]
+    with pytest.raises(Conflict, match="judged_before"):
+        dispute.decide("uphold", who=cast.manager)
     with pytest.raises(Conflict, match="appealed_before"):
         appeal(session, owner, dispute.held.number, "我们每周都去", now=LATER + timedelta(hours=1))
     dispute.decide("award", who=cast.director)

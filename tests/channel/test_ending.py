@@ -7,23 +7,30 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from channel.access import pooled_registrations
+from channel.approvals import checked_verdict
 from channel.calendar import local_day
+from channel.decisions import decide
 from channel.errors import Conflict, Forbidden, Invalid, NotFound
 from channel.opportunities import (
+    ask_extension,
     ask_transfer,
     cancel_registration,
     expire_protections,
+    join_waiting_list,
     lose_registration,
     register_opportunity,
+    release_silent,
     revoke_registration,
     touched,
     win_registration,
+    withdraw_registration,
 )
 from channel.opportunities.details import details
 from channel.opportunities.ending import reinstate_registration
 from channel.opportunities.engagements import record_engagement
 from channel.opportunities.settling import earlier_rival
 from models import (
+    Approval,
     AuditEntry,
     InboxMessage,
     Opportunity,
@@ -31,6 +38,7 @@ from models import (
     RegistrationClaim,
     RegistrationEvent,
     Transfer,
+    WaitingEntry,
 )
 from tests.channel.lifecycle import DAY, DRAFT, decided, events, protected, reread, submitted, told
 from tests.factories import NOW, Cast, configure, make_cast, make_contact
@@ -168,8 +176,55 @@ def test_who_may_ask_for_a_transfer_and_to_whom(session: Session, cast: Cast) ->
         with pytest.raises(error):
             ask_transfer(session, cast.actor(cast.manager), number, code, "由对方覆盖该区域", now=NOW)
     configure(session, {"registrations": {"capacity": {"by_level": {"B": 0}}}})
-    with pytest.raises(Conflict, match="no_slot_left"):
+    with pytest.raises(Conflict, match="target_full"):
         ask_transfer(session, cast.actor(cast.manager), number, "D0002", "由对方覆盖该区域", now=NOW)
+
+
+def test_r_reg_8_an_approved_transfer_looks_again_whether_the_other_dealer_can_take_it(
+    session: Session, cast: Cast
+) -> None:
+    source = protected(session, cast)
+    ask_transfer(session, cast.actor(cast.manager), source.number, "D0002", "项目所在地由对方覆盖", now=NOW)
+    cast.rival_dealer.is_active = False
+    with pytest.raises(Conflict, match="target_frozen"), session.begin_nested():
+        decided(session, cast, "approved", who=cast.director)
+    cast.rival_dealer.is_active = True
+    configure(session, {"registrations": {"capacity": {"by_level": {"B": 1}}}})
+    other = submitted(session, cast, cast.rival, customer="第二百货有限公司")
+    with pytest.raises(Conflict, match="target_full"), session.begin_nested():
+        decided_transfer(session, cast)
+    withdraw_registration(session, cast.actor(cast.rival), other.number, now=NOW)
+    decided_transfer(session, cast)
+    assert reread(session, source).state == "transferred"
+
+
+def decided_transfer(session: Session, cast: Cast) -> None:
+    approval_id = session.scalars(select(Approval.id).where(Approval.subject == "transfer")).one()
+    decide(session, cast.actor(cast.director), approval_id, checked_verdict("approved"), now=NOW)
+
+
+def test_who_is_handed_what_he_waits_for_waits_no_longer(session: Session, cast: Cast) -> None:
+    source = protected(session, cast)
+    refused = submitted(session, cast, cast.rival)
+    join_waiting_list(session, cast.actor(cast.rival), refused.number, now=NOW)
+    ask_transfer(session, cast.actor(cast.manager), source.number, "D0002", "项目所在地由对方覆盖", now=NOW)
+    decided_transfer(session, cast)
+    assert session.scalars(select(WaitingEntry.state)).one() == "taken"
+
+
+def test_r_reg_6_what_an_appeal_reinstates_is_not_paused_by_a_request_that_was_closed(
+    session: Session, cast: Cast
+) -> None:
+    registration = protected(session, cast)
+    touched(session, registration, NOW)
+    ask_extension(session, cast.actor(cast.buyer), registration.number, "客户预算批复推迟到下季度", now=NOW)
+    assert reread(session, registration).pauses == 1
+    actor = cast.actor(cast.manager)
+    revoke_registration(session, actor, registration.number, "no_activity", None, "现场核实记录", now=NOW + DAY)
+    assert reinstate_registration(session, actor, registration, now=NOW + 2 * DAY)
+    assert (registration.pauses, registration.paused_at) == (0, None)
+    release_silent(session, NOW + 60 * DAY)
+    assert reread(session, registration).state == "released"
 
 
 def test_what_is_released_is_in_the_pool_of_the_region_until_somebody_takes_it(session: Session, cast: Cast) -> None:
@@ -221,6 +276,9 @@ def test_r_reg_12_what_is_written_down_afterwards_comes_too_late_and_old_things_
     ("change", "field"),
     [
         ({"on_day": date(2026, 11, 24)}, "on_day"),
+        ({"on_day": date(1, 1, 1)}, "on_day"),
+        ({"credit_code": "\ud83d"}, "credit_code"),
+        ({"credit_code": "9" * 19}, "credit_code"),
         ({"kind": "party"}, "kind"),
         ({"summary": "短"}, "summary"),
         ({"customer": "上海有限公司"}, "customer"),

@@ -26,6 +26,7 @@ from models import (
     Approval,
     Database,
     DealerAuthorisation,
+    EvidencePiece,
     Lookup,
     Registration,
     RegistrationClaim,
@@ -73,6 +74,33 @@ def test_a_draft_is_changed_and_submitted_once(session: Session, cast: Cast) -> 
         submit_draft(session, cast.actor(cast.owner), draft.number, now=NOW + DAY)
     with pytest.raises(Conflict, match="already_decided"):
         save_draft(session, cast.actor(cast.owner), whole, number=draft.number, now=NOW)
+
+
+def test_what_is_submitted_is_not_changed_by_a_colleague_who_saves_at_that_moment(database: Database) -> None:
+    with database.transaction() as session:
+        cast = make_cast(session)
+        numbers = [
+            save_draft(session, cast.actor(cast.buyer), replace(DRAFT, customer=f"第{n}百货有限公司"), now=NOW).number
+            for n in range(4)
+        ]
+
+    def submit(number: str) -> str:
+        with database.transaction() as session:
+            return submit_draft(session, cast.actor(cast.buyer), number, now=NOW)[0].number
+
+    def save(number: str) -> str:
+        with database.transaction() as session:
+            changed = replace(DRAFT, customer="后来改名有限公司", name="后来改的")
+            return save_draft(session, cast.actor(cast.owner), changed, number=number, now=NOW).number
+
+    for number in numbers:
+        all_at_once([lambda number=number: submit(number), lambda number=number: save(number)])
+    with database.reading() as session:
+        for row in session.scalars(select(Registration).where(Registration.number.in_(numbers))):
+            if row.state == "draft":
+                continue
+            sealed = session.scalars(select(EvidencePiece.facts).where(EvidencePiece.registration_id == row.id)).all()
+            assert all(row.name in facts and row.customer in facts for facts in sealed)
 
 
 def test_r_reg_11_the_place_in_the_order_is_that_of_the_submission_and_not_of_the_draft(

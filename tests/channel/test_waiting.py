@@ -1,6 +1,6 @@
 """Waiting for an opportunity that somebody else has (idea C5): the first option, the next, then free."""
 
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from sqlalchemy import func, select
@@ -10,12 +10,14 @@ from channel.actors import Actor
 from channel.errors import Conflict, Forbidden, NotFound
 from channel.opportunities import (
     Draft,
+    cancel_registration,
     expire_protections,
     join_waiting_list,
     lapse_first_options,
     leave_waiting_list,
     look_up,
     register_opportunity,
+    waiting,
     withdraw_registration,
 )
 from channel.opportunities.clock import clock_of
@@ -157,6 +159,69 @@ def test_c5_who_may_wait_and_for_what(session: Session, cast: Cast) -> None:
     other = submitted(session, cast, cast.rival, name="同一客户第二次")
     with pytest.raises(Conflict, match="waiting_already"):
         join_waiting_list(session, cast.actor(cast.rival), other.number, now=NOW)
+
+
+def test_c5_who_left_or_let_his_option_go_by_waits_again_at_the_end(session: Session, cast: Cast) -> None:
+    holder = protected(session, cast)
+    refused = waits(session, cast, cast.rival)
+    third = third_dealer(session, cast)
+    waits(session, cast, third)
+    rival = cast.actor(cast.rival)
+    leave_waiting_list(session, rival, refused.number, now=NOW)
+    assert join_waiting_list(session, rival, refused.number, now=NOW).position == 2
+    withdraw_or_end(session, cast, holder)
+    assert [place.entry.state for place in waiting_places(session, cast.actor(third))] == ["offered"]
+    lapse_first_options(session, NOW + DAY + HOURS_48 + DAY)
+    (place,) = waiting_places(session, rival)
+    assert (place.entry.state, told(session, cast.rival)[-1]) == ("offered", "first_option")
+
+
+def withdraw_or_end(session: Session, cast: Cast, holder: Registration) -> None:
+    cancel_registration(session, cast.actor(cast.buyer), holder.number, "客户取消了项目", now=NOW + DAY)
+
+
+def test_c5_a_frozen_dealer_is_passed_over_and_keeps_his_place(session: Session, cast: Cast) -> None:
+    holder = protected(session, cast)
+    waits(session, cast, cast.rival)
+    third = third_dealer(session, cast)
+    waits(session, cast, third)
+    cast.rival_dealer.is_active = False
+    withdraw_or_end(session, cast, holder)
+    assert [place.entry.state for place in waiting_places(session, cast.actor(third))] == ["offered"]
+    (place,) = waiting_places(session, cast.actor(cast.rival))
+    assert (place.entry.state, place.position) == ("waiting", 1)
+
+
+def test_c5_nobody_waits_for_what_is_his_own_by_now(session: Session, cast: Cast) -> None:
+    holder = protected(session, cast)
+    refused = submitted(session, cast, cast.rival)
+    withdraw_or_end(session, cast, holder)
+    mine = submitted(session, cast, cast.rival, at=NOW + DAY)
+    with pytest.raises(Conflict, match="opportunity_yours") as refusal, session.begin_nested():
+        join_waiting_list(session, cast.actor(cast.rival), refused.number, now=NOW + DAY)
+    assert refusal.value.facts == {"number": mine.number}
+    assert waiting_places(session, cast.actor(cast.rival)) == []
+
+
+def test_c5_one_option_that_cannot_be_ended_keeps_no_other_from_ending(
+    session: Session, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    holders = [protected(session, cast, customer=f"第{n}百货有限公司") for n in (1, 2)]
+    refused = [submitted(session, cast, cast.rival, customer=f"第{n}百货有限公司") for n in (1, 2)]
+    for row, holder in zip(refused, holders, strict=True):
+        join_waiting_list(session, cast.actor(cast.rival), row.number, now=NOW)
+        withdraw_or_end(session, cast, holder)
+    real = waiting.pass_on
+
+    def fails_for_one(session: Session, actor: Actor, ids: list[int], **more: datetime) -> None:
+        if refused[0].id in ids:
+            raise ValueError("a defect")
+        real(session, actor, ids, **more)
+
+    monkeypatch.setattr(waiting, "pass_on", fails_for_one)
+    assert lapse_first_options(session, NOW + 4 * DAY) == 1
+    states = session.scalars(select(WaitingEntry.state).order_by(WaitingEntry.id)).all()
+    assert states == ["offered", "lapsed"]
 
 
 def test_c5_what_is_free_by_now_cannot_be_waited_for(session: Session, cast: Cast) -> None:

@@ -52,7 +52,11 @@ def _complete_registration() -> None:
     for column in columns:
         op.add_column("registration", column)
     # Inline, because SQLite cannot add a constraint to a table that is there.
-    for name, target in (("customer_id", "customer.id"), ("origin_id", "registration.id")):
+    for name, target in (
+        ("customer_id", "customer.id"),
+        ("origin_id", "registration.id"),
+        ("revoked_by", "member.id"),
+    ):
         column = sa.Column(name, _ID, sa.ForeignKey(target))
         op.add_column("registration", column, inline_references=True)
     op.create_index("ix_registration_customer_id", "registration", ["customer_id"])
