@@ -15,7 +15,7 @@ from channel.announcements import Receiver, announce
 from channel.approvals.asking import about_of, asking_facts
 from channel.approvals.routing import headquarters, leader_of
 from channel.approvals.rules import inputs_of
-from channel.approvals.seats import LIVE, ask_besides, tasks_of
+from channel.approvals.seats import LIVE, ask_besides, mode_of, tasks_of
 from channel.approvals.turns import active_step, end_step, take_turn
 from channel.approvals.verdicts import STATE_TEXTS, Verdict
 from channel.calendar import Calendar
@@ -120,7 +120,10 @@ def _ask_leader(
     session: Session, actor: Actor, approval: Approval, step: ApprovalStep, task: ApprovalTask, *, now: datetime
 ) -> None:
     """Ask the leader of somebody slow, or headquarters where he has none, and tell him so."""
-    asked = {other.member_id for other in tasks_of(session, step) if other.state in LIVE}
+    # Where one vote is enough, his own will do; otherwise the seat of the one who is late needs a vote as well.
+    others_too = mode_of(step) == "any"
+    there = [other for other in tasks_of(session, step) if others_too or other.seat == task.seat]
+    asked = {other.member_id for other in there if other.state in LIVE}
     leader = leader_of(session, task.member_id, but=[approval.submitter_id])
     others = [leader] if leader else headquarters(session, but=[approval.submitter_id, task.member_id])
     via = "escalation" if leader else "headquarters"

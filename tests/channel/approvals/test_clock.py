@@ -18,6 +18,7 @@ from channel.approvals import Verdict
 from channel.approvals.hurrying import hurry, hurry_own, own_request
 from channel.approvals.outlook import outlook, turnaround
 from channel.calendar import Calendar
+from channel.decisions import card_facts
 from channel.errors import ChannelError, Conflict
 from channel.opportunities import Draft, register_opportunity
 from models import Approval, Holiday, OutboxMessage
@@ -124,6 +125,19 @@ def test_r_apr_7_a_leader_votes_in_the_seat_of_the_one_who_is_late(session: Sess
     say(session, cast, cast.outsider, approval)
     escalate_pending_approvals(session, AFTER[16])
     assert say(session, cast, cast.director, approval, now=AFTER[16]) == "approved"
+
+
+@pytest.mark.parametrize("mode", ["all", "sequential"])
+def test_r_apr_7_a_leader_who_has_a_seat_of_his_own_is_asked_in_both(session: Session, cast: Cast, mode: str) -> None:
+    configure(session, step(MANAGER, userid("wangfang"), mode=mode))
+    approval = ask(session, cast)
+    escalate_pending_approvals(session, AFTER[16])
+    assert (
+        say(session, cast, cast.director, approval, now=AFTER[16]) == {"all": "approved", "sequential": "pending"}[mode]
+    )
+    # One card does for both seats: it asks again as long as one of them waits for him.
+    asks = card_facts(session, approval, cast.director.id)["state"] == "pending"
+    assert (asks, open_for(session, approval)) == ((False, []) if mode == "all" else (True, ["wangfang"]))
 
 
 def test_r_apr_7_without_a_leader_headquarters_are_asked(session: Session, cast: Cast) -> None:
