@@ -51,7 +51,7 @@ _FIRST_SEEN = "1-1"
 
 
 #: A button's key: what it does, the approval, and what its card showed when that is not the first of it.
-_KEY = re.compile(r"(approve|reject|return):([0-9]{1,18})(?::([0-9]{1,6}-[0-9]{1,6}))?", re.ASCII)
+_KEY = re.compile(r"(approve|reject|return):([0-9]{1,18})(?::([1-9][0-9]{0,5}-[1-9][0-9]{0,2}))?", re.ASCII)
 
 
 class Tap(NamedTuple):

@@ -170,3 +170,8 @@ def test_a_key_that_is_not_ours_decides_nothing(key: str) -> None:
 )
 def test_amounts_are_written_as_people_read_them(amount: str | None, text: str) -> None:
     assert yuan(amount) == text
+
+
+@pytest.mark.parametrize("seen", ["0-0", "1-0", "999999-999999", "1-2-3", "-1-1", ""])
+def test_r_apr_10_a_button_that_names_nothing_that_could_be_seen_is_none_of_ours(seen: str) -> None:
+    assert read_button(f"approve:12:{seen}") is None
