@@ -1,4 +1,4 @@
-"""How races are decided: by unique keys that an INSERT meets, and by conditional UPDATE that one of two wins."""
+"""Races, decided by unique keys that an INSERT meets and conditional UPDATE that one wins; and bad rows, kept apart."""
 
 from collections.abc import Callable, Iterable
 from typing import Any, cast
