@@ -1,5 +1,7 @@
 """What cannot be accepted: all fields at once, in Chinese, never a 500, never a changed row."""
 
+import itertools
+import re
 from datetime import timedelta
 from typing import Any
 
@@ -256,3 +258,28 @@ def test_no_input_is_ever_our_fault(house: House) -> None:
                 refusal_of(answer, answer.status_code, answer.json["code"])  # type: ignore[index]
 
     attack()
+
+
+#: Routes whose success would take the caller's own access away.
+LEFT_OUT = ("/session", "/deactivate")
+ODD_KEYS = itertools.count()
+
+
+def test_half_a_character_and_endless_text_in_any_field_of_any_route_are_never_our_fault(house: House) -> None:
+    buyer, hq = house.caller(house.cast.buyer), house.caller(house.cast.hq)
+    number = json_of(buyer.post("/opportunities", DRAFT))["number"]
+    house.decide("approved")
+    document = json_of(house.nobody().get("/openapi.json"))
+    for path, methods in document["paths"].items():
+        for method in methods.keys() & {"post", "put", "patch"}:
+            if any(left in path for left in LEFT_OUT) or "requestBody" not in methods[method]:
+                continue
+            reference = methods[method]["requestBody"]["content"]["application/json"]["schema"]["$ref"]
+            schema = document["components"]["schemas"][reference.rpartition("/")[2]]
+            where = re.sub(r"\{[a-z]+\}", "1", path.removeprefix("/api/v1").replace("{number}", number))
+            for field in schema.get("properties", {}):
+                for odd in ("\ud83d", "字" * 2000):
+                    body = {**schema.get("example", {}), field: odd}
+                    for caller in (buyer, hq):
+                        answer = caller.call(method.upper(), where, body, key=f"odd-{next(ODD_KEYS)}")
+                        assert answer.status_code < 500, (where, field, answer.data)
