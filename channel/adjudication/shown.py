@@ -115,14 +115,18 @@ def dealer_cases(session: Session, actor: Actor, number: str, *, now: datetime) 
 def evidence_bundle(session: Session, actor: Actor, number: str) -> dict[str, Any]:
     """A dealer's own evidence in full and, for decided cases, the seals of the others: what anybody can verify.
 
-    JSON values. NotFound for another dealer's registration. Nothing of the others' contents is in it.
+    JSON values. NotFound for another dealer's registration. Nothing of the others' contents is in it, and chains end
+    where cases begin that are none of his business: new pieces would tell him that somebody has come too close.
     """
     registration = own_registration(session, actor, number)
-    own = pieces_of(session, [chain_of(registration.id)])[chain_of(registration.id)]
-    decided = [case for case, _ in cases_told(session, registration.id) if case.state == "decided"]
+    told = [case for case, _ in cases_told(session, registration.id)]
+    whole = pieces_of(session, [chain_of(registration.id)])[chain_of(registration.id)]
+    own = _until_last(whole, {None, *(case.id for case in told)})
+    decided = [case for case in told if case.state == "decided"]
     parties = [party for group in parties_of(session, [case.id for case in decided]).values() for party in group]
     chains = sorted({_chain(party) for party in parties if party.registration_id != registration.id})
-    others = pieces_of(session, chains)
+    concerned = {case.id for case in decided}
+    others = {chain: _until_last(pieces, concerned) for chain, pieces in pieces_of(session, chains).items()}
     return {
         "version": BUNDLE_VERSION,
         "number": registration.number,
@@ -130,6 +134,11 @@ def evidence_bundle(session: Session, actor: Actor, number: str) -> dict[str, An
         "others": [{"seals": [_sealed(piece.row) for piece in others[chain]]} for chain in chains],
         "links": _links([*own, *(piece for chain in chains for piece in others[chain])], decided),
     }
+
+
+def _until_last(pieces: Sequence[Piece], cases: Collection[int | None]) -> Sequence[Piece]:
+    """A chain up to its last piece of one of these cases (None: of no case); it verifies from its beginning on."""
+    return pieces[: max((end for end, piece in enumerate(pieces, 1) if piece.row.case_id in cases), default=0)]
 
 
 def verify_own_evidence(session: Session, actor: Actor, number: str, code: str | None) -> list[Flaw]:

@@ -13,7 +13,7 @@ from channel.access.cases import judged_case, judged_cases
 from channel.adjudication.adding import Statement, add_evidence, add_own_evidence
 from channel.adjudication.appeals import appeal, open_by_hand
 from channel.adjudication.deadlines import remind_judges
-from channel.adjudication.evidence import codes_of
+from channel.adjudication.evidence import codes_of, seal
 from channel.adjudication.judging import decide_case, dismiss_case
 from channel.adjudication.rules import Ruling
 from channel.adjudication.seals import verify_bundle
@@ -274,6 +274,21 @@ def test_c3_each_party_verifies_without_seeing_the_other(dispute: Dispute) -> No
     for act in (evidence_bundle, dealer_cases):
         with pytest.raises(NotFound):
             act(session, owner, dispute.similar.number, **({"now": NOW} if act is dealer_cases else {}))
+
+
+def test_c3_evidence_does_not_tell_the_holder_that_somebody_came_close(dispute: Dispute) -> None:
+    session, owner = dispute.session, dispute.cast.actor(dispute.cast.buyer)
+    bundle = evidence_bundle(session, owner, dispute.held.number)
+    assert [piece["kind"] for piece in bundle["pieces"]] == ["submission"]
+    dispute.decide("uphold")
+    bundle = evidence_bundle(session, owner, dispute.held.number)
+    assert bundle["pieces"][-1]["kind"] == "decision"
+    assert verify_bundle(bundle) == []
+    # What the holder is disputed for later is none of the challenger's business.
+    before = evidence_bundle(session, dispute.cast.actor(dispute.cast.rival), dispute.similar.number)["others"]
+    seal(session, "statement", {"text": "后来"}, registration_id=dispute.held.id, now=LATER)
+    after = evidence_bundle(session, dispute.cast.actor(dispute.cast.rival), dispute.similar.number)["others"]
+    assert after == before
 
 
 def test_c3_a_row_that_was_changed_in_the_database_is_noticed(dispute: Dispute) -> None:
