@@ -42,7 +42,7 @@ def test_a_registration_travels_from_phone_to_approved_and_the_phone_rings(stack
     assert buyer.inbox()[0]["title"] == "报备已通过"
     found = buyer.opportunity(number)
     assert (found["state"], found["days_left"]) == ("protected", 90)
-    assert [row["event"] for row in found["history"]] == ["submitted", "approved"]
+    assert [row["event"] for row in found["history"]] == ["submitted", "cleared", "approved"]
 
 
 def test_a_rejection_in_the_chat_reaches_the_dealer_with_its_reason(stack: Stack, buyer: DealerPhone) -> None:
@@ -78,7 +78,7 @@ def test_a_page_of_ours_is_signed_with_the_platforms_tickets(stack: Stack) -> No
     body = ours.json()
     assert (body["corp_id"], body["agent_id"]) == (stack.environment["WECOM_CORP_ID"], 1000017)
     assert len({body["config"]["signature"], body["agent_config"]["signature"]}) == 2
-    foreign = requests.get(f"{stack.web}/api/v1/js-config", params={"url": stack.platform}, timeout=20)
+    foreign = requests.get(f"{stack.web}/api/v1/js-config", params={"url": "https://elsewhere.example/"}, timeout=20)
     assert foreign.status_code == 422
 
 

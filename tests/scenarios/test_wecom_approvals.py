@@ -100,5 +100,8 @@ def test_the_manager_agrees_in_the_app_approvals_of_wecom(bridged: Stack, desk: 
     desk.picture("9-wecoms-own-approvals")
     manager.get_by_test_id("approval-agree").click()
     expect(manager.get_by_test_id("approval-state")).to_have_text("已同意")
+    # The dealer wants no message, so nothing tells his page to look again: the answer must be there when he looks.
+    mine = "opportunities?q=上海西岸美术馆"
+    until(lambda: bridged.desk("lina", "GET", mine).json()["items"][0]["state"] == "protected", "the protection")
     program.get_by_test_id("mp-see").click()
     expect(program.get_by_test_id("mp-state")).to_contain_text("保护中")

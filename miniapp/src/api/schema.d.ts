@@ -1,4 +1,4 @@
-// Written by `npm run types` from openapi.json (sha256 1db4b87c4d35a6314b723280e2c1307f1cfeb4dc48183857d54d3b98f3eeb01b). Do not edit.
+// Written by `npm run types` from openapi.json (sha256 8f1464e4e04d747daa2ff3362319ff9b47db47c74c172810ca8c9dddd66208f0). Do not edit.
 
 export interface paths {
     "/api/v1/approval-reasons": {
