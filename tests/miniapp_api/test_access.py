@@ -1,9 +1,10 @@
 """Every endpoint, tried by everybody: the dealer, the rival, who looks after both, who does not, a rep, strangers."""
 
 import pytest
+from sqlalchemy import select
 
 from miniapp_api.openapi import document
-from models import Approval, InboxMessage, Registration
+from models import Approval, Customer, InboxMessage, Registration
 from tests.miniapp_api.conftest import DRAFT, Caller, House, json_of, refusal_of
 from tests.miniapp_api.endpoints import ENDPOINTS, NEW, WHO
 
@@ -63,7 +64,10 @@ def test_everybody_at_every_endpoint(house: House, method: str, path: str) -> No
     number = json_of(buyer.post("/opportunities", DRAFT))["number"]
     body, statuses = ENDPOINTS[method, path]
     (approval,) = json_of(house.caller(house.cast.manager).get("/approvals?state=pending"))["items"]
+    with house.database.reading() as session:
+        customer = session.scalars(select(Customer.id).where(Customer.name == DRAFT["customer"])).one()
     ids = {"/inbox/{id}/read": message["id"]}
+    ids |= {wanted: str(customer) for _, wanted in ENDPOINTS if wanted.startswith("/customers/{id}")}
     named = {"code": house.cast.dealer.code, "case": "PK261123-ZZZZZ", "userid": "nobody"}
     real = path.format(number=number, id=ids.get(path, approval["id"]), **named)
     # The dealer comes last, so that nothing of his is gone when the others try.

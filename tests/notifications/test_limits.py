@@ -73,7 +73,7 @@ def test_who_has_to_wait_was_not_counted(limits: Limits) -> None:
 
 
 def test_r_rem_7_an_app_has_a_limit_of_its_own(limits: Limits, monkeypatch: pytest.MonkeyPatch) -> None:
-    member, hour, app = RULES
+    member, hour, app, *_ = RULES
     assert (app.scope, app.most, app.window_s) == ("wecom", 10_000, 60)
     # Counting to ten thousand would prove no more.
     monkeypatch.setattr("notifications.limits.RULES", (member, hour, replace(app, most=5)))
