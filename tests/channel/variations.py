@@ -127,20 +127,7 @@ def _doubled(text: str, name: CompanyName, rng: random.Random) -> str | None:
 def _form_slip(text: str, _: CompanyName, rng: random.Random) -> str | None:
     if not text.endswith("有限公司"):
         return None
-    return text[:-4] + rng.choice(
-        [
-            "有限公词",
-            "有限公思",
-            "有限公私",
-            "友限公司",
-            "有线公司",
-            "有限公",
-            "有限司",
-            "限公司",
-            "有限公司司",
-            "有公限司",
-        ]
-    )
+    return text[:-4] + rng.choice(_SLIPPED_FORMS)
 
 
 def _ending(*endings: str) -> Variation:

@@ -279,6 +279,7 @@ def test_what_names_no_request_is_not_found(house: House) -> None:
     for wrong in ("0", "-1", "1.5", "abc", "99999999999999999999", "%00"):
         refusal_of(manager.get(f"/approvals/{wrong}"), 404, "not_found")
         refusal_of(manager.post(f"/approvals/{wrong}/decide", {"decision": "approved"}), 404, "not_found")
+    assert house.count(AuditEntry) == 0
 
 
 def test_the_reasons_are_those_of_the_card(house: House) -> None:

@@ -168,6 +168,7 @@ def test_bodies_that_are_no_json_object(house: House) -> None:
     for body, content_type, status, code in BODIES:
         answer = client.post("/api/v1/opportunities", data=body, content_type=content_type, headers=headers)
         refusal_of(answer, status, code)
+    assert house.count(Registration) == 0
 
 
 def test_unknown_fields_are_echoed_briefly(house: House) -> None:

@@ -1,7 +1,9 @@
 """End customers through the door: for members who look after dealers, and for nobody else (R-ID-7, R-ID-8)."""
 
+from sqlalchemy import select
+
 from channel.customers import resolve
-from models import AuditEntry
+from models import AuditEntry, CustomerDistinction
 from tests.factories import NOW
 from tests.miniapp_api.conftest import House, json_of, refusal_of
 
@@ -32,6 +34,10 @@ def test_r_id_8_a_dealer_and_a_rep_read_no_customer(house: House) -> None:
             refusal_of(caller.get(f"/customers/{row_id}"), 403, "not_allowed")
         refusal_of(caller.post(f"/customers/{one}/not-same", {"other": other}), 403, "not_allowed")
         refusal_of(caller.post(f"/customers/{one}/merge", {"into": other}), 403, "not_allowed")
+    with house.database.reading() as session:
+        # Two people bound their phones, and nothing else was done.
+        assert set(session.scalars(select(AuditEntry.action))) == {"identity_bound"}
+    assert house.count(CustomerDistinction) == 0
 
 
 def test_r_id_7_a_manager_tells_two_apart_and_a_new_name_brings_them_back(house: House) -> None:

@@ -62,6 +62,7 @@ def test_ids_that_name_nothing_are_not_found(house: House) -> None:
     for wrong in ("0", "-1", "1.5", "abc", "99999999999999999999999", "%00", "１", "1%0A"):
         refusal_of(caller.post(f"/inbox/{wrong}/read", {}), 404, "not_found")
         refusal_of(caller.get(f"/opportunities/{wrong}"), 404, "not_found")
+    assert house.count(InboxMessage) == 0
 
 
 def test_pages_of_the_inbox_and_their_price(house: House) -> None:

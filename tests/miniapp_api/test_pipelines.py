@@ -84,6 +84,7 @@ def test_before_approval_there_is_no_pipeline_and_for_the_rival_there_never_is(h
     ):
         refusal_of(answer, 404, "not_found")
     refusal_of(rival.post(f"/opportunities/{number}/win-probability", {"percent": None}), 403, "not_allowed")
+    assert json_of(buyer.get(f"/opportunities/{number}/follow-ups"))["items"] == []
 
 
 def test_qualifying_opens_the_gate_and_the_move_goes_through(house: House, buyer: Caller, number: str) -> None:

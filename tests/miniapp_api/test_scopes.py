@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from models import Dealer
+from models import Dealer, Registration
 from tests.miniapp_api.conftest import DRAFT, FULL, House, json_of, refusal_of
 from tests.miniapp_api.test_opportunities import customers, register
 
@@ -144,3 +144,5 @@ def test_a_member_reads_but_registers_and_withdraws_nothing(house: House) -> Non
         refusal_of(caller.post("/opportunities", DRAFT), 403, "not_allowed")
         refusal_of(caller.post(f"/opportunities/{number}/withdraw", {}), 403, "not_allowed")
         refusal_of(caller.post("/opportunities/availability", {"customer": "金鼎酒店"}), 403, "not_allowed")
+    assert house.count(Registration) == 1
+    assert json_of(house.caller(house.cast.buyer).get(f"/opportunities/{number}"))["state"] == "pending_approval"
