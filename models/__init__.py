@@ -11,14 +11,28 @@ below (so that the metadata is complete) and a migration in `migrations/versions
 from models.adjudication import AdjudicationCase, AdjudicationParty, EvidencePiece
 from models.approval import Approval, ApprovalCard, ApprovalStep, ApprovalTask, ApprovalVersion, Delegation
 from models.approval_bridge import ApprovalTicket
+from models.attachment import Attachment, AttachmentContent, AttachmentUse
 from models.audit import AuditEntry
-from models.catalogue import ProductLine, Sku, SkuUnit
+from models.catalogue import Category, ProductLine, Sku, SkuTerm, SkuUnit, SkuVersion
 from models.configuration import ConfigurationVersion
 from models.conversation import Conversation
+from models.credit import (
+    CreditAccount,
+    CreditChange,
+    CreditEntry,
+    CreditHold,
+    CreditStatement,
+    LedgerComparison,
+    Payment,
+    Receivable,
+    ReceivableOrder,
+    WriteOff,
+)
 from models.customer import Customer, CustomerDistinction, CustomerName, CustomerPhone, CustomerPiece
 from models.db import Base, Database
-from models.dealer import Contact, Dealer
+from models.dealer import Contact, Dealer, DealerGroup, DealerGroupMember
 from models.eligibility import DealerAuthorisation, DirectEngagement
+from models.erp import ErpClient, ErpFeed, ErpRecord, ErpRun
 from models.extension import Extension, Transfer
 from models.followup import FollowUp
 from models.idempotency import IdempotentRequest
@@ -35,12 +49,43 @@ from models.opportunity import (
     RegistrationLine,
     RegistrationSubmission,
 )
+from models.order import Favourite, Order, OrderEvent, OrderLine, OrderTemplate, OrderUse, StockHold
 from models.outbox import OutboxMessage
 from models.pipeline import PipelineVersion, Qualification, StageMove, Stakeholder
 from models.place import Place
-from models.schedule import Holiday, JobRun, Lease
-from models.subscription import SubscribeGrant
+from models.policy import Policy, PolicyReceiver, PolicyTarget, PolicyVersion
+from models.price import (
+    PinnedCart,
+    PriceChange,
+    PriceEntry,
+    PriceList,
+    PriceRule,
+    PriceRuleAudience,
+    PriceRuleGoods,
+    PromotionUse,
+    SpecialPrice,
+    SpecialPriceLine,
+    StandardPrice,
+)
+from models.reachable import ChainCorp, ChainMember, ExternalFriend, MassMessage, MassReceiver
+from models.rebate import (
+    RebateAccrual,
+    RebateAgreement,
+    RebateBatch,
+    RebateEvent,
+    RebateMovement,
+    RebatePosition,
+    RebateSettlement,
+    RebateStatementLine,
+    RebateUse,
+)
+from models.reminder import Reminder, ReminderChoice, ReminderRound
+from models.schedule import Holiday, JobFailure, JobRun, Lease
+from models.shipment import OrderReturn, OrderReturnLine, Shipment, ShipmentLine, ShipmentTrace
+from models.stock import Stock, Warehouse
+from models.subscription import SubscribeChoice, SubscribeGrant, SubscribeReceipt, SubscribeTemplate
 from models.waiting import WaitingEntry
+from models.webhook import WebhookDelivery, WebhookEndpoint, WebhookEvent
 
 __all__ = [
     "AdjudicationCase",
@@ -51,12 +96,23 @@ __all__ = [
     "ApprovalTask",
     "ApprovalTicket",
     "ApprovalVersion",
+    "Attachment",
+    "AttachmentContent",
+    "AttachmentUse",
     "AuditEntry",
     "Base",
     "Binding",
+    "Category",
+    "ChainCorp",
+    "ChainMember",
     "ConfigurationVersion",
     "Contact",
     "Conversation",
+    "CreditAccount",
+    "CreditChange",
+    "CreditEntry",
+    "CreditHold",
+    "CreditStatement",
     "Customer",
     "CustomerDistinction",
     "CustomerName",
@@ -65,37 +121,101 @@ __all__ = [
     "Database",
     "Dealer",
     "DealerAuthorisation",
+    "DealerGroup",
+    "DealerGroupMember",
     "Delegation",
     "DirectEngagement",
+    "ErpClient",
+    "ErpFeed",
+    "ErpRecord",
+    "ErpRun",
     "EvidencePiece",
     "Extension",
+    "ExternalFriend",
+    "Favourite",
     "FollowUp",
     "Holiday",
     "IdempotentRequest",
     "Identity",
     "InboundCallback",
     "InboxMessage",
+    "JobFailure",
     "JobRun",
     "Lease",
+    "LedgerComparison",
     "LoginSession",
     "Lookup",
+    "MassMessage",
+    "MassReceiver",
     "Member",
     "Opportunity",
+    "Order",
+    "OrderEvent",
+    "OrderLine",
+    "OrderReturn",
+    "OrderReturnLine",
+    "OrderTemplate",
+    "OrderUse",
     "OutboxMessage",
+    "Payment",
+    "PinnedCart",
     "PipelineVersion",
     "Place",
+    "Policy",
+    "PolicyReceiver",
+    "PolicyTarget",
+    "PolicyVersion",
+    "PriceChange",
+    "PriceEntry",
+    "PriceList",
+    "PriceRule",
+    "PriceRuleAudience",
+    "PriceRuleGoods",
     "ProductLine",
+    "PromotionUse",
     "Qualification",
+    "RebateAccrual",
+    "RebateAgreement",
+    "RebateBatch",
+    "RebateEvent",
+    "RebateMovement",
+    "RebatePosition",
+    "RebateSettlement",
+    "RebateStatementLine",
+    "RebateUse",
+    "Receivable",
+    "ReceivableOrder",
     "Registration",
     "RegistrationClaim",
     "RegistrationEvent",
     "RegistrationLine",
     "RegistrationSubmission",
+    "Reminder",
+    "ReminderChoice",
+    "ReminderRound",
+    "Shipment",
+    "ShipmentLine",
+    "ShipmentTrace",
     "Sku",
+    "SkuTerm",
     "SkuUnit",
+    "SkuVersion",
+    "SpecialPrice",
+    "SpecialPriceLine",
     "StageMove",
     "Stakeholder",
+    "StandardPrice",
+    "Stock",
+    "StockHold",
+    "SubscribeChoice",
     "SubscribeGrant",
+    "SubscribeReceipt",
+    "SubscribeTemplate",
     "Transfer",
     "WaitingEntry",
+    "Warehouse",
+    "WebhookDelivery",
+    "WebhookEndpoint",
+    "WebhookEvent",
+    "WriteOff",
 ]

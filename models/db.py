@@ -17,7 +17,7 @@ from sqlalchemy.engine import make_url
 from sqlalchemy.orm import DeclarativeBase, Session
 
 from models.cipher import FieldCipher
-from models.driver import attempt, late_session
+from models.driver import attempt, late_session, undo_quietly
 from models.types import attach_cipher
 from models.writelock import WriteLock
 
@@ -78,6 +78,8 @@ class Database:
         """A session on a stable snapshot whose changes, if any, are thrown away."""
         with late_session(self._joining, self._begin_reading) as session:
             yield session
+            if not self.is_sqlite:
+                undo_quietly(session.driver)
 
     def close(self) -> None:
         """Give all connections back."""

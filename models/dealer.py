@@ -57,3 +57,25 @@ class Contact(Base):
     is_active: Mapped[bool] = mapped_column(Boolean, default=True)
     #: When the row was prepared.
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
+class DealerGroup(Base):
+    """Dealers that a price or a policy is for, whatever their region and level; a dealer may be in several."""
+
+    __tablename__ = "dealer_group"
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    #: Short stable code such as key_accounts.
+    code: Mapped[str] = mapped_column(String(32), unique=True)
+    #: What headquarters call it.
+    name: Mapped[str] = mapped_column(String(64))
+
+
+class DealerGroupMember(Base):
+    """A dealer is in a group."""
+
+    __tablename__ = "dealer_group_member"
+    __table_args__ = (Index("ix_dealer_group_member_group_id", "group_id"),)
+
+    dealer_id: Mapped[int] = mapped_column(ForeignKey("dealer.id"), primary_key=True)
+    group_id: Mapped[int] = mapped_column(ForeignKey("dealer_group.id"), primary_key=True)

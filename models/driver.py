@@ -7,9 +7,10 @@ come out as SQLAlchemy's, whoever met them.
 """
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any, ParamSpec, TypeVar, cast
 
+import psycopg
 from sqlalchemy import Connection, Engine
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session
@@ -48,6 +49,18 @@ def late_session(engine: Engine, begin: str) -> Iterator[LateSession]:
         # A lost connection has been taken from the pool already.
         if driver.is_valid:
             driver.close()
+
+
+def undo_quietly(driver: PoolProxiedConnection) -> None:
+    """Roll back on PostgreSQL without psycopg's knowledge, which would throw away all its prepared statements for it.
+
+    It does so because tables may have been made that are gone then; who reads makes none. The server keeps the
+    statements. Whatever is wrong with the connection is left to those who give it back to the pool.
+    """
+    connection = cast("psycopg.Connection[Any] | None", driver.dbapi_connection)
+    if connection is not None:
+        with suppress(psycopg.Error):
+            connection.pgconn.exec_(b"ROLLBACK")
 
 
 def attempt(

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Date, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import Boolean, Date, ForeignKey, Index, String, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.db import Base
@@ -10,14 +10,18 @@ from models.types import Id, UtcDateTime
 
 
 class DealerAuthorisation(Base):
-    """A dealer may sell a product line in a region, for a time."""
+    """A dealer may sell a product line in a region, for a time; perhaps he alone."""
 
     __tablename__ = "dealer_authorisation"
-    __table_args__ = (UniqueConstraint("dealer_id", "region", "product_line", "valid_from"),)
+    __table_args__ = (
+        UniqueConstraint("dealer_id", "region", "product_line", "valid_from"),
+        Index("ix_dealer_authorisation_region", "region", "product_line"),
+        Index("ix_dealer_authorisation_valid_until", "valid_until", "id"),
+    )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     dealer_id: Mapped[int] = mapped_column(ForeignKey("dealer.id"))
-    #: Sales region such as 华东.
+    #: Sales region such as 华东, or `*` for all.
     region: Mapped[str] = mapped_column(String(32))
     #: Code of a product line, or `*` for all.
     product_line: Mapped[str] = mapped_column(String(32))
@@ -25,6 +29,8 @@ class DealerAuthorisation(Base):
     valid_from: Mapped[date] = mapped_column(Date)
     #: First local day on which it does not hold any more; null: until further notice.
     valid_until: Mapped[date | None] = mapped_column(Date)
+    #: Whether no other dealer may be authorised for the same meanwhile.
+    is_exclusive: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
 
 
 class DirectEngagement(Base):

@@ -44,5 +44,3 @@ class FollowUp(Base):
     next_on: Mapped[date | None] = mapped_column(Date)
     #: Whether that day is still to be kept: until the same side follows up again.
     is_promise_open: Mapped[bool] = mapped_column(Boolean)
-    #: Local day of the last reminder of the promise; null before the first.
-    reminded_on: Mapped[date | None] = mapped_column(Date)

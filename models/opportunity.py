@@ -151,7 +151,7 @@ class RegistrationClaim(Base):
     registration_id: Mapped[int] = mapped_column(ForeignKey("registration.id"))
     #: `customer:<id>|<type>|<project>`, see channel.opportunities.keys.
     key: Mapped[str] = mapped_column(String(260))
-    #: A product line's code, or `*` for "not said".
+    #: A product line's code, or `*` for "not said": that stands for the lines that have no row under the key.
     product_line: Mapped[str] = mapped_column(String(32))
     #: Until when it is kept for a dealer who waited (idea C5); null for a claim.
     reserved_until: Mapped[datetime | None] = mapped_column(UtcDateTime, index=True)

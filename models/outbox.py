@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, ForeignKey, Index, Integer, String, Text, literal, text
+from sqlalchemy import ColumnElement, ForeignKey, Index, Integer, SmallInteger, String, Text, literal, text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.db import Base
@@ -11,6 +11,9 @@ from models.types import Facts, Id, UtcDateTime
 
 #: queued: waits for its time. inflight: a worker has it. sent, failed, skipped: done for good.
 OUTBOX_STATES = ("queued", "inflight", "sent", "failed", "skipped")
+
+#: What overtakes what. NOW: the answer to what somebody just did, a decision to make. BULK: the same for many.
+NOW, SOON, BULK = PRIORITIES = (0, 1, 2)
 
 #: All that is asked about a company: SQLite takes the index that answers alone, of two that it thinks equally good.
 _COMPANY = ("state", "due_at", "id", "channel", "batch_key")
@@ -28,7 +31,7 @@ class OutboxMessage(Base):
     __table_args__ = (
         # Nearly all rows are sent. What people and workers look for are the others, so only those are indexed:
         # what is due and what a dead worker left, the next rows that go as one, and what arrived nowhere.
-        _partial("ix_outbox_due", "state", "due_at", "id", where="state = 'queued' OR state = 'inflight'"),
+        _partial("ix_outbox_due", "state", "priority", "due_at", "id", where="state = 'queued' OR state = 'inflight'"),
         _partial("ix_outbox_company", *_COMPANY, where="batch_key IS NOT NULL AND state = 'queued'"),
         _partial("ix_outbox_failed", "finished_at", "id", where="state = 'failed'"),
         Index("ix_outbox_finished", "finished_at"),
@@ -39,7 +42,7 @@ class OutboxMessage(Base):
     dedupe_key: Mapped[str] = mapped_column(String(200), unique=True)
     #: A row of channel.announcements.KINDS.
     kind: Mapped[str] = mapped_column(String(48))
-    #: A row of notifications.transports.TRANSPORTS: wecom, wecom_card, card_update, subscribe, wecom_approval.
+    #: A row of notifications.transports.TRANSPORTS: wecom, wecom_card, card_update, subscribe, wecom_approval, webhook.
     channel: Mapped[str] = mapped_column(String(24))
     #: The member who gets it; null when the receiver is a contact, or when it is work for a platform.
     member_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
@@ -49,6 +52,8 @@ class OutboxMessage(Base):
     facts: Mapped[dict[str, Any]] = mapped_column(Facts)
     #: Rows with the same value carry the same words and may go out as one call; null: goes alone.
     batch_key: Mapped[str | None] = mapped_column(String(120))
+    #: One of PRIORITIES: rows of a smaller one are taken first.
+    priority: Mapped[int] = mapped_column(SmallInteger, default=SOON, server_default=text("1"))
     #: One of OUTBOX_STATES.
     state: Mapped[str] = mapped_column(String(16), default="queued")
     #: Not before this moment; while inflight: when the claim of the worker lapses.

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from sqlalchemy import Boolean, Date, Index, Integer, String
+from sqlalchemy import Boolean, Date, Index, Integer, String, false
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.db import Base
@@ -35,6 +35,21 @@ class JobRun(Base):
     slot: Mapped[datetime] = mapped_column(UtcDateTime)
     #: How many things it did.
     count: Mapped[int] = mapped_column(Integer)
+    #: When it was run: later than its moment when it was made up for; null for runs from before that was kept.
+    at: Mapped[datetime | None] = mapped_column(UtcDateTime)
+    #: Whether an operator ran it.
+    by_hand: Mapped[bool] = mapped_column(Boolean, default=False, server_default=false())
+
+
+class JobFailure(Base):
+    """The last time a job failed: its run was rolled back, so nothing else says so."""
+
+    __tablename__ = "job_failure"
+
+    job: Mapped[str] = mapped_column(String(48), primary_key=True)
+    at: Mapped[datetime] = mapped_column(UtcDateTime)
+    #: The name of the exception; the log has the rest.
+    error: Mapped[str] = mapped_column(String(64))
 
 
 class Holiday(Base):

@@ -5,12 +5,16 @@ on the way in and opened on the way out, with a keyed hash for search. The ciphe
 (set by `Database`), so two databases in one process may have different keys.
 """
 
+import json
+from collections.abc import Callable, Collection
 from datetime import UTC, datetime
 from decimal import Decimal
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, String, Text, TypeDecorator
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.dialects.postgresql import ARRAY, JSONB
+from sqlalchemy.types import TypeEngine
 
 from models.cipher import FieldCipher
 
@@ -47,10 +51,22 @@ class UtcDateTime(TypeDecorator[datetime]):
         value = value.astimezone(UTC)
         return value.replace(tzinfo=None) if dialect.name == "sqlite" else value
 
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        if value is None:
-            return None
-        return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
+    def process_result_value(self, value: Any, dialect: Dialect) -> datetime | None:
+        return self.result_processor(dialect, None)(value)
+
+    def result_processor(self, dialect: Dialect, coltype: Any) -> Callable[[Any], datetime | None]:
+        """One call for each value: a price is made of thousands of them."""
+        return _instant_of_text if dialect.name == "sqlite" else _instant_in_utc
+
+
+@lru_cache(maxsize=4096)
+def _instant_of_text(value: str | None) -> datetime | None:
+    """As SQLite keeps it; rows that were written together have the same one."""
+    return None if value is None else datetime.fromisoformat(value).replace(tzinfo=UTC)
+
+
+def _instant_in_utc(value: datetime | None) -> datetime | None:
+    return None if value is None else value.astimezone(UTC)
 
 
 class Money(TypeDecorator[Decimal]):
@@ -72,7 +88,45 @@ class Money(TypeDecorator[Decimal]):
         return int(scaled)
 
     def process_result_value(self, value: int | None, dialect: Dialect) -> Decimal | None:
-        return None if value is None else Decimal(value).scaleb(-self.places)
+        return _money_reader(self.places)(value)
+
+    def result_processor(self, dialect: Dialect, coltype: Any) -> Callable[[Any], Decimal | None]:
+        """One call for each value, and the same few prices, rates and quantities again and again."""
+        return _money_reader(self.places)
+
+
+@cache
+def _money_reader(places: int) -> Callable[[Any], Decimal | None]:
+    @lru_cache(maxsize=8192)
+    def read(value: int | None) -> Decimal | None:
+        return None if value is None else Decimal(value).scaleb(-places)
+
+    return read
+
+
+#: A quantity in a unit, to its ten-thousandth.
+Quantity = Money(4)
+#: A share of one, to its ten-thousandth: 0.13 is 13 %.
+Rate = Money(4)
+
+
+class Several(TypeDecorator[Collection[Any]]):
+    """Many values of one kind as a single parameter: an array, on SQLite JSON text. See `models.prepared.among`."""
+
+    impl = Text
+    cache_ok = True
+
+    def __init__(self, of: TypeEngine[Any]) -> None:
+        super().__init__()
+        self.of = of
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        return dialect.type_descriptor(Text() if dialect.name == "sqlite" else ARRAY(self.of))
+
+    def process_bind_param(self, value: Collection[Any] | None, dialect: Dialect) -> Any:
+        if value is None:
+            raise ValueError("many values are a list, if an empty one")
+        return json.dumps(list(value), ensure_ascii=False) if dialect.name == "sqlite" else list(value)
 
 
 class Sealed(TypeDecorator[str]):

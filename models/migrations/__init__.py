@@ -29,7 +29,7 @@ def upgrade(database: Database, revision: str = "head") -> None:
 def new_revision(database: Database, message: str) -> None:
     """Write a migration file from the difference between the models and the database."""
     scripts = ScriptDirectory.from_config(config(database))
-    number = f"{len(list(scripts.walk_revisions())) + 1:04d}"
+    number = f"{max((int(one.revision) for one in scripts.walk_revisions()), default=0) + 1:04d}"
     command.revision(config(database), message, autogenerate=True, rev_id=number)
 
 
