@@ -1,9 +1,11 @@
 """What is wrong with one value that a person typed, as a code of `errors.FIELD_SENTENCES`. Pure."""
 
+import re
 import unicodedata
 from datetime import date, timedelta
 from decimal import Decimal
 
+_CODE = re.compile(r"[A-Za-z0-9][A-Za-z0-9_.\-]{0,31}")
 _LARGEST_AMOUNT = Decimal("9999999999.99")
 _FARTHEST = timedelta(days=5 * 366)
 #: Characters that no database and no card takes: controls, surrogates, private use, unassigned.
@@ -19,6 +21,11 @@ def text_problem(value: str, shortest: int, longest: int) -> str | None:
     if len(value) < shortest:
         return "too_short"
     return f"too_long:{longest}" if len(value) > longest else None
+
+
+def code_problem(code: str) -> str | None:
+    """The problem of a code that people choose for a thing of theirs; None when there is none."""
+    return None if _CODE.fullmatch(code) else "bad_code"
 
 
 def amount_problem(amount: Decimal) -> str | None:

@@ -1,0 +1,95 @@
+"""What limited rules have left, and what a priced cart takes of them (R-ORD-7). The counters are moved by orders."""
+
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from sqlalchemy.orm import Session
+
+from channel.pricing.index import covers
+from channel.pricing.loading import Limit, Loaded
+from channel.pricing.promotions import OrderPromotion
+from channel.pricing.queries import USED
+from channel.pricing.values import Circumstances, PricedCart, PricedLine
+from models import Dealer
+from models.prepared import fetch
+
+#: The dealer of a counter that counts everybody's use together.
+EVERYBODY = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """So much of one measure of a rule, for one dealer or for everybody together."""
+
+    rule: str
+    #: quota, budget, cumulated or orders; see models.PromotionUse.
+    measure: str
+    dealer_id: int
+    amount: Decimal
+    #: The most that may be used in all; None: it is only counted.
+    limit: Decimal | None
+
+
+def read_circumstances(session: Session, dealer: Dealer, loaded: Loaded) -> Circumstances:
+    """What is left of limited rules for a dealer, and what he ordered before. One statement."""
+    cumulative = {rule.code for rule in loaded.rules.order_promotions if rule.is_cumulative}
+    used = _used(session, dealer, loaded.limits.keys() | cumulative | {""})
+    return Circumstances(
+        quota_left=dict(_quotas_left(loaded.limits, used, dealer.id)),
+        budget_left={
+            code: max(limit.budget - used.get((code, "budget", EVERYBODY), Decimal(0)), Decimal(0))
+            for code, limit in loaded.limits.items()
+            if limit.budget is not None
+        },
+        cumulated={code: used.get((code, "cumulated", dealer.id), Decimal(0)) for code in sorted(cumulative)},
+        is_first_order=not used.get(("", "orders", dealer.id)),
+    )
+
+
+def takings(priced: PricedCart, loaded: Loaded, dealer_id: int) -> list[Taking]:
+    """What an order of this cart takes of every counter, in the order in which the counters are moved. Pure."""
+    found = [Taking("", "orders", dealer_id, Decimal(1), None)]
+    for use in priced.uses:
+        limit = loaded.limits.get(use.rule, Limit())
+        if limit.quota is not None:
+            found.append(Taking(use.rule, "quota", EVERYBODY, use.quantity, limit.quota))
+        if limit.quota_each is not None:
+            found.append(Taking(use.rule, "quota", dealer_id, use.quantity, limit.quota_each))
+        if limit.budget is not None:
+            found.append(Taking(use.rule, "budget", EVERYBODY, use.amount, limit.budget))
+    for rule in loaded.rules.order_promotions:
+        if rule.is_cumulative and (amount := _counted(rule, priced, loaded)):
+            found.append(Taking(rule.code, "cumulated", dealer_id, amount, None))
+    return sorted(found, key=lambda one: (one.rule, one.measure, one.dealer_id))
+
+
+def _used(session: Session, dealer: Dealer, codes: Collection[str]) -> Mapping[tuple[str, str, int], Decimal]:
+    found = fetch(session, USED, {"rules": codes, "dealers": (EVERYBODY, dealer.id)})
+    return {(code, measure, dealer_id): used for code, measure, dealer_id, used in found}
+
+
+def _quotas_left(
+    limits: Mapping[str, Limit], used: Mapping[tuple[str, str, int], Decimal], dealer_id: int
+) -> Iterator[tuple[str, Decimal]]:
+    """The smaller of what is left for everybody and for the dealer."""
+    for code, limit in limits.items():
+        both = ((limit.quota, EVERYBODY), (limit.quota_each, dealer_id))
+        left = [most - used.get((code, "quota", whose), Decimal(0)) for most, whose in both if most is not None]
+        if left:
+            yield code, max(min(left), Decimal(0))
+
+
+def _counted(rule: OrderPromotion, priced: PricedCart, loaded: Loaded) -> Decimal:
+    """What of a cart counts towards a cumulated threshold, in the rule's measure."""
+    facts = {sku.code: sku for sku in loaded.rules.skus}
+    lines = [line for line in priced.lines if covers(rule.products, facts[line.sku]) and _counts(rule, line)]
+    if rule.measure == "quantity":
+        return sum((line.base_quantity for line in lines), Decimal(0))
+    return sum((line.amount for line in lines), Decimal(0))
+
+
+def _counts(rule: OrderPromotion, line: PricedLine) -> bool:
+    if line.is_special:
+        return rule.counts_special
+    return rule.counts_promoted or line.unit_price >= line.list_price
