@@ -1,12 +1,26 @@
-"""Jobs over many rows, of which one that cannot be handled must not stop the others."""
+"""Jobs over many rows, of which one that cannot be handled must not stop the others; and many rows in one statement."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import islice
+from typing import TypeVar
 
 import structlog
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 logger = structlog.get_logger(__name__)
+
+Value = TypeVar("Value")
+
+#: Values of one statement; both engines take some thousand more.
+BATCH = 5_000
+
+
+def batches(values: Iterable[Value], size: int = BATCH) -> Iterator[list[Value]]:
+    """The values in lists of at most `size`, in their order."""
+    rest = iter(values)
+    while some := list(islice(rest, size)):
+        yield some
 
 
 def in_parts(session: Session, ids: Sequence[int], act: Callable[[Sequence[int]], None]) -> int:
