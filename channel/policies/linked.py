@@ -1,0 +1,121 @@
+"""The executable rules that a policy links: are they there, do they count in its days, which figures do they make."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, time, timedelta
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from channel.calendar import at_local
+from channel.policies.figures import Made
+from channel.policies.made import made_by_agreement, made_by_price, made_by_rule
+from channel.policies.values import RULE_KINDS, Link
+from channel.pricing.kinds import value_of
+from channel.rebates.terms import terms_of
+from models import PriceEntry, PriceList, PriceRule, RebateAgreement, Sku, StandardPrice
+
+#: Kinds of price rules that a policy announces. A price list is linked by its prices, a range has no figures.
+_ANNOUNCED = ("promotion", "order_promotion", "bundle", "licence_tiers")
+
+
+@dataclass(slots=True)
+class Linked:
+    """What was found behind the links of a policy."""
+
+    made: list[Made] = field(default_factory=list)
+    #: Field and code of every link that leads nowhere, or to what does not count in the policy's days.
+    problems: dict[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """The policy's period, as days and as instants; `end` is the first moment after it."""
+
+    first: date
+    last: date | None
+    start: datetime
+    end: datetime | None
+
+    def meets(self, from_: datetime, until: datetime | None) -> bool:
+        return (self.end is None or from_ < self.end) and (until is None or until > self.start)
+
+
+#: What a link leads to: whether it is there at all, and the figures of what counts in these days.
+Found = tuple[bool, list[Made] | None]
+
+
+def load_linked(session: Session, links: Sequence[Link], first: date, last: date | None) -> Linked:
+    """Look every link up."""
+    end = None if last is None else at_local(last + timedelta(days=1), time())
+    days, found = _Days(first, last, at_local(first, time()), end), Linked()
+    for place, link in enumerate(links):
+        is_there, made = _LOADERS[link.kind](session, link, days)
+        if not is_there:
+            found.problems[f"rules[{place}]"] = "unknown_rule"
+        elif made is None:
+            found.problems[f"rules[{place}]"] = "rule_not_in_force"
+        else:
+            found.made += made
+    return found
+
+
+def _price_rules(session: Session, link: Link, days: _Days) -> Found:
+    rows = session.scalars(
+        select(PriceRule)
+        .where(PriceRule.code == link.code, PriceRule.kind.in_(_ANNOUNCED), PriceRule.replaced_at.is_(None))
+        .order_by(PriceRule.id)
+    ).all()
+    return bool(rows), _flat(
+        made_by_rule(
+            value_of(row.kind, row.id, row.code, row.name, row.valid_from, row.valid_until, row.body),
+            f"{RULE_KINDS[link.kind]} {row.code}（{row.name}）",
+        )
+        for row in rows
+        if days.meets(row.valid_from, row.valid_until)
+    )
+
+
+def _price_lists(session: Session, link: Link, days: _Days) -> Found:
+    list_id = session.scalar(select(PriceList.id).where(PriceList.code == link.code))
+    # The same few shares and prices stand in thousands of entries.
+    columns = (PriceEntry.price, PriceEntry.percent_of, PriceEntry.valid_from, PriceEntry.valid_until)
+    query = select(*columns).where(PriceEntry.list_id == list_id, PriceEntry.replaced_at.is_(None)).distinct()
+    rows = [] if list_id is None else session.execute(query).all()
+    source = f"{RULE_KINDS[link.kind]} {link.code}"
+    return list_id is not None, _flat(
+        made_by_price(row.price, row.percent_of, source) for row in rows if days.meets(row.valid_from, row.valid_until)
+    )
+
+
+def _standard_prices(session: Session, link: Link, days: _Days) -> Found:
+    sku_id = session.scalar(select(Sku.id).where(Sku.code == link.code))
+    query = select(StandardPrice).where(StandardPrice.sku_id == sku_id, StandardPrice.replaced_at.is_(None))
+    rows = [] if sku_id is None else session.scalars(query.order_by(StandardPrice.id)).all()
+    source = f"{link.code} 的{RULE_KINDS[link.kind]}"
+    return sku_id is not None, _flat(
+        made_by_price(row.price, None, source) for row in rows if days.meets(row.valid_from, row.valid_until)
+    )
+
+
+def _agreements(session: Session, link: Link, days: _Days) -> Found:
+    row = session.scalar(select(RebateAgreement).where(RebateAgreement.code == link.code))
+    if row is None:
+        return False, None
+    counts = row.state == "active" and row.ends_on >= days.first and (days.last is None or row.begins_on <= days.last)
+    source = f"{RULE_KINDS[link.kind]} {row.code}（{row.name}）"
+    return True, made_by_agreement(terms_of(row.terms), source) if counts else None
+
+
+_LOADERS: Mapping[str, Callable[[Session, Link, _Days], Found]] = {
+    "price_rule": _price_rules,
+    "price_list": _price_lists,
+    "standard_price": _standard_prices,
+    "rebate": _agreements,
+}
+
+
+def _flat(parts: Iterator[list[Made]]) -> list[Made] | None:
+    """The figures of all parts; None when there is no part that counts."""
+    found = list(parts)
+    return [made for part in found for made in part] if found else None
