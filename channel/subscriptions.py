@@ -1,41 +1,130 @@
-"""How many mini-program messages a person has granted: every accept is one message (R-REM-8).
+"""The ledger of mini-program messages: every accept is one message (R-REM-8).
 
-Grants are booked from the platform's events only, never from what a client claims.
+An answer to the prompt is told twice, by the mini-program and by the platform's event, in either order, and one of
+them may be lost. Both are booked on the same row: whichever comes second for a tap finds what the first has written.
+What is wrong all the same is set right by the platform's refusal of a message (43101).
 """
 
-from datetime import datetime
+from collections.abc import Iterator, Mapping
+from datetime import datetime, timedelta
+from typing import Any
 
-from sqlalchemy import select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import case, func, select, update
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from channel.rows import moved
-from models import Binding, Identity, SubscribeGrant
+from channel.rows import dialect_insert, insert_once, moved
+from models import (
+    Binding,
+    Identity,
+    PolicyReceiver,
+    SubscribeChoice,
+    SubscribeGrant,
+    SubscribeReceipt,
+    SubscribeTemplate,
+)
+
+#: What a person can have answered: for always_reject he asked not to be asked again; ban and filter are the platform's
+#: own refusals of the template, before anybody was asked.
+ANSWERS = ("accept", "reject", "always_reject", "ban", "filter")
+#: A later plain refusal does not undo these; an acceptance does.
+_LASTING = ("always_reject", "ban", "filter")
+#: Answers after which no acceptance of before is left.
+_REFUSALS = ("reject", "always_reject")
+
+#: What a person has just done → purposes of the messages that follow from it, the most useful first.
+MOMENTS: Mapping[str, tuple[str, ...]] = {
+    "registered": ("registration_decided", "registration_reminder", "policy_news"),
+    "followed_up": ("registration_reminder",),
+    "ordered": ("order_changed", "policy_news"),
+    "received": ("order_changed", "policy_news"),
+    "read_policy": ("policy_news",),
+    "signed": ("policy_news",),
+}
+#: Templates of one prompt, by the platform's rule; open acceptances that are enough; days of peace after a refusal.
+MOST_ASKED, ENOUGH, RESPITE = 3, 5, timedelta(days=7)
 
 #: How many open grants are tried before a message goes without; each was a tap, so there are seldom more than two.
 _GRANTS_LOOKED_AT = 8
+#: Within this time the mini-program and the platform speak of the same tap.
+_SAME_TAP = timedelta(minutes=10)
 
 
-def book_answer(session: Session, app_id: str, openid: str, template_id: str, *, accepted: bool, now: datetime) -> None:
-    """Book what a person answered to the prompt: one more message, or none any more. Unknown people are ignored."""
-    identity = session.scalar(select(Identity).where(Identity.app_id == app_id, Identity.openid_index == openid))
-    if identity is None:
-        return
-    if accepted:
-        session.add(SubscribeGrant(identity_id=identity.id, template_id=template_id, granted_at=now))
-    else:
-        void_grants(session, identity.id, template_id, now=now)
+def book_event(session: Session, app_id: str, openid: str, template_id: str, answer: str, *, at: datetime) -> None:
+    """Book what the platform's event says that a person answered then. Unknown people are ignored."""
+    query = select(Identity.id).where(Identity.app_id == app_id, Identity.openid_index == openid)
+    identity_id = session.scalar(query.with_for_update())
+    if identity_id is not None:
+        _book(session, identity_id, template_id, answer, SubscribeGrant.event_at, SubscribeGrant.client_at, at=at)
+
+
+def book_answers(session: Session, identity_id: int, answers: Mapping[str, str], *, now: datetime) -> None:
+    """Book what the mini-program says that the person answered just now, by template."""
+    session.execute(select(Identity.id).where(Identity.id == identity_id).with_for_update())
+    for template_id, answer in sorted(answers.items()):
+        _book(session, identity_id, template_id, answer, SubscribeGrant.client_at, SubscribeGrant.event_at, at=now)
+
+
+def book_receipt(session: Session, msgid: str, errcode: int, *, now: datetime) -> None:
+    """Book what became of a message: one that did not arrive was not delivered. A second time changes nothing."""
+    receipt = {"msgid": msgid, "errcode": errcode, "at": now}
+    session.execute(insert_once(session, SubscribeReceipt).values(**receipt))
+    if errcode:
+        lost = update(PolicyReceiver).where(PolicyReceiver.msgid == msgid, PolicyReceiver.delivered_by == "subscribe")
+        gone = {"delivered_at": None, "delivered_by": None, "trouble": "not_arrived"}
+        session.execute(lost.values(**gone), execution_options={"synchronize_session": False})
+
+
+def to_ask(session: Session, identity_id: int, templates: Mapping[str, str], now: datetime) -> dict[str, list[str]]:
+    """Moment → templates to ask the person for then, of those that the manufacturer has (purpose → id)."""
+    choices = {
+        row.template_id: row
+        for row in session.scalars(select(SubscribeChoice).where(SubscribeChoice.identity_id == identity_id))
+    }
+    left, refused = open_grants(session, identity_id), set(session.scalars(select(SubscribeTemplate.template_id)))
+
+    def may_be_asked(template_id: str) -> bool:
+        choice = choices.get(template_id)
+        if template_id in refused or left.get(template_id, 0) >= ENOUGH:
+            return False
+        if choice is None or choice.answer == "accept":
+            return True
+        return choice.answer == "reject" and choice.at <= now - RESPITE
+
+    def wanted(purposes: tuple[str, ...]) -> Iterator[str]:
+        yield from (templates[one] for one in purposes if templates.get(one) and may_be_asked(templates[one]))
+
+    return {moment: list(wanted(purposes))[:MOST_ASKED] for moment, purposes in MOMENTS.items()}
+
+
+def open_grants(session: Session, identity_id: int) -> dict[str, int]:
+    """How many messages a person has granted and not got yet, by template."""
+    query = select(SubscribeGrant.template_id, func.count()).where(
+        SubscribeGrant.identity_id == identity_id, SubscribeGrant.spent_at.is_(None)
+    )
+    grouped = query.group_by(SubscribeGrant.template_id).order_by(SubscribeGrant.template_id)
+    return dict(session.execute(grouped).tuples().all())
 
 
 def void_grants(session: Session, identity_id: int, template_id: str, *, now: datetime) -> None:
-    """Forget every open grant, because the person or the platform (43101) said there is none."""
+    """Forget every open grant of until now, because the person or the platform (43101) said there is none."""
     session.execute(
         update(SubscribeGrant)
         .where(
             SubscribeGrant.identity_id == identity_id,
             SubscribeGrant.template_id == template_id,
             SubscribeGrant.spent_at.is_(None),
+            SubscribeGrant.granted_at <= now,
         )
-        .values(spent_at=now, spent_for="refused")
+        .values(spent_at=now, spent_for="refused"),
+        execution_options={"synchronize_session": False},
+    )
+
+
+def template_refused(session: Session, template_id: str, errcode: int, *, now: datetime) -> None:
+    """Remember that the platform takes no message of a template, so that it is said before the next is planned."""
+    insert = dialect_insert(session, SubscribeTemplate).values(template_id=template_id, errcode=errcode, refused_at=now)
+    session.execute(
+        insert.on_conflict_do_update(index_elements=["template_id"], set_={"errcode": errcode, "refused_at": now})
     )
 
 
@@ -77,4 +166,53 @@ def return_grant(session: Session, grant_id: int) -> None:
         update(SubscribeGrant)
         .where(SubscribeGrant.id == grant_id, SubscribeGrant.spent_for == "sent")
         .values(spent_at=None, spent_for=None, outbox_id=None)
+    )
+
+
+_Told = InstrumentedAttribute[datetime | None]
+
+
+def _book(
+    session: Session, identity_id: int, template_id: str, answer: str, mine: _Told, others: _Told, *, at: datetime
+) -> None:
+    """Book one answer, told by `mine`; what `others` told of the same tap is not booked again.
+
+    The person's identity is locked by the caller, so that the two never look at the same moment.
+    """
+    _choose(session, identity_id, template_id, answer, at=at)
+    if answer in _REFUSALS:
+        void_grants(session, identity_id, template_id, now=at)
+    if answer != "accept":
+        return
+    same = select(SubscribeGrant.id).where(
+        SubscribeGrant.identity_id == identity_id,
+        SubscribeGrant.template_id == template_id,
+        mine.is_(None),
+        others.between(at - _SAME_TAP, at + _SAME_TAP),
+    )
+    found = session.scalar(same.order_by(SubscribeGrant.id).limit(1))
+    if found is None:
+        values: dict[str, Any] = {"granted_at": at, mine.key: at}
+        session.add(SubscribeGrant(identity_id=identity_id, template_id=template_id, **values))
+        session.flush()
+        return
+    session.execute(
+        update(SubscribeGrant).where(SubscribeGrant.id == found).values({mine: at}),
+        execution_options={"synchronize_session": False},
+    )
+
+
+def _choose(session: Session, identity_id: int, template_id: str, answer: str, *, at: datetime) -> None:
+    """Remember the answer unless a later one is known; who wants no more questions is not asked after a plain no."""
+    insert = dialect_insert(session, SubscribeChoice).values(
+        identity_id=identity_id, template_id=template_id, answer=answer, at=at
+    )
+    kept = SubscribeChoice.answer
+    lasting = case((kept.in_(_LASTING), kept), else_=answer) if answer == "reject" else answer
+    session.execute(
+        insert.on_conflict_do_update(
+            index_elements=["identity_id", "template_id"],
+            set_={"answer": lasting, "at": at},
+            where=SubscribeChoice.at <= at,
+        )
     )
