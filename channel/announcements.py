@@ -14,13 +14,14 @@ from sqlalchemy.orm import Session
 
 from channel.actors import Actor
 from channel.kinds import KINDS, Kind
-from channel.rows import insert_once
 from models import InboxMessage, OutboxMessage
+from models.inserting import insert_rows
+from models.outbox import BULK, NOW, SOON
 
-__all__ = ["KINDS", "Announcement", "Kind", "Receiver", "announce", "announce_all", "words"]
+__all__ = ["KINDS", "Announcement", "Kind", "Receiver", "announce", "announce_all", "priority_of", "words"]
 
-#: What facts did not say before there was more than one thing to approve.
-_BEFORE = {"what": "商机报备", "verb": "驳回", "in_place": ""}
+#: What facts did not say before there was more than one thing to approve, and before pages of money had links.
+_BEFORE = {"what": "商机报备", "verb": "驳回", "in_place": "", "code": ""}
 
 #: Under this name a session's info counts what was announced in it, so that the edge that commits can log it.
 ANNOUNCED = "announced"
@@ -67,14 +68,17 @@ def announce(
     now: datetime,
     due_at: datetime | None = None,
     batch_key: str | None = None,
+    priority: int | None = None,
 ) -> None:
     """Tell one receiver one fact, once.
 
     `facts` are JSON values as of now without personal data; `about` names the occurrence (an object's number, for
     reminders with the time bucket, R-REM-3) and with kind and receiver makes the dedupe key, ≤ 200 characters.
-    `due_at` puts delivery off; rows with one `batch_key` must have the same kind and facts.
+    `due_at` puts delivery off; rows with one `batch_key` must have the same kind and facts. `priority` is one of
+    `models.outbox.PRIORITIES`; None: what `priority_of` says.
     """
-    announce_all(session, actor, kind, [Announcement(to, facts, about)], now=now, due_at=due_at, batch_key=batch_key)
+    one = [Announcement(to, facts, about)]
+    announce_all(session, actor, kind, one, now=now, due_at=due_at, batch_key=batch_key, priority=priority)
 
 
 def announce_all(
@@ -86,6 +90,7 @@ def announce_all(
     now: datetime,
     due_at: datetime | None = None,
     batch_key: str | None = None,
+    priority: int | None = None,
 ) -> None:
     """Tell many what `announce` tells one, in as many statements as for one: the inbox, and each channel."""
     row, told = KINDS[kind], list(announcements)
@@ -104,20 +109,30 @@ def announce_all(
     ]
     keys = [one.batch_key or batch_key for one in told]
     if row.in_inbox:
-        _write(session, InboxMessage, [{**one, "public_id": secrets.token_hex(8), "at": now} for one in who])
+        rows = [{**one, "public_id": secrets.token_hex(8), "at": now} for one in who]
+        insert_rows(session, InboxMessage, rows, once=True)
     sent = {"due_at": due_at or now, "request_id": actor.request_id, "created_at": now}
     for channel in row.channels:
         rows = [
-            {**one, **sent, "channel": channel, "dedupe_key": f"{one['dedupe_key']}:{channel}", "batch_key": key}
+            {
+                **one,
+                **sent,
+                "channel": channel,
+                "dedupe_key": f"{one['dedupe_key']}:{channel}",
+                "batch_key": key,
+                "priority": priority_of(row, channel, key) if priority is None else priority,
+            }
             for one, key in zip(who, keys, strict=True)
         ]
-        _write(session, OutboxMessage, rows)
+        insert_rows(session, OutboxMessage, rows, once=True)
 
 
-def _write(session: Session, table: type[InboxMessage] | type[OutboxMessage], rows: list[dict[str, Any]]) -> None:
-    # Without the ORM's way of inserting many: it asks for the new ids, and nobody needs them.
-    connection = session.connection()
-    connection.execute(insert_once(session, table), rows)
+def priority_of(kind: Kind, channel: str, batch_key: str | None) -> int:
+    """What a row overtakes: what one person waits for goes first, what goes to many goes last."""
+    if batch_key is not None:
+        return BULK
+    # Another system may take half a minute to answer, and nobody looks at its phone.
+    return SOON if kind.urgency == "normal" or channel == "webhook" else NOW
 
 
 def words(kind: str, facts: Mapping[str, Any]) -> tuple[str, str, str]:

@@ -83,6 +83,8 @@ def approval_request_card(facts: CardFacts, task_id: str, *, page_base: str) -> 
     }
     if changes := _text(facts.get("changes")):
         card["quote_area"] = _quote("内容有变更，请重新确认", changes)
+    elif attention := _text(facts.get("attention")):
+        card["quote_area"] = _quote("请留意", attention)
     elif facts.get("availability") == "possibly_taken":
         similar = _text(facts.get("similar"))
         card["quote_area"] = _quote("可能与已有报备重复", f"相似客户：{similar}" if similar else "请先核对客户名称")

@@ -20,10 +20,16 @@ from channel.approvals.seats import LIVE
 from channel.approvals.shown import SHOWN
 from channel.approvals.standing import Standing, standings
 from channel.calendar import load_calendar, local_text
+from channel.credit.limits import change_facts, settle_change
 from channel.errors import Invalid
-from channel.opportunities import extensions, settle_registration, transfers
+from channel.opportunities import extensions, special_prices, transfers
 from channel.opportunities.details import Details, details
+from channel.opportunities.settling import settle_registration
 from channel.opportunities.telling import facts_of
+from channel.orders.asking import facts_of as order_request_facts
+from channel.orders.claims import return_facts
+from channel.orders.returns import settle_return
+from channel.orders.settling import settle_order
 from channel.pipelines.moves import registrations_of_moves, settle_stage_move, stage_move_facts
 from models import Approval, Member, Registration
 
@@ -48,7 +54,13 @@ SUBJECTS: Mapping[str, Subject] = {
     ),
     "extension": Subject(extensions.settle_extension, extensions.extension_facts, extensions.registrations_of),
     "transfer": Subject(transfers.settle_transfer, transfers.transfer_facts, transfers.registrations_of),
+    "order": Subject(settle_order, order_request_facts, is_returnable=True),
+    "order_return": Subject(settle_return, return_facts),
+    "special_price": Subject(
+        special_prices.settle_special_price, special_prices.special_price_facts, special_prices.registrations_of
+    ),
     "stage_move": Subject(settle_stage_move, stage_move_facts, registrations_of_moves),
+    "credit_limit": Subject(settle_change, change_facts),
 }
 
 

@@ -45,6 +45,7 @@ def delegate(session: Session, actor: Actor, absence: Absence, *, now: datetime,
     Raises Invalid with all wrong fields (a circle is one, of `to`) and Conflict("delegation_overlaps").
     """
     who = _away(session, actor, away)
+    _take_turns(session, who.userid, absence.to.lower())
     to = _checked(session, who, absence, now=now)
     absence = replace(absence, begins=max(absence.begins, now).astimezone(UTC), ends=absence.ends.astimezone(UTC))
     others = _overlapping(session, absence.begins, absence.ends)
@@ -109,6 +110,15 @@ def _away(session: Session, actor: Actor, away: str | None) -> Member:
     return member
 
 
+def _take_turns(session: Session, *userids: str) -> None:
+    """Let delegations that name one of these members come one after the other, until the end of the transaction.
+
+    So two of one member at the same moment do not both see that no other overlaps. On SQLite every writer has the turn.
+    """
+    rows = select(Member.id).where(Member.userid.in_(userids)).order_by(Member.id)
+    session.execute(rows.with_for_update(key_share=True))
+
+
 def _checked(session: Session, who: Member, absence: Absence, *, now: datetime) -> Member:
     """The stand-in; Invalid with everything that is wrong with the absence."""
     to = session.scalar(select(Member).where(Member.userid == absence.to.lower(), Member.is_active))
@@ -139,8 +149,8 @@ def _overlapping(session: Session, begins: datetime, ends: datetime) -> Sequence
 def _leads_back(who: int, to: int, subjects: Collection[str], others: Sequence[Delegation]) -> bool:
     """Whether whoever stands in would hand over to the one who is away, through anybody. Pure.
 
-    Two that are written at the same moment may close a circle all the same; it harms nobody, because a circle leaves
-    the task with the one who was asked (`standins.stand_in`).
+    Two between four people that are written at the same moment may close a circle all the same; it harms nobody,
+    because a circle leaves the task with the one who was asked (`standins.stand_in`).
     """
     reached, frontier = {to}, {to}
     for _ in range(2 * DEPTH):

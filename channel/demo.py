@@ -6,15 +6,17 @@ Safe to run again: rows that are there stay as they are.
 import csv
 from collections.abc import Iterator
 from datetime import datetime
-from decimal import Decimal
 from importlib.resources import files
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from channel.demo_goods import seed_goods
+from channel.demo_money import seed_money
+from channel.demo_policies import seed_policies
 from channel.rows import insert_once
-from models import Base, Contact, Dealer, Member, Place, ProductLine, Sku, SkuUnit
+from models import Base, Contact, Dealer, Member, Place
 
 #: Name of the invented manufacturer.
 BRAND = "澜禾电气"
@@ -22,11 +24,6 @@ BRAND = "澜禾电气"
 
 def seed_demo(session: Session, *, now: datetime) -> dict[str, int]:
     """Write the demo data; returns how many rows of each kind the files hold."""
-    lines = [{**row, "position": n, "is_active": True} for n, row in enumerate(_rows("product_lines"))]
-    _put(session, ProductLine, lines)
-    skus = list(_rows("catalogue"))
-    _put(session, Sku, [_sku(row) for row in skus])
-    _put(session, SkuUnit, [unit for row in skus for unit in _units(_id(session, Sku.code, row["code"]), row["units"])])
     members = list(_rows("members"))
     for row in members:
         leader = _id(session, Member.userid, row.pop("leader"))
@@ -39,8 +36,11 @@ def seed_demo(session: Session, *, now: datetime) -> dict[str, int]:
     _put(session, Contact, contacts)
     places = [_place(session, row) for row in _rows("places")]
     _put(session, Place, places)
-    counted = {"SKUs": skus, "members": members, "dealers": dealers, "contacts": contacts, "places": places}
-    return {kind: len(rows) for kind, rows in counted.items()}
+    skus = seed_goods(session, now=now)
+    seed_money(session, now=now)
+    seed_policies(session, now=now)
+    counted = {"members": members, "dealers": dealers, "contacts": contacts, "places": places}
+    return {"SKUs": skus, **{kind: len(rows) for kind, rows in counted.items()}}
 
 
 def demo_people(session: Session) -> dict[str, list[dict[str, str]]]:
@@ -75,22 +75,6 @@ def _put(session: Session, table: type[Base], rows: list[dict[str, Any]]) -> Non
 
 def _id(session: Session, column: Any, value: str) -> int | None:
     return session.scalar(select(column.class_.id).where(column == value)) if value else None
-
-
-def _sku(row: dict[str, Any]) -> dict[str, Any]:
-    kept = {name: row[name] for name in ("code", "name", "spec", "base_unit", "product_line")}
-    return {**kept, "aliases": [alias for alias in row["aliases"].split("|") if alias], "price": Decimal(row["price"])}
-
-
-def _units(sku_id: int | None, text: str) -> list[dict[str, Any]]:
-    """`盒=10/1|箱=100/1` as rows."""
-    found = []
-    for part in filter(None, text.split("|")):
-        unit, _, factor = part.partition("=")
-        numerator, _, denominator = factor.partition("/")
-        row = {"unit": unit, "numerator": int(numerator), "denominator": int(denominator)}
-        found.append({"sku_id": sku_id, **row})
-    return found
 
 
 def _contact(session: Session, row: dict[str, Any], now: datetime) -> dict[str, Any]:

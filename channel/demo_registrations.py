@@ -17,16 +17,12 @@ from channel.approvals import checked_verdict
 from channel.decisions import decide
 from channel.followups.rules import Contacted
 from channel.followups.service import record_follow_up
-from channel.opportunities import (
-    Draft,
-    join_waiting_list,
-    register_opportunity,
-    release_silent,
-    save_draft,
-    warn_silent,
-    win_registration,
-)
+from channel.opportunities.drafts import Draft
+from channel.opportunities.ending import win_registration
 from channel.opportunities.engagements import record_engagement
+from channel.opportunities.submitting import register_opportunity, save_draft
+from channel.opportunities.sweep import release_silent, warn_silent
+from channel.opportunities.waiting import join_waiting_list
 from models import Approval, Contact, Dealer, Member, OutboxMessage, Registration
 
 _DAY = timedelta(days=1)

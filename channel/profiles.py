@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from channel.access.contacts import own_contact
 from channel.actors import Actor
 from channel.identities import bound_dealers
 from channel.inbox import unread_count
-from models import Contact, Dealer, Member
+from models import Dealer, Member
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ def profile(session: Session, actor: Actor) -> Profile:
     dealer = session.get_one(Dealer, actor.dealer())
     manager = session.get(Member, dealer.manager_id) if dealer.manager_id is not None else None
     return Profile(
-        session.get_one(Contact, actor.id).role,
+        own_contact(session, actor).role,
         dealer,
         bound_dealers(session, actor.identity_id or 0),
         manager.name if manager is not None and manager.is_active else None,

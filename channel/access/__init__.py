@@ -3,7 +3,8 @@
 Doors and services load through here and never query by an id that came from outside (must-hold 4). Whose things a
 person may see is decided here and nowhere else: a contact sees his dealer's, a member those of the dealers that
 LOOKED_AFTER gives his role and whatever he was asked to decide, a rep the places of his region.
-`members.py`: roles. `approvals.py`: requests for a decision. `pages.py`: parts of lists.
+`members.py`: roles. `approvals.py`: requests for a decision. `pages.py`: parts of lists. `cases.py`, `attachments.py`,
+`contacts.py`: who acts for a dealer. `engagements.py`: what their names say.
 """
 
 from collections.abc import Collection, Sequence
@@ -17,6 +18,7 @@ from channel.access.approvals import (
     asked_ids,
     own_delegation,
     pending_approvals,
+    put_to,
     readable_approval,
     visible_delegations,
     waiting_for,
@@ -49,9 +51,11 @@ __all__ = [
     "own_inbox",
     "own_registration",
     "pending_approvals",
+    "put_to",
     "readable_approval",
     "visible_delegations",
     "visible_registration",
+    "visible_registration_ids",
     "visible_registrations",
     "visited_places",
     "waiting_for",
@@ -139,6 +143,11 @@ def visible_registrations(
     if text is not None:
         query = query.where(_contains(text, Registration.customer, Registration.name))
     return page(session, query, Registration.id, before, limit)
+
+
+def visible_registration_ids(session: Session, actor: Actor) -> Select[tuple[int]]:
+    """Ids of the registrations that the actor may read, as a part of a query; Forbidden for who looks after none."""
+    return select(Registration.id).where(_visible(session, actor))
 
 
 def own_dealer(session: Session, actor: Actor) -> Dealer:

@@ -19,8 +19,7 @@ OF_GROUP = ("role", "headquarters")
 
 def asked_approval(session: Session, actor: Actor, approval_id: int, *, now: datetime) -> Approval:
     """The approval if this member was asked to decide it, himself or for somebody away; NotFound otherwise."""
-    asked = or_(Approval.id.in_(asked_ids(actor)), _waits_for(session, actor, now=now))
-    return _approval(session, approval_id, asked)
+    return _approval(session, approval_id, put_to(session, actor, now=now))
 
 
 def readable_approval(session: Session, actor: Actor, approval_id: int, *, now: datetime) -> Approval:
@@ -103,6 +102,11 @@ def _approval(session: Session, approval_id: int, may: ColumnElement[bool]) -> A
     if row is None:
         raise NotFound
     return row
+
+
+def put_to(session: Session, actor: Actor, *, now: datetime) -> ColumnElement[bool]:
+    """The condition that a request was ever put to this member, or waits for him in place of somebody away."""
+    return or_(Approval.id.in_(asked_ids(actor)), _waits_for(session, actor, now=now))
 
 
 def asked_ids(actor: Actor) -> Select[tuple[int]]:

@@ -6,7 +6,7 @@ A dealer sees what concerns his own registration, redacted (`shown`).
 
 from collections.abc import Sequence
 
-from sqlalchemy import ColumnElement, exists, select
+from sqlalchemy import ColumnElement, Select, exists, select
 from sqlalchemy.orm import Session
 
 from channel.access import PAGE_DEFAULT, PAGE_LIMIT, looked_after_ids
@@ -47,6 +47,11 @@ def judged_cases(
         query = query.where(key > start if is_open else key < start)
     query = query.order_by(key if is_open else key.desc()).limit(min(limit, PAGE_LIMIT + 1))
     return session.scalars(query).all()
+
+
+def judged_case_ids(session: Session, actor: Actor) -> Select[tuple[int]]:
+    """Ids of the cases that the member may judge, as a part of a query."""
+    return select(AdjudicationCase.id).where(_sees_all(session, actor))
 
 
 def may_judge_all(session: Session, actor: Actor, case: AdjudicationCase) -> bool:

@@ -39,10 +39,17 @@ def headquarters(session: Session, actor: Actor) -> Member:
     return member
 
 
-def colleagues(session: Session, actor: Actor, *, text: str | None = None, limit: int = 100) -> Sequence[Member]:
-    """Members who may be asked to decide, for one of them to choose from; `text` is a part of name or userid."""
-    approver(session, actor)
-    query = select(Member).where(Member.is_active, Member.role.in_(LOOKED_AFTER))
+def colleagues(
+    session: Session, actor: Actor, *, text: str | None = None, everybody: bool = False, limit: int = 100
+) -> Sequence[Member]:
+    """Other members who may be asked to decide, for one of them to choose from; `text` is a part of name or userid.
+
+    `everybody`: whatever their role, for headquarters.
+    """
+    me = headquarters(session, actor) if everybody else approver(session, actor)
+    query = select(Member).where(Member.is_active, Member.id != me.id)
+    if not everybody:
+        query = query.where(Member.role.in_(LOOKED_AFTER))
     if text is not None:
         query = query.where(
             Member.name.icontains(text, autoescape=True) | Member.userid.icontains(text, autoescape=True)

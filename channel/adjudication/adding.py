@@ -1,7 +1,11 @@
-"""Evidence that people add to an open case: a dealer for his own side, a judge for any side (R-REG-11, R-REG-12)."""
+"""Evidence that people add to an open case: a dealer for his own side, a judge for any side (R-REG-11, R-REG-12).
+
+What is attached to a piece is sealed with it by its SHA-256: whoever has the file can tell that it is the one.
+"""
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from sqlalchemy.orm import Session
 
@@ -11,6 +15,7 @@ from channel.access.cases import cases_told, judged_case, parties_of
 from channel.actors import Actor
 from channel.adjudication.evidence import seal
 from channel.adjudication.rules import ADDED_BY_HAND, CASE_STATES
+from channel.attachments import attach, handed_in
 from channel.calendar import local_day
 from channel.errors import Conflict, Invalid, NotFound
 from channel.opportunities.drafts import checked_text
@@ -29,6 +34,8 @@ class Statement:
     text: str
     reference: str | None = None
     on_day: date | None = None
+    #: Public ids of attachments that the author's side has handed in.
+    attachments: tuple[str, ...] = ()
 
 
 def add_own_evidence(session: Session, actor: Actor, number: str, said: Statement, *, now: datetime) -> EvidencePiece:
@@ -43,9 +50,8 @@ def add_own_evidence(session: Session, actor: Actor, number: str, said: Statemen
     cases = [case for case, _ in cases_told(session, registration.id) if case.state == "open"]
     if not cases:
         raise Conflict("case_over", facts={"state": CASE_STATES["closed"]})
-    facts = _facts(actor, said, now=now)
     audit.record(session, actor, "evidence_added", "registration", number, now=now, kind=said.kind)
-    return seal(session, said.kind, facts, registration_id=registration.id, case_id=cases[0].id, now=now)
+    return _seal(session, actor, said, registration_id=registration.id, case_id=cases[0].id, now=now)
 
 
 def add_evidence(
@@ -60,13 +66,24 @@ def add_evidence(
         raise Invalid("invalid_fields", fields={"kind": "bad_value"})
     if case.state != "open":
         raise Conflict("case_over", facts={"state": CASE_STATES[case.state]})
-    facts = _facts(actor, said, now=now)
-    seal(session, said.kind, facts, registration_id=party.registration_id, case_id=case.id, now=now)
+    _seal(session, actor, said, registration_id=party.registration_id, case_id=case.id, now=now)
     audit.record(session, actor, "evidence_added", "case", case.number, now=now, kind=said.kind)
     return case
 
 
-def _facts(actor: Actor, said: Statement, *, now: datetime) -> dict[str, str | None]:
+def _seal(
+    session: Session, actor: Actor, said: Statement, *, registration_id: int | None, case_id: int, now: datetime
+) -> EvidencePiece:
+    facts = _facts(actor, said, now=now)
+    files = handed_in(session, actor, said.attachments)
+    if files:
+        facts["files"] = [file.sha256 for file in files]
+    piece = seal(session, said.kind, facts, registration_id=registration_id, case_id=case_id, now=now)
+    attach(session, files, "evidence", piece.id, now=now)
+    return piece
+
+
+def _facts(actor: Actor, said: Statement, *, now: datetime) -> dict[str, Any]:
     if said.on_day is not None and said.on_day > local_day(now):
         raise Invalid("invalid_fields", fields={"on_day": "date_in_future"})
     return {

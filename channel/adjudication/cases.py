@@ -15,10 +15,10 @@ from sqlalchemy.orm import Session
 from channel import audit
 from channel.actors import Actor
 from channel.adjudication.gathering import gather, gather_direct
-from channel.adjudication.judges import dealers_of, judges_of
+from channel.adjudication.judges import Bench, bench_of
 from channel.adjudication.rules import CASE_KINDS, Role, end_of_term
 from channel.adjudication.telling import tell_opened
-from channel.announcements import Receiver, announce
+from channel.announcements import Announcement, Receiver, announce_all
 from channel.calendar import SHANGHAI, load_calendar
 from channel.configuration import current
 from channel.matching import compare, parse_company_name
@@ -92,18 +92,18 @@ def open_case(
 
 def ask_judges(session: Session, actor: Actor, case: AdjudicationCase, kind: str, *, now: datetime) -> None:
     """Announce something about a case to whoever is asked to decide it."""
-    for member in judges_of(session, case):
-        announce(
-            session, actor, kind, Receiver(member_id=member.id), case_facts(session, case), about=case.number, now=now
-        )
+    bench = bench_of(session, [case])
+    facts = case_facts(case, bench)
+    told = [Announcement(Receiver(member_id=judge.id), facts, case.number) for judge in bench.judges(case.id)]
+    announce_all(session, actor, kind, told, now=now)
 
 
-def case_facts(session: Session, case: AdjudicationCase) -> dict[str, Any]:
-    """What messages to judges say about a case."""
+def case_facts(case: AdjudicationCase, bench: Bench) -> dict[str, Any]:
+    """What messages to judges say about a case. Pure."""
     return {
         "number": case.number,
         "kind": CASE_KINDS[case.kind],
-        "dealers": "、".join(dealer.name for dealer in dealers_of(session, case)),
+        "dealers": "、".join(dealer.name for dealer in bench.dealers.get(case.id, ())),
         "due": case.due_at.astimezone(SHANGHAI).strftime("%Y-%m-%d"),
     }
 

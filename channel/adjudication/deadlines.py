@@ -1,20 +1,21 @@
 """The term of a case: its judges are reminded a workday before the end, and those above them when it is over."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
-from channel.actors import job
+from channel.actors import Actor, job
 from channel.adjudication.cases import case_facts
-from channel.adjudication.judges import above, judges_of
-from channel.announcements import Receiver, announce
+from channel.adjudication.judges import bench_of
+from channel.announcements import Announcement, Receiver, announce_all
+from channel.batches import in_parts
 from channel.calendar import Calendar, end_of_day, load_calendar, local_day
-from channel.rows import moved
 from models import AdjudicationCase
 
 #: How many cases one run tells about.
-BATCH = 50
+BATCH = 200
 
 #: Number of the reminder → kind of the announcement.
 _KINDS = {1: "case_due", 2: "case_overdue"}
@@ -23,29 +24,38 @@ _KINDS = {1: "case_due", 2: "case_overdue"}
 def remind_judges(session: Session, now: datetime, *, due_at: datetime | None = None) -> int:
     """Remind of open cases whose term ends with the next workday, escalate those whose term is over. Job.
 
-    Returns how many. A case is told about once for each; what was decided meanwhile is left alone.
+    Returns how many. A case is told about once for each; what was decided meanwhile is left alone, and one that cannot
+    be handled costs itself and no other. Many cost as many statements as one.
     """
-    calendar, actor, count = load_calendar(session), job("remind_judges"), 0
-    soon = _end_of_next_workday(now, calendar)
-    query = select(AdjudicationCase).where(
-        AdjudicationCase.state == "open",
-        ((AdjudicationCase.reminders == 0) & (AdjudicationCase.due_at <= soon))
-        | ((AdjudicationCase.reminders < 2) & (AdjudicationCase.due_at < now)),
-    )
-    for case in session.scalars(query.order_by(AdjudicationCase.due_at).limit(BATCH)).all():
-        number = 2 if case.due_at < now else 1
-        still = (AdjudicationCase.id == case.id, AdjudicationCase.state == "open", AdjudicationCase.reminders < number)
-        if not moved(session, update(AdjudicationCase).where(*still).values(reminders=number)):
-            continue
-        told = {member.id: member for member in judges_of(session, case)}
-        if number == 2:
-            told |= {member.id: member for member in above(session, case)}
-        facts = case_facts(session, case)
-        for member_id in told:
-            to = Receiver(member_id=member_id)
-            announce(session, actor, _KINDS[number], to, facts, about=case.number, now=now, due_at=due_at)
-        count += 1
+    actor, soon = job("remind_judges"), _end_of_next_workday(now, load_calendar(session))
+    due = {1: AdjudicationCase.due_at.between(now, soon), 2: AdjudicationCase.due_at < now}
+    count = 0
+    for number, is_due in due.items():
+
+        def act(ids: Sequence[int], number: int = number) -> None:
+            _tell(session, actor, ids, number, now=now, due_at=due_at)
+
+        waiting = (AdjudicationCase.state == "open", AdjudicationCase.reminders < number, is_due)
+        query = select(AdjudicationCase.id).where(*waiting).order_by(AdjudicationCase.due_at)
+        ids = session.scalars(query.limit(BATCH - count).with_for_update(skip_locked=True)).all()
+        count += in_parts(session, ids, act)
     return count
+
+
+def _tell(
+    session: Session, actor: Actor, ids: Sequence[int], number: int, *, now: datetime, due_at: datetime | None
+) -> None:
+    cases = session.scalars(select(AdjudicationCase).where(AdjudicationCase.id.in_(ids))).all()
+    bench, told = bench_of(session, cases), []
+    for case in cases:
+        people = {member.id for member in bench.judges(case.id)}
+        if number == 2:
+            people |= {member.id for member in bench.above(case.id)}
+        facts = case_facts(case, bench)
+        told += [Announcement(Receiver(member_id=id_), facts, case.number) for id_ in sorted(people)]
+    change = update(AdjudicationCase).where(AdjudicationCase.id.in_(ids)).values(reminders=number)
+    session.execute(change, execution_options={"synchronize_session": False})
+    announce_all(session, actor, _KINDS[number], told, now=now, due_at=due_at)
 
 
 def _end_of_next_workday(now: datetime, calendar: Calendar) -> datetime:

@@ -16,9 +16,11 @@ from channel.adjudication.rules import Result
 from channel.approvals import Inputs, Request, request_approval, withdraw_approval
 from channel.errors import Conflict
 from channel.opportunities.availability import load_choices
+from channel.opportunities.claims import held_lines, meeting
 from channel.opportunities.details import named_lines
 from channel.opportunities.ending import reinstate_registration
 from channel.opportunities.keys import claimed, shared_key
+from channel.opportunities.over import state_at
 from channel.opportunities.records import claim, move
 from channel.opportunities.telling import registration_facts
 from channel.opportunities.transitions import UNDECIDED
@@ -37,7 +39,7 @@ def settle_party(
     session: Session, actor: Actor, registration: Registration, result: Result, case: AdjudicationCase, *, now: datetime
 ) -> None:
     """Do what the result means; Conflict("taken_meanwhile") when it needs what is somebody else's by now."""
-    effect = EFFECTS[result].get(registration.state)
+    effect = EFFECTS[result].get(state_at(registration, now))
     if effect is not None:
         effect(session, actor, registration, case, now)
 
@@ -68,7 +70,11 @@ def _revoke(session: Session, actor: Actor, registration: Registration, case: Ad
 
 
 def _readmit(session: Session, actor: Actor, registration: Registration, case: AdjudicationCase, now: datetime) -> None:
-    """Put a refused registration to its approvers after all."""
+    """Put a refused registration to its approvers after all.
+
+    Capacity is consciously not asked (R-REG-8): a judgement must not fail because the dealer went on working since.
+    He may be one over his limit by it; it fills a slot, and until there is room again he submits nothing new.
+    """
     lines = tuple(line.code for line in named_lines(session, [registration])[registration.id])
     held = claimed(lines, load_choices(session).lines)
     if not claim(session, registration, held) and not _claim_shared(session, registration, held, case):
@@ -99,6 +105,8 @@ def _claim_shared(session: Session, registration: Registration, lines: tuple[str
     if case.outcome not in ("split", "both") or registration.claim_key is None:
         return False
     key = shared_key(registration.claim_key)
+    if meeting(held_lines(session, [key]), lines):
+        return False
     try:
         with session.begin_nested():
             rows = (RegistrationClaim(registration_id=registration.id, key=key, product_line=line) for line in lines)

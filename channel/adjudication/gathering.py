@@ -12,9 +12,9 @@ from sqlalchemy.orm import Session
 
 from channel.adjudication.evidence import seal, seal_submission
 from channel.adjudication.rules import history_start
+from channel.authorisations.service import authorised_lines
 from channel.calendar import local_day
 from channel.configuration import current
-from channel.opportunities.eligibility import authorised_lines
 from channel.opportunities.engagements import overlaps
 from channel.opportunities.keys import ANY_LINE
 from models import (

@@ -1,6 +1,10 @@
-"""Who decides a case: the lowest who looks after all its dealers; for an appeal nobody below who decided first."""
+"""Who decides a case: the lowest who looks after all its dealers; for an appeal nobody below who decided first.
 
-from collections.abc import Sequence
+What is asked of many cases costs as many statements as of one: `bench_of` reads what the rules look at.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -9,72 +13,90 @@ from channel.adjudication.rules import RANKS
 from models import AdjudicationCase, AdjudicationParty, Dealer, Member, Registration
 
 
-def dealers_of(session: Session, case: AdjudicationCase) -> Sequence[Dealer]:
-    """The dealers of a case's parties, each once, in the order of ids."""
-    registrations = select(AdjudicationParty.registration_id).where(AdjudicationParty.case_id == case.id)
-    ids = select(Registration.dealer_id).where(Registration.id.in_(registrations))
-    return session.scalars(select(Dealer).where(Dealer.id.in_(ids)).order_by(Dealer.id)).all()
+@dataclass(frozen=True, slots=True)
+class Bench:
+    """The people of some cases, each by the case's id."""
+
+    #: The dealers of the parties, each once, in the order of ids.
+    dealers: Mapping[int, Sequence[Dealer]]
+    #: Who decided, or revoked, what the case appeals against; no entry for a first case.
+    first: Mapping[int, Member]
+    #: Every active member of a rank that may judge, in the order of ids.
+    members: Sequence[Member]
+
+    def judges(self, case_id: int) -> Sequence[Member]:
+        """Whom to ask: the common manager, else the directors of the common region, else headquarters."""
+        tiers = (self._common_manager(case_id), self._directors(case_id), self._headquarters())
+        for tier in tiers:
+            found = [member for member in tier if self._may_judge(member, case_id)]
+            if found:
+                return found
+        return tiers[-1]
+
+    def above(self, case_id: int) -> Sequence[Member]:
+        """Whom to ask when the judges let the term pass: their leaders, or headquarters."""
+        judges = self.judges(case_id)
+        leaders = {judge.leader_id for judge in judges}
+        found = [member for member in self.members if member.id in leaders and self._may_judge(member, case_id)]
+        asked = {judge.id for judge in judges}
+        return found or [member for member in self._headquarters() if member.id not in asked]
+
+    def _may_judge(self, member: Member, case_id: int) -> bool:
+        first = self.first.get(case_id)
+        return first is None or (member.id != first.id and RANKS[member.role] >= RANKS.get(first.role, 0))
+
+    def _common_manager(self, case_id: int) -> Sequence[Member]:
+        ids = {dealer.manager_id for dealer in self.dealers.get(case_id, ())}
+        return [member for member in self.members if ids == {member.id}]
+
+    def _directors(self, case_id: int) -> Sequence[Member]:
+        regions = {dealer.region for dealer in self.dealers.get(case_id, ())}
+        return [member for member in self.members if member.role == "director" and regions == {member.region}]
+
+    def _headquarters(self) -> Sequence[Member]:
+        return [member for member in self.members if member.role == "hq"]
 
 
-def judges_of(session: Session, case: AdjudicationCase) -> Sequence[Member]:
-    """Whom to ask: the common manager, else the directors of the common region, else headquarters."""
-    dealers, first = dealers_of(session, case), first_judge(session, case)
-    tiers = (_common_manager(session, dealers), _directors(session, dealers), _headquarters(session))
-    for tier in tiers:
-        found = [member for member in tier if _may_judge(member, first)]
-        if found:
-            return found
-    return tiers[-1]
-
-
-def above(session: Session, case: AdjudicationCase) -> Sequence[Member]:
-    """Whom to ask when the judges let the term pass: their leaders, or headquarters."""
-    judges = judges_of(session, case)
-    leaders = {judge.leader_id for judge in judges if judge.leader_id is not None}
-    query = select(Member).where(Member.id.in_(leaders), Member.is_active, Member.role.in_(RANKS))
-    first = first_judge(session, case)
-    asked = {judge.id for judge in judges}
-    found = [row for row in session.scalars(query.order_by(Member.id)) if _may_judge(row, first)]
-    return found or [row for row in _headquarters(session) if row.id not in asked]
+def bench_of(session: Session, cases: Sequence[AdjudicationCase]) -> Bench:
+    """Whom the rules may choose from in each of these cases."""
+    may = select(Member).where(Member.is_active, Member.role.in_(RANKS)).order_by(Member.id)
+    return Bench(_dealers(session, cases), _first_judges(session, cases), session.scalars(may).all())
 
 
 def first_judge(session: Session, case: AdjudicationCase) -> Member | None:
     """Who decided, or revoked, what this case appeals against; None for a first case."""
-    if case.kind == "revocation":
-        return _revoker(session, case)
-    if case.appeal_of_id is None:
-        return None
-    decided_by = session.get_one(AdjudicationCase, case.appeal_of_id).decided_by
-    return session.get(Member, decided_by) if decided_by is not None else None
+    return _first_judges(session, [case]).get(case.id)
 
 
-def _revoker(session: Session, case: AdjudicationCase) -> Member | None:
+def _dealers(session: Session, cases: Iterable[AdjudicationCase]) -> Mapping[int, Sequence[Dealer]]:
     query = (
-        select(Member)
-        .join(Registration, Registration.revoked_by == Member.id)
-        .join(AdjudicationParty, AdjudicationParty.registration_id == Registration.id)
-        .where(AdjudicationParty.case_id == case.id)
+        select(AdjudicationParty.case_id, Dealer)
+        .join(Registration, Registration.id == AdjudicationParty.registration_id)
+        .join(Dealer, Dealer.id == Registration.dealer_id)
+        .where(AdjudicationParty.case_id.in_([case.id for case in cases]))
+        .order_by(Dealer.id)
     )
-    return session.scalars(query).first()
+    found: dict[int, list[Dealer]] = {}
+    for case_id, dealer in session.execute(query):
+        if dealer not in found.setdefault(case_id, []):
+            found[case_id].append(dealer)
+    return found
 
 
-def _may_judge(member: Member, first: Member | None) -> bool:
-    return first is None or (member.id != first.id and RANKS[member.role] >= RANKS.get(first.role, 0))
-
-
-def _common_manager(session: Session, dealers: Sequence[Dealer]) -> Sequence[Member]:
-    ids = {dealer.manager_id for dealer in dealers}
-    manager = session.get(Member, ids.pop()) if len(ids) == 1 and None not in ids else None
-    return [manager] if manager is not None and manager.is_active and manager.role in RANKS else []
-
-
-def _directors(session: Session, dealers: Sequence[Dealer]) -> Sequence[Member]:
-    regions = {dealer.region for dealer in dealers}
-    if len(regions) != 1:
-        return []
-    in_region = (Member.role == "director", Member.region.in_(regions), Member.is_active)
-    return session.scalars(select(Member).where(*in_region).order_by(Member.id)).all()
-
-
-def _headquarters(session: Session) -> Sequence[Member]:
-    return session.scalars(select(Member).where(Member.role == "hq", Member.is_active).order_by(Member.id)).all()
+def _first_judges(session: Session, cases: Iterable[AdjudicationCase]) -> Mapping[int, Member]:
+    appeals = {case.id: case.appeal_of_id for case in cases if case.appeal_of_id is not None}
+    revocations = [case.id for case in cases if case.kind == "revocation"]
+    found: dict[int, Member] = {}
+    if appeals:
+        query = select(AdjudicationCase.id, Member).join(Member, Member.id == AdjudicationCase.decided_by)
+        decided = dict(session.execute(query.where(AdjudicationCase.id.in_(set(appeals.values())))).tuples().all())
+        found |= {case_id: decided[first_id] for case_id, first_id in appeals.items() if first_id in decided}
+    if revocations:
+        revoked = (
+            select(AdjudicationParty.case_id, Member)
+            .join(Registration, Registration.id == AdjudicationParty.registration_id)
+            .join(Member, Member.id == Registration.revoked_by)
+            .where(AdjudicationParty.case_id.in_(revocations))
+        )
+        found |= dict(session.execute(revoked).tuples().all())
+    return found

@@ -59,7 +59,12 @@ def _authorisation(facts: Mapping[str, Any]) -> Lines:
 
 
 def _statement(facts: Mapping[str, Any]) -> Lines:
-    said = [("说明", facts.get("text")), ("文件", facts.get("reference")), ("日期", _day(facts.get("on_day")))]
+    said = [
+        ("说明", facts.get("text")),
+        ("文件", facts.get("reference")),
+        ("日期", _day(facts.get("on_day"))),
+        ("附件", f"{len(facts['files'])} 个" if facts.get("files") else None),
+    ]
     return [(label, str(words)) for label, words in said if words]
 
 

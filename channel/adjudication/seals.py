@@ -53,6 +53,7 @@ class Flaw:
 #: What can be wrong with a chain → Chinese.
 FLAWS: Mapping[str, str] = {
     "facts_changed": "第 {position} 份证据的内容与封存时不一致。",
+    "file_changed": "第 {position} 份证据的附件与封存时不一致。",
     "seal_changed": "第 {position} 份证据的时间或顺序与封存时不一致。",
     "chain_broken": "第 {position} 份证据与前一份接不上，可能有证据被删除或调换。",
     "time_went_back": "第 {position} 份证据的时间早于前一份。",

@@ -1,9 +1,10 @@
 """What each may see of a case: judges all of it side by side, a dealer his own side and hashes of the others'."""
 
 import json
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import sha256
 from typing import Any
 
 from sqlalchemy import select
@@ -15,6 +16,7 @@ from channel.actors import Actor
 from channel.adjudication.evidence import Piece, chain_of, chain_of_direct, codes_of, pieces_of
 from channel.adjudication.judges import first_judge
 from channel.adjudication.rules import (
+    ADDED_BY_HAND,
     EVIDENCE_KINDS,
     Role,
     Side,
@@ -23,9 +25,10 @@ from channel.adjudication.rules import (
     suggestion,
 )
 from channel.adjudication.seals import Flaw, instant_text, verify_bundle
+from channel.attachments import attached, bytes_of
 from channel.errors import Conflict
 from channel.opportunities.details import Details, details
-from models import AdjudicationCase, AdjudicationParty, EvidencePiece, Member, Registration
+from models import AdjudicationCase, AdjudicationParty, Attachment, EvidencePiece, Member, Registration
 
 #: Form of the bundle that `verify_bundle` reads.
 BUNDLE_VERSION = 1
@@ -41,6 +44,8 @@ class PartyView:
     #: Sealed pieces in the fixed order of their kinds (R-REG-11), each kind in the order of time.
     pieces: Sequence[Piece]
     code: str | None
+    #: What is attached to them, by the piece's id.
+    files: Mapping[int, Sequence[Attachment]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,7 @@ def case_views(session: Session, actor: Actor, cases: Sequence[AdjudicationCase]
     rows = session.scalars(select(Registration).where(Registration.id.in_(ids))).all()
     shown = {each.registration.id: each for each in details(session, actor, rows)}
     chains = pieces_of(session, {_chain(party) for party in every})
+    files = attached(session, "evidence", [piece.row.id for pieces in chains.values() for piece in pieces])
     codes = codes_of(session, ids)
     judge = session.get_one(Member, actor.member())
     names = _names(session, {case.decided_by for case in cases if case.decided_by is not None})
@@ -77,6 +83,7 @@ def case_views(session: Session, actor: Actor, cases: Sequence[AdjudicationCase]
                 shown.get(party.registration_id or 0),
                 _in_order(chains[_chain(party)]),
                 codes.get(party.registration_id or 0),
+                files,
             )
             for party in parties[case.id]
         ]
@@ -95,6 +102,9 @@ class DealerCase:
     party: AdjudicationParty
     #: Whether he may appeal now.
     may_appeal: bool
+    #: What was added to his side by hand, in the order of time, and what is attached to it, by the piece's id.
+    added: Sequence[Piece]
+    files: Mapping[int, Sequence[Attachment]]
 
 
 def dealer_cases(session: Session, actor: Actor, number: str, *, now: datetime) -> list[DealerCase]:
@@ -102,11 +112,16 @@ def dealer_cases(session: Session, actor: Actor, number: str, *, now: datetime) 
     registration = own_registration(session, actor, number)
     told = cases_told(session, registration.id)
     appealed = {case.appeal_of_id for case, _ in told if case.appeal_of_id is not None}
+    chain = chain_of(registration.id)
+    added = [piece for piece in pieces_of(session, [chain])[chain] if piece.row.kind in ADDED_BY_HAND] if told else []
+    files = attached(session, "evidence", [piece.row.id for piece in added])
     return [
         DealerCase(
             case,
             party,
             case.appeal_until is not None and now <= case.appeal_until and case.id not in appealed,
+            [piece for piece in added if piece.row.case_id == case.id],
+            files,
         )
         for case, party in told
     ]
@@ -143,7 +158,19 @@ def _until_last(pieces: Sequence[Piece], cases: Collection[int | None]) -> Seque
 
 def verify_own_evidence(session: Session, actor: Actor, number: str, code: str | None) -> list[Flaw]:
     """What is wrong with a dealer's evidence as it is stored now, and with the code that he has noted down."""
-    return verify_bundle(evidence_bundle(session, actor, number), code=code)
+    bundle, chain = evidence_bundle(session, actor, number), chain_of(own_registration(session, actor, number).id)
+    own = pieces_of(session, [chain])[chain][: len(bundle["pieces"])]
+    return [*verify_bundle(bundle, code=code), *_changed_files(session, own)]
+
+
+def _changed_files(session: Session, pieces: Sequence[Piece]) -> Iterator[Flaw]:
+    """Pieces whose attachments are not, or not all, the bytes that were sealed; one file in memory at a time."""
+    with_files = [piece for piece in pieces if piece.facts.get("files")]
+    kept = attached(session, "evidence", [piece.row.id for piece in with_files])
+    for piece in with_files:
+        hashes = {sha256(bytes_of(session, file)).hexdigest() for file in kept.get(piece.row.id, ())}
+        if hashes != set(piece.facts["files"]):
+            yield Flaw("file_changed", piece.row.position)
 
 
 def _links(pieces: Sequence[Piece], decided: Collection[AdjudicationCase]) -> list[dict[str, Any]]:

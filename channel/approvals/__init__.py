@@ -11,7 +11,14 @@ messages), `seats.py` (who is asked in a step), `turns.py` (one act after the ot
 
 from channel.approvals.asking import approval_task_id, ask_again, card_in
 from channel.approvals.deciding import Seen, record_verdict, retrieve_verdict
-from channel.approvals.requests import Request, amend_approval, newest_approval, request_approval, withdraw_approval
+from channel.approvals.requests import (
+    Request,
+    amend_approval,
+    newest_approval,
+    request_approval,
+    still_approved,
+    withdraw_approval,
+)
 from channel.approvals.rules import Inputs
 from channel.approvals.verdicts import REASON_LIMIT, REASONS, STATE_TEXTS, Decision, Verdict, checked_verdict
 
@@ -33,5 +40,6 @@ __all__ = [
     "record_verdict",
     "request_approval",
     "retrieve_verdict",
+    "still_approved",
     "withdraw_approval",
 ]

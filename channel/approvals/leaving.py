@@ -4,9 +4,10 @@ All in the transaction that ends his access, so that no request is ever left wit
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import delete, or_, select, update
+from sqlalchemy import Select, delete, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from channel import audit
@@ -24,6 +25,39 @@ from channel.rows import moved
 from models import Approval, ApprovalStep, ApprovalTask, Dealer, Delegation, LoginSession, Member
 
 
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """What somebody holds who is about to leave."""
+
+    member: Member
+    #: Who is asked in his place when nobody is named; None: headquarters are.
+    leader: Member | None
+    #: Dealers that he looks after, and people who report to him.
+    dealers: int
+    people: int
+    #: Requests that wait for him or will, and delegations from and to him that are not over.
+    requests: int
+    delegations: int
+
+
+def leaving(session: Session, actor: Actor, userid: str, *, now: datetime) -> Leaving:
+    """What would move if a member left. Reads only; for headquarters. Raises NotFound, Conflict("already_left")."""
+    check_headquarters(session, actor)
+    member = _member(session, userid)
+    if not member.is_active:
+        raise Conflict("already_left")
+    dealers = select(func.count()).where(Dealer.manager_id == member.id)
+    people = select(func.count()).where(Member.leader_id == member.id, Member.is_active)
+    return Leaving(
+        member,
+        leader_of(session, member.id),
+        session.scalars(dealers).one(),
+        session.scalars(people).one(),
+        len(_held(session, member)),
+        len(session.scalars(_delegations_of(member, now=now)).all()),
+    )
+
+
 def deactivate_member(
     session: Session, actor: Actor, userid: str, *, now: datetime, successor: str | None = None
 ) -> Member:
@@ -35,9 +69,7 @@ def deactivate_member(
     """
     if actor.kind != "job":
         check_headquarters(session, actor)
-    member = session.scalar(select(Member).where(Member.userid == userid.lower()))
-    if member is None:
-        raise NotFound
+    member = _member(session, userid)
     heir = _heir(session, member, successor)
     leaving = update(Member).where(Member.id == member.id, Member.is_active)
     if not moved(session, leaving.values(is_active=False)):
@@ -55,6 +87,13 @@ def deactivate_member(
     return member
 
 
+def _member(session: Session, userid: str) -> Member:
+    member = session.scalar(select(Member).where(Member.userid == userid.lower()))
+    if member is None:
+        raise NotFound
+    return member
+
+
 def _heir(session: Session, member: Member, successor: str | None) -> Member | None:
     if successor is None:
         return leader_of(session, member.id)
@@ -65,13 +104,18 @@ def _heir(session: Session, member: Member, successor: str | None) -> Member | N
 
 
 def _end_delegations(session: Session, actor: Actor, member: Member, *, now: datetime) -> None:
-    theirs = or_(Delegation.from_id == member.id, Delegation.to_id == member.id)
-    query = select(Delegation).where(theirs, Delegation.cancelled_at.is_(None), Delegation.valid_until > now)
-    rows = session.scalars(query.order_by(Delegation.id)).all()
+    rows = session.scalars(_delegations_of(member, now=now)).all()
     for row in rows:
         row.cancelled_at = now
     session.flush()
     end_stand_ins(session, actor, rows, now=now)
+
+
+def _delegations_of(member: Member, *, now: datetime) -> Select[tuple[Delegation]]:
+    """Delegations from and to a member that are not over."""
+    theirs = or_(Delegation.from_id == member.id, Delegation.to_id == member.id)
+    query = select(Delegation).where(theirs, Delegation.cancelled_at.is_(None), Delegation.valid_until > now)
+    return query.order_by(Delegation.id)
 
 
 def _held(session: Session, member: Member) -> Sequence[int]:

@@ -95,6 +95,21 @@ def withdraw_approval(session: Session, actor: Actor, subject: str, subject_id: 
     close_steps(session, actor, approval, now=now)
 
 
+def still_approved(session: Session, request: Request) -> bool:
+    """Whether what was approved covers a changed subject: every step that would be asked has consented to just that.
+
+    R-ORD-6 in the terms of R-APR-8. False when nothing was approved.
+    """
+    before = newest_approval(session, request.subject, request.subject_id)
+    if before is None or before.state != "approved":
+        return False
+    inputs = request.known()
+    rule = matching_rule(current(session).approvals, request.subject, inputs)
+    facts = {**request.facts, "subject": request.subject}
+    consents = {step.inputs_hash for step in steps_of(session, before) if step.state == "approved"}
+    return all(step_digest(rule, step, facts, inputs) in consents for step in rule.steps)
+
+
 def newest_approval(session: Session, subject: str, subject_id: int) -> Approval | None:
     """The newest request about a subject; None when nobody ever asked."""
     newest = select(Approval).where(Approval.subject == subject, Approval.subject_id == subject_id)

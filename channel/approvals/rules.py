@@ -31,6 +31,8 @@ class Inputs:
     has_conflict: bool = False
     #: Members that the subject itself names, such as its owner, by the name under which a rule asks for them.
     fields: Mapping[str, int | None] = field(default_factory=dict)
+    #: What needs attention about it, such as below_floor or over_credit.
+    flags: tuple[str, ...] = ()
     region: str | None = None
     level: str | None = None
 
@@ -48,6 +50,7 @@ def holds(conditions: Conditions, subject: str, inputs: Inputs) -> bool:
         and _among(inputs.level, conditions.levels)
         and _among(inputs.opportunity_type, conditions.opportunity_types)
         and _share(inputs.product_lines, conditions.product_lines)
+        and (not conditions.flags or not set(inputs.flags).isdisjoint(conditions.flags))
         and _within(inputs.amount, conditions.amount_from, conditions.amount_below)
         and _within(inputs.discount_bps, _bps(conditions.discount_from), _bps(conditions.discount_below))
     )
@@ -75,6 +78,7 @@ def inputs_json(inputs: Inputs) -> dict[str, Any]:
         "opportunity_type": inputs.opportunity_type,
         "has_conflict": inputs.has_conflict,
         "fields": dict(inputs.fields),
+        "flags": sorted(inputs.flags),
         "region": inputs.region,
         "level": inputs.level,
     }
@@ -86,7 +90,8 @@ def inputs_of(values: Mapping[str, Any]) -> Inputs:
         return Inputs()
     amount = values["amount"]
     given = {**values, "amount": None if amount is None else Decimal(amount)}
-    return Inputs(**{**given, "product_lines": tuple(values["product_lines"])})
+    flags = tuple(values.get("flags", ()))
+    return Inputs(**{**given, "product_lines": tuple(values["product_lines"]), "flags": flags})
 
 
 #: Condition → the input that it looks at.
@@ -95,6 +100,7 @@ _SOURCES: Mapping[str, str] = {
     "levels": "level",
     "opportunity_types": "opportunity_type",
     "product_lines": "product_lines",
+    "flags": "flags",
     "amount_from": "amount",
     "amount_below": "amount",
     "discount_from": "discount_bps",

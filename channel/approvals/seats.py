@@ -31,7 +31,8 @@ _DECIDED: tuple[SeatState, ...] = ("returned", "rejected", "approved")
 def start_step(session: Session, actor: Actor, approval: Approval, step: ApprovalStep, *, now: datetime) -> None:
     """Seat the approvers of a step and ask those whose turn it is.
 
-    Nobody to ask is never a silent pass or refusal: headquarters are asked, with an alarm.
+    Nobody to ask is never a silent pass or refusal: headquarters are asked, with an alarm. Where nobody is there
+    either it waits until somebody is (`can_be_asked`), and WeCom is not troubled with what nobody there could decide.
     """
     step.state, step.started_at = "active", now
     asked = approvers_of(session, approval, step.approvers)
@@ -42,8 +43,13 @@ def start_step(session: Session, actor: Actor, approval: Approval, step: Approva
         _seat_headquarters(session, actor, approval, step, asked, now=now)
     session.flush()
     open_due(session, actor, approval, step, now=now)
-    if step.in_wecom:
+    if step.in_wecom and tasks_of(session, step):
         open_ticket(session, actor, approval, step, now=now)
+
+
+def can_be_asked(session: Session, approval: Approval, step: ApprovalStep) -> bool:
+    """Whether there is anybody by now for a step that had nobody to ask."""
+    return bool(approvers_of(session, approval, step.approvers) or headquarters(session, but=[approval.submitter_id]))
 
 
 def open_due(session: Session, actor: Actor, approval: Approval, step: ApprovalStep, *, now: datetime) -> None:

@@ -32,6 +32,8 @@ class Shown:
     number: str
     #: At most five; the card adds when it was submitted, or the reason.
     rows: tuple[Row, ...]
+    #: What a page has room for besides.
+    more: tuple[Row, ...] = ()
 
 
 def yuan(amount: Any) -> str:
@@ -82,6 +84,48 @@ SHOWN: Mapping[str, Shown] = {
             Row("理由", "asked_reason"),
         ),
     ),
+    "order": Shown(
+        "订单",
+        "订单编号",
+        (
+            Row("经销商", "dealer"),
+            Row("金额", "amount", yuan),
+            Row("折扣", "discount"),
+            Row("信用", "credit"),
+            Row("返利", "rebate_used"),
+        ),
+        more=(
+            Row("标准价合计", "list_total", yuan),
+            Row("应付", "due", yuan),
+            Row("信用额度", "credit_limit"),
+            Row("已用额度", "credit_used"),
+            Row("剩余额度", "credit_after"),
+            Row("逾期货款", "overdue"),
+            Row("请留意", "attention"),
+        ),
+    ),
+    "order_return": Shown(
+        "售后申请",
+        "售后单号",
+        (
+            Row("经销商", "dealer"),
+            Row("订单", "order_number"),
+            Row("金额", "amount", yuan),
+            Row("原因", "asked_reason"),
+            Row("照片", "photos"),
+        ),
+    ),
+    "special_price": Shown(
+        "特价申请",
+        "报备编号",
+        (
+            Row("经销商", "dealer"),
+            Row("客户", "customer"),
+            Row("商品", "articles"),
+            Row("金额", "amount", yuan),
+            Row("低于标价", "discount"),
+        ),
+    ),
     "transfer": Shown(
         "商机转移",
         "报备编号",
@@ -90,6 +134,17 @@ SHOWN: Mapping[str, Shown] = {
             Row("客户", "customer"),
             Row("转给", "to_dealer"),
             Row("保护期至", "protected_until"),
+            Row("理由", "asked_reason"),
+        ),
+    ),
+    "credit_limit": Shown(
+        "额度申请",
+        "申请编号",
+        (
+            Row("经销商", "dealer"),
+            Row("申请", "name"),
+            Row("已用额度", "credit_used"),
+            Row("逾期", "overdue_text"),
             Row("理由", "asked_reason"),
         ),
     ),
@@ -104,6 +159,12 @@ def shown_of(facts: Facts) -> Shown:
 def lines(facts: Facts) -> list[tuple[str, str]]:
     """Label and words of every row, in order; words are empty where nothing is known."""
     return [(row.label, row.words(facts.get(row.fact))) for row in shown_of(facts).rows]
+
+
+def page_lines(facts: Facts) -> list[tuple[str, str]]:
+    """The same for a page, which has room for more; what is not known of that is left out."""
+    more = ((row.label, row.words(facts.get(row.fact))) for row in shown_of(facts).more)
+    return [*lines(facts), *((label, words) for label, words in more if words)]
 
 
 def difference(old: Facts, new: Facts) -> list[str]:

@@ -66,6 +66,8 @@ class Conditions(Part):
     levels: Annotated[tuple[Key, ...], _FEW] = ()
     opportunity_types: Annotated[tuple[Code, ...], _FEW] = ()
     product_lines: Annotated[tuple[Key, ...], _FEW] = ()
+    #: What needs attention about an order, any of them: channel.orders.telling.FLAGS.
+    flags: Annotated[tuple[Code, ...], _FEW] = ()
     amount_from: Yuan | None = None
     amount_below: Yuan | None = None
     discount_from: Percent | None = None

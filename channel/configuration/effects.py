@@ -7,19 +7,30 @@ version of the pipeline. The sentences say so, and say what takes effect at once
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 from itertools import islice
 
-from sqlalchemy import ColumnElement, func, select
+from sqlalchemy import ColumnElement, Select, func, select
 from sqlalchemy.orm import Session
 
 from channel.approvals.rules import inputs_of, matching_rule
+from channel.approvals.shown import SHOWN
 from channel.configuration.registrations import Heartbeat
 from channel.configuration.registrations import Registrations as Settings
 from channel.configuration.whole import Configuration
 from channel.heartbeat import is_silent_since, release_cutoff, warning_cutoff
 from channel.opportunities.transitions import HOLDING, UNDECIDED
 from channel.pipelines.standing import OPEN_STATES
-from models import Approval, Dealer, Opportunity, PipelineVersion, Registration
+from models import (
+    Approval,
+    Dealer,
+    Opportunity,
+    Order,
+    PipelineVersion,
+    RebateSettlement,
+    RebateUse,
+    Registration,
+)
 
 #: How many examples an effect names.
 EXAMPLES = 5
@@ -33,6 +44,8 @@ EFFECT_TEXTS: Mapping[str, str] = {
     "released_later": "{count} 条按原设置将因久未跟进而释放的报备，暂不释放。",
     "routed_elsewhere": "{count} 个待审批的申请按新规则会交给其他人；已发出的仍由原审批人处理。",
     "pipeline_kept": "{count} 个进行中的商机仍按原来的阶段推进，迁移到新流程后才会改变。",
+    "answers_kept": "{count} 张待确认的返利结算单仍按原来的期限确认；新的结算单按新期限。",
+    "cap_kept": "{count} 张已提交的订单已占用的返利不变；新提交的订单按新的上限。",
     "type_removed": "{count} 条有效报备的商机类型已不在设置中；它们照常进行，但不能再按此类型报备。",
 }
 
@@ -44,7 +57,7 @@ class Effect:
     #: A key of EFFECT_TEXTS.
     kind: str
     count: int
-    #: The first few: numbers of registrations, codes of dealers.
+    #: The first few as people know them: numbers of registrations, names of dealers, requests with their number.
     examples: tuple[str, ...]
 
     @property
@@ -84,13 +97,13 @@ def _capacity(session: Session, before: Configuration, after: Configuration, _no
     if old == new:
         return
     query = (
-        select(Dealer.code, Dealer.level, func.count())
+        select(Dealer.name, Dealer.level, func.count())
         .join(Registration, Registration.dealer_id == Dealer.id)
         .where(Registration.state.in_(HOLDING))
         .group_by(Dealer.id)
         .order_by(Dealer.id)
     )
-    over = [code for code, level, alive in session.execute(query) if new.of(level) < alive <= old.of(level)]
+    over = [name for name, level, alive in session.execute(query) if new.of(level) < alive <= old.of(level)]
     yield Effect("over_capacity", len(over), tuple(over[:EXAMPLES]))
 
 
@@ -112,14 +125,16 @@ def _approvals(session: Session, before: Configuration, after: Configuration, _n
     if before.approvals.rules == after.approvals.rules:
         return
     rows = session.execute(
-        select(Approval.id, Approval.subject, Approval.inputs).where(Approval.state == "pending").order_by(Approval.id)
+        select(Approval.subject, Approval.inputs, Approval.facts)
+        .where(Approval.state == "pending")
+        .order_by(Approval.id)
     )
     elsewhere = []
     for row in rows:
         inputs = inputs_of(row.inputs)
         old, new = (matching_rule(which.approvals, row.subject, inputs) for which in (before, after))
         if old.steps != new.steps:
-            elsewhere.append(str(row.id))
+            elsewhere.append(f"{SHOWN[row.subject].title} {(row.facts or {}).get('number', '')}".strip())
     yield Effect("routed_elsewhere", len(elsewhere), tuple(elsewhere[:EXAMPLES]))
 
 
@@ -134,8 +149,21 @@ def _pipelines(session: Session, before: Configuration, after: Configuration, _n
     yield _counted(session, "pipeline_kept", live)
 
 
+def _rebates(session: Session, before: Configuration, after: Configuration, _now: datetime) -> Iterator[Effect]:
+    """Settlements that wait for their dealers (R-REB-13), and orders that hold rebate (R-REB-10)."""
+    old, new = before.rebates, after.rebates
+    if old.answer_workdays != new.answer_workdays:
+        waiting = select(RebateSettlement.number).where(RebateSettlement.state == "open")
+        yield _listed(session, "answers_kept", waiting.order_by(RebateSettlement.id))
+    if old.use_cap_percent != new.use_cap_percent:
+        holding = select(Order.number).where(
+            Order.id.in_(select(RebateUse.order_id).where(RebateUse.reserved > Decimal(0)))
+        )
+        yield _listed(session, "cap_kept", holding.order_by(Order.id))
+
+
 #: What each area knows about its open things.
-AREAS: tuple[Area, ...] = (_windows, _types, _capacity, _heartbeat, _approvals, _pipelines)
+AREAS: tuple[Area, ...] = (_windows, _types, _capacity, _heartbeat, _approvals, _pipelines, _rebates)
 
 
 def _counted(session: Session, kind: str, condition: ColumnElement[bool]) -> Effect:
@@ -143,6 +171,12 @@ def _counted(session: Session, kind: str, condition: ColumnElement[bool]) -> Eff
     count = session.scalars(select(func.count()).select_from(Registration).where(condition)).one()
     query = select(Registration.number).where(condition).order_by(Registration.id).limit(EXAMPLES)
     return Effect(kind, count, tuple(islice(session.scalars(query), EXAMPLES)) if count else ())
+
+
+def _listed(session: Session, kind: str, numbers: Select[tuple[str]]) -> Effect:
+    """How many things have these numbers, with the first ones as examples."""
+    count = session.scalars(select(func.count()).select_from(numbers.order_by(None).subquery())).one()
+    return Effect(kind, count, tuple(session.scalars(numbers.limit(EXAMPLES))))
 
 
 def _silent(rule: Heartbeat, cutoff: datetime) -> ColumnElement[bool]:

@@ -10,6 +10,9 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "approvals": "审批",
         "adjudication": "判客",
         "matching": "客户查重",
+        "catalogue": "商品目录",
+        "orders": "订单",
+        "rebates": "返利",
     },
     "Registrations": {
         "types": "商机类型",
@@ -71,6 +74,7 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "levels": "级别",
         "opportunity_types": "商机类型",
         "product_lines": "产品线",
+        "flags": "需留意的情况",
         "amount_from": "金额起（元）",
         "amount_below": "金额止（元，不含）",
         "discount_from": "折扣起（%）",
@@ -102,7 +106,20 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "reasons": "理由",
     },
     "Reason": {"code": "编码", "label": "名称", "text": "说明"},
+    "Catalogue": {"few_below": "少于多少显示“少”", "few_below_by_category": "按商品分类设置"},
     "Matching": {"possible_from": "可能相同的分数线", "strong_from": "很可能相同的分数线", "same_from": "相同的分数线"},
+    "Orders": {
+        "ask_from_amount": "需审批的金额起（元）",
+        "ask_from_discount": "需审批的折扣起（%）",
+        "over_credit": "超出信用额度时",
+        "receive_days": "自动确认收货天数",
+    },
+    "Rebates": {
+        "use_cap_percent": "每单最多用返利支付（%）",
+        "restored_days": "退货返还的过期返利可用天数",
+        "answer_workdays": "结算单确认期限（工作日）",
+        "warned_days": "到期前提醒天数",
+    },
 }
 
 #: Choices of the file → Chinese.
@@ -112,6 +129,8 @@ CHOICES: Mapping[str, str] = {
     "k_of_n": "几人同意",
     "sequential": "依次同意",
     "wait": "继续等待",
+    "refuse": "不能提交",
+    "ask": "提交审批",
     "approve_below": "小额自动通过",
     "member": "指定成员",
     "role": "角色",

@@ -4,7 +4,6 @@ A section that cannot be read does not hide what is wrong with the others: each 
 sections are checked where both sides could be read.
 """
 
-import json
 import tomllib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from decimal import Decimal
@@ -13,11 +12,23 @@ from importlib.resources import files
 from typing import Any
 
 import tomli_w
-from pydantic import BaseModel, ValidationError
-from pydantic_core import ErrorDetails
+from pydantic import BaseModel
 
-from channel.configuration import adjudication, approvals, matching, pipelines, registrations
+from channel.configuration import (
+    adjudication,
+    approvals,
+    catalogue,
+    matching,
+    orders,
+    pipelines,
+    rebates,
+    registrations,
+)
+from channel.configuration.catalogue import Catalogue
+from channel.configuration.orders import Orders
 from channel.configuration.parts import Part, Problem
+from channel.configuration.reading import MOST_PROBLEMS, read_part
+from channel.configuration.rebates import Rebates
 
 
 class Configuration(Part):
@@ -28,6 +39,10 @@ class Configuration(Part):
     approvals: approvals.Approvals
     adjudication: adjudication.Adjudication
     matching: matching.Matching
+    # Under names of their own: a default would hide the module from its own annotation.
+    catalogue: Catalogue = Catalogue()
+    orders: Orders = Orders()
+    rebates: Rebates = Rebates()
 
 
 class WrongConfiguration(ValueError):
@@ -45,10 +60,12 @@ _SECTIONS: Mapping[str, tuple[type[Part], Callable[[Any], Iterator[Problem]]]] =
     "approvals": (approvals.Approvals, approvals.problems),
     "adjudication": (adjudication.Adjudication, adjudication.problems),
     "matching": (matching.Matching, matching.problems),
+    "catalogue": (Catalogue, catalogue.problems),
+    "orders": (Orders, orders.problems),
+    "rebates": (Rebates, rebates.problems),
 }
-
-#: More than so many problems are cut off: nobody reads on.
-_MOST_PROBLEMS = 200
+#: Sections that came after a release: applied versions from before have their defaults.
+_LATER = frozenset({"catalogue", "orders", "rebates"})
 
 
 def configuration_of(data: Mapping[str, Any]) -> Configuration:
@@ -56,20 +73,19 @@ def configuration_of(data: Mapping[str, Any]) -> Configuration:
     found = list(_unknown_sections(data))
     sections: dict[str, Part] = {}
     for name, (kind, check) in _SECTIONS.items():
+        if name not in data and name in _LATER:
+            continue
         if name not in data:
             found.append(Problem(name, "missing"))
             continue
-        try:
-            sections[name] = kind.model_validate_json(_json(data[name]))
-        except RecursionError:
-            found.append(Problem(name, "nested_too_deeply"))
-        except ValidationError as error:
-            found += _unreadable(name, error)
-        else:
-            found += check(sections[name])
+        section, problems = read_part(kind, data[name], name)
+        found += problems
+        if section is not None:
+            sections[name] = section
+            found += check(section)
     found += _across(sections)
     if found:
-        raise WrongConfiguration(found[:_MOST_PROBLEMS])
+        raise WrongConfiguration(found[:MOST_PROBLEMS])
     return Configuration.model_validate(sections)
 
 
@@ -129,30 +145,3 @@ def _unknown_sections(data: Mapping[str, Any]) -> Iterator[Problem]:
     for name in data:
         if name not in _SECTIONS:
             yield Problem(name[:40], "extra_forbidden")
-
-
-def _json(value: object) -> str:
-    """JSON text, so that lists become tuples and strings amounts while everything else is read strictly."""
-    return json.dumps(value, default=_plain)
-
-
-def _plain(value: object) -> object:
-    # A Decimal of a file: as a number where it is one in JSON, too; amounts are judged by their digits.
-    return float(value) if isinstance(value, Decimal) else str(value)
-
-
-def _unreadable(section: str, error: ValidationError) -> Iterator[Problem]:
-    """What pydantic says, without "too short" about a list whose items it could not read."""
-    errors = error.errors(include_url=False, include_input=False)[:_MOST_PROBLEMS]
-    paths = [_path(section, item) for item in errors]
-    for item, path in zip(errors, paths, strict=True):
-        if item["type"] != "too_short" or not any(other.startswith(f"{path}[") for other in paths):
-            yield Problem(path, item["type"], {name: str(value) for name, value in item.get("ctx", {}).items()})
-
-
-def _path(section: str, error: ErrorDetails) -> str:
-    """registrations.types[0].windows[1].days."""
-    path = section
-    for part in error["loc"]:
-        path += f"[{part}]" if isinstance(part, int) else f".{part[:40]}"
-    return path

@@ -7,6 +7,7 @@ the careful comparison of two full names (`channel.matching.compare`) rightly ca
 from rapidfuzz.distance import LCSseq
 
 from channel.matching import CompanyName
+from channel.matching.foreign import find_foreign_name
 from channel.matching.pieces import is_large, sounds_of
 from channel.matching.places import relation
 
@@ -30,7 +31,7 @@ def promising(typed: CompanyName, text: str, weight: float) -> float:
 def closeness(typed: CompanyName, name: CompanyName) -> float:
     """How well a name fits what was typed; the more the better, comparable for one typed text only."""
     # With places too: a brand may look like a place (东方盛虹), and a short name take a place's first character (上飞).
-    score = max(_fit(typed.core, name.core), _fit(typed.body, name.body))
+    score = max(_fit(typed.core, name.core), _fit(typed.body, name.body), _foreign_fit(typed, name))
     if typed.regions and name.regions:
         score += _OTHER_REGION if relation(typed.regions, name.regions) == "apart" else _SAME_REGION
     if typed.branch != name.branch:
@@ -38,6 +39,12 @@ def closeness(typed: CompanyName, name: CompanyName) -> float:
     if "股份" in typed.legal_form and "股份" in name.legal_form:
         score += _SAME_FORM
     return score + (_LARGE if is_large(name) else 0.0)
+
+
+def _foreign_fit(typed: CompanyName, name: CompanyName) -> float:
+    """How well a name in Latin letters fits a Chinese one, whose characters it does not share."""
+    evidence = find_foreign_name(typed, name)
+    return 1.0 - sum(each.cost for each in evidence) if evidence else 0.0
 
 
 def _fit(wanted: str, text: str) -> float:

@@ -1,18 +1,18 @@
 """Bringing stored keys and the index up to date after the matching has changed, while everybody goes on working.
 
 Names say with which version of the matching they were indexed. Stale ones are read a round at a time, taken apart by
-several processes, and written in short transactions in the order of the index, which both engines do fastest. Rows
-that a name does not need any more stay: they cost a comparison now and then, and nothing is ever missing. A run that
-was stopped goes on where it was.
+several processes, which also put their rows of the index into the engine's words, and written in short transactions,
+one stretch of the index after the other, which both engines do fastest. Rows that a name does not need any more stay:
+they cost a comparison now and then, and nothing is ever missing. A run that was stopped goes on where it was.
 """
 
-import heapq
 import json
-from array import array
+from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager
-from itertools import chain, islice
+from functools import partial
+from itertools import chain, islice, pairwise
 from multiprocessing import get_context
 from typing import Any, TypeAlias, TypeVar
 
@@ -20,18 +20,22 @@ from sqlalchemy import TextClause, bindparam, func, select, text, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session, aliased
 
-from channel.customers.index import Named, postings, write_many_postings
+from channel.customers.index import Named, block_of, postings, write_blocks
 from channel.matching import MATCHING_VERSION, parse_company_name
 from models import Customer, CustomerName, Database
 
 T = TypeVar("T")
-#: Ids of some names with their keys, and their rows of the index in order.
-_Part: TypeAlias = "tuple[list[Named], array[int]]"
+#: Ids of some names with their keys, and for each stretch of the index their rows in the engine's words.
+_Part: TypeAlias = "tuple[list[Named], list[str]]"
 
 #: Names that are held in memory at a time, and of those how many a process takes apart at a time.
 _ROUND, _PART = 250_000, 2_500
-#: Rows that one transaction writes: others wait for it on SQLite.
-_INDEX_ROWS, _NAME_ROWS = 50_000, 5_000
+#: Into how many stretches the index is cut. Of a whole round each is about 50,000 rows, which one transaction writes:
+#: others wait for it on SQLite.
+_STRETCHES = 90
+#: The first index row of each stretch but the first; pieces are spread evenly over 32 bits.
+_BORDERS = [(-(2**31) + number * 2**32 // _STRETCHES) << 32 for number in range(1, _STRETCHES)]
+_NAME_ROWS = 5_000
 #: Fewer stale names are not worth another process.
 _WORTH_PROCESSES = 20_000
 
@@ -66,7 +70,7 @@ def reindex(database: Database, *, processes: int = 1) -> int:
         ahead: Iterable[_Part] = ()
         for names in _stale_rounds(database):
             # The processes read this round while the one before is written.
-            reading = run(_read, list(_slices(names, _PART)))
+            reading = run(partial(_read, is_sqlite=database.is_sqlite), list(_slices(names, _PART)))
             count += _write_round(database, ahead)
             ahead = reading
         count += _write_round(database, ahead)
@@ -89,19 +93,32 @@ def _stale_rounds(database: Database) -> Iterator[list[Named]]:
 def _write_round(database: Database, parts: Iterable[_Part]) -> int:
     """Write what was read of a round: the index first, so that a name that counts as indexed is. How many names."""
     parts = list(parts)
-    for rows in _slices(heapq.merge(*(rows for _, rows in parts)), _INDEX_ROWS):
-        with database.transaction() as session:
-            write_many_postings(session, rows)
+    for stretch in range(_STRETCHES):
+        blocks = [rows[stretch] for _, rows in parts if rows[stretch]]
+        if blocks:
+            with _unhurried(database) as session:
+                write_blocks(session, blocks)
     for keys in _slices(chain.from_iterable(keys for keys, _ in parts), _NAME_ROWS):
-        with database.transaction() as session:
+        with _unhurried(database) as session:
             _keep_keys(session, keys)
     return sum(len(keys) for keys, _ in parts)
 
 
-def _read(names: Sequence[Named]) -> _Part:
-    """Ids and keys of names, and their index rows in order. Runs in a process of its own."""
+@contextmanager
+def _unhurried(database: Database) -> Iterator[Session]:
+    """A transaction that need not be on the disk at once: what a power cut takes, the next run does again."""
+    with database.transaction() as session:
+        if not database.is_sqlite:
+            session.execute(text("SET LOCAL synchronous_commit TO off"))
+        yield session
+
+
+def _read(names: Sequence[Named], *, is_sqlite: bool) -> _Part:
+    """Ids and keys of names, and their index rows stretch by stretch. Runs in a process of its own."""
     keys = [(name_id, parse_company_name(text).key) for name_id, text in names]
-    return keys, array("q", sorted(postings(names)))
+    rows = sorted(postings(names))
+    cuts = [0, *(bisect_left(rows, border) for border in _BORDERS), len(rows)]
+    return keys, [block_of(rows[start:end], is_sqlite=is_sqlite) for start, end in pairwise(cuts)]
 
 
 def _keep_keys(session: Session, keys: Sequence[Named]) -> None:

@@ -9,8 +9,9 @@ from sqlalchemy.orm import Session
 
 from channel.access import PAGE_DEFAULT, PAGE_LIMIT
 from channel.actors import Actor
-from channel.followups.service import FOLLOWED_STATES
-from models import Contact, FollowUp, Member, Registration
+from channel.attachments import attached
+from channel.followups.rules import FOLLOWED_STATES
+from models import Attachment, Contact, FollowUp, Member, Registration
 
 #: A follow-up with the name of its contact or its member; the other of the two is null.
 _Row = tuple[FollowUp, str, str]
@@ -18,10 +19,11 @@ _Row = tuple[FollowUp, str, str]
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A follow-up with its author's name."""
+    """A follow-up with its author's name and what is attached to it."""
 
     follow_up: FollowUp
     by: str
+    attachments: Sequence[Attachment]
 
     @property
     def id(self) -> int:
@@ -44,14 +46,13 @@ def follow_ups(
     query = _with_authors().where(FollowUp.registration_id == registration.id).order_by(FollowUp.id.desc())
     if before is not None:
         query = query.where(FollowUp.id < before)
-    rows = session.execute(query.limit(min(limit, PAGE_LIMIT + 1)))
-    return [Shown(row, contact or member or "") for row, contact, member in rows]
+    return _shown(session, query.limit(min(limit, PAGE_LIMIT + 1)))
 
 
 def shown(session: Session, follow_up: FollowUp) -> Shown:
-    """One follow-up with its author's name."""
-    row, contact, member = session.execute(_with_authors().where(FollowUp.id == follow_up.id)).one()
-    return Shown(row, contact or member or "")
+    """One follow-up with its author's name and what is attached to it."""
+    (one,) = _shown(session, _with_authors().where(FollowUp.id == follow_up.id))
+    return one
 
 
 def promised(session: Session, actor: Actor, *, until: date, limit: int) -> Sequence[Due]:
@@ -69,6 +70,12 @@ def promised(session: Session, actor: Actor, *, until: date, limit: int) -> Sequ
         .limit(limit)
     )
     return [Due(row, registration) for row, registration in session.execute(query)]
+
+
+def _shown(session: Session, query: Select[_Row]) -> list[Shown]:
+    rows = session.execute(query).all()
+    files = attached(session, "follow_up", [row.id for row, _, _ in rows])
+    return [Shown(row, contact or member or "", files.get(row.id, ())) for row, contact, member in rows]
 
 
 def _with_authors() -> Select[_Row]:

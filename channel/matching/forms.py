@@ -23,7 +23,8 @@ _FORMS_OF: dict[Kind, str] = {
     "cooperative": "农民专业合作社联合社 农民专业合作社 专业合作社 股份合作社 合作社 合作联社",
 }
 _FORMS: dict[str, Kind] = {form: kind for kind, forms in _FORMS_OF.items() for form in forms.split()}
-LEGAL_FORMS = tuple(sorted(_FORMS, key=len, reverse=True))
+#: How long they are, the longest first.
+_LENGTHS = sorted({len(form) for form in _FORMS}, reverse=True)
 #: Forms so long that a slip in them is still plain to see.
 _UNMISTAKABLE = ("股份有限公司", "有限责任公司", "有限公司")
 #: Forms that a hurried hand writes twice.
@@ -73,7 +74,7 @@ def take_latin_form(text: str) -> tuple[str, bool]:
 
 def take_form(name: str) -> Ending:
     """Take the legal form off; a form with one slip in it counts, and 集团 before it says that this is a group."""
-    form = next((form for form in LEGAL_FORMS if name.endswith(form)), "")
+    form = next((name[-length:] for length in _LENGTHS if name[-length:] in _FORMS), "")
     kind: Kind = _FORMS.get(form, "")
     if form in ("", "公司", "有限", "有限责任", "股份") and (slipped := _slipped_form(name)):
         form, kind = slipped, "company"

@@ -13,7 +13,7 @@ from channel.matching.text import spelled, squeezed, without_remarks
 from channel.matching.words import Word, brand_and_words
 
 #: Raised whenever the same text gives another `key` or other pieces than before: what is stored must be computed anew.
-MATCHING_VERSION = 4
+MATCHING_VERSION = 5
 
 #: Longer than any registered name; what is longer is not looked at further.
 _LONGEST_NAME = 200
@@ -26,6 +26,12 @@ _STATUS = re.compile(
 _PARTNERSHIP = re.compile(r"^(?:有限|普通|特殊普通)合伙$")
 _ORDINAL = re.compile(r"第([一二三四五六七八九十百]+)(?=.)")
 _COUNTED = re.compile(r"[二三四五六七八九]?十[一二三四五六七八九]?(?=[局处院所队厂冶建])")
+#: Only where the form goes on: 华信股 has a 分公司.
+_STOCK_SLIP = re.compile(r"股分(?=(?:有限|合作|$))")
+#: A school goes by its number, however that is written: 四十中学, 第40中, 二小.
+_SCHOOL = re.compile(
+    r"^第?([0-9]{1,3}|[一二三四五六七八九]|[二三四五六七八九]?十[一二三四五六七八九]?)([中小])(?:学校?|$)"
+)
 _CHINESE = re.compile(r"[\u3400-\u9fff]")
 _LATIN_WORDS = re.compile(r"[A-Z0-9]+(?:-[A-Z]+)*")
 _DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")}
@@ -72,7 +78,7 @@ class CompanyName:
 def parse_company_name(text: str) -> CompanyName:
     """Take a name apart (R-ID-1). The core is empty when nothing but places and a legal form was written."""
     bare, latin_form = take_latin_form(without_remarks(spelled(text[:_LONGEST_NAME])))
-    name = _unwrapped(squeezed(bare))
+    name = _STOCK_SLIP.sub("股份", _unwrapped(squeezed(bare)))
     name, regions, aliases = _take_parentheses(name)
     company, part = take_branch(_with_digits(name))
     if behind := places_in_parentheses(part):
@@ -84,7 +90,7 @@ def parse_company_name(text: str) -> CompanyName:
         company, branch = company.removesuffix(place), place + branch
     ending = take_form(company)
     core, front, zone = take_front_places(ending.rest, in_a_place=bool(regions))
-    core, back = _take_places_at_end(core)
+    core, back = _take_places_at_end(_SCHOOL.sub(_school, core, count=1))
     again = take_form(core) if back else None
     if again and again.group:
         # 佰亿德企业管理集团宁夏有限公司
@@ -160,6 +166,11 @@ def _with_digits(name: str) -> str:
     """第十二 → 第12, 十二局 → 12局; numbers elsewhere may be a brand (三一, 八方) and stay."""
     name = _ORDINAL.sub(lambda match: f"第{_number(match[1])}", name)
     return _COUNTED.sub(lambda match: str(_number(match[0])), name)
+
+
+def _school(match: re.Match[str]) -> str:
+    number = match[1] if match[1].isascii() else str(_number(match[1]))
+    return f"第{number}{match[2]}学"
 
 
 def _number(text: str) -> int:

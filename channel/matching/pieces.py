@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import islice, pairwise
 
+from channel.matching.latin import brands_heard, places_heard
 from channel.matching.names import CompanyName
 from channel.matching.places import stem_of
 from channel.matching.sounds import readings
@@ -38,6 +39,7 @@ def index_pieces(name: CompanyName) -> frozenset[int]:
     texts.update(f"{region}:{_pair(sounds)}" for region in _with_parents(name.regions))
     if is_large(name):
         texts.update((f"$ {_pair(sounds)}", f"$ {_pair(sounds[::2])}"))
+    texts.update(_heard(name))
     return frozenset(map(_number, texts))
 
 
@@ -54,6 +56,7 @@ def lookup_pieces(name: CompanyName) -> frozenset[int]:
         texts.update(_front(sounds_of(name.body)))
     if is_large(name) or not name.legal_form:
         texts.add(f"$ {_pair(sounds)}")
+    texts.update(_heard(name))
     return frozenset(map(_number, texts))
 
 
@@ -87,6 +90,16 @@ def _regional(region: str, sounds: Sequence[str]) -> Iterator[str]:
     if len(sounds) > 2:
         yield f"{region}:{sounds[0]}  {sounds[2]}"
         yield f"{region}:  {sounds[1]} {sounds[2]}"
+
+
+def _heard(name: CompanyName) -> Iterator[str]:
+    """The pieces that a name in Latin letters shares with the Chinese one that sounds like it."""
+    places = places_heard(name.tokens) if name.tokens else frozenset()
+    for sounds in brands_heard(name.tokens):
+        yield f"^ {_pair(sounds)}"
+        yield _pair(sounds)
+        yield from _front(sounds)
+        yield from (f"{place}:{_pair(sounds)}" for place in _with_parents(places))
 
 
 def _pair(sounds: Sequence[str]) -> str:

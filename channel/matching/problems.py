@@ -10,6 +10,8 @@ _SHORTEST_CORE = 2
 _CHINESE_OR_LATIN = re.compile(r"[\u3400-\u9fffA-Z]")
 _TITLED = re.compile(r"(?:先生|女士|小姐|经理|老板|师傅|老师)$")
 _SHORTEST_PERSON, _LONGEST_PERSON = 2, 3
+#: Surnames of two characters; people of them have a name of up to two more.
+_TWO_CHARACTERS = ("欧阳", "司马", "上官", "诸葛", "令狐", "司徒", "皇甫", "尉迟", "慕容")
 
 
 def name_problem(text: str) -> str | None:
@@ -35,4 +37,8 @@ def _is_person(name: CompanyName, letters: str) -> bool:
         return False
     if _TITLED.search(letters):
         return True
-    return _SHORTEST_PERSON < len(letters) <= _LONGEST_PERSON and letters == name.core and letters[0] in SURNAMES
+    if letters != name.core or len(letters) <= _SHORTEST_PERSON:
+        return False
+    if letters.startswith(_TWO_CHARACTERS):
+        return len(letters) <= _LONGEST_PERSON + 1
+    return len(letters) <= _LONGEST_PERSON and letters[0] in SURNAMES

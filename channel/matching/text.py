@@ -3,6 +3,8 @@
 import re
 import unicodedata
 from functools import cache
+from importlib.resources import files
+from itertools import zip_longest
 
 from opencc import OpenCC
 
@@ -52,10 +54,28 @@ def _simplifier() -> OpenCC:
     return OpenCC("t2s")
 
 
+@cache
+def _traditional() -> frozenset[str]:
+    """The characters without one of which OpenCC changes nothing: it takes a third of the time that a name takes."""
+    found = set[str]()
+    for file in ("TSCharacters.txt", "TSPhrases.txt"):
+        for line in files("opencc").joinpath("dictionary", file).read_text("utf-8").splitlines():
+            written, _, simple = line.partition("\t")
+            simple = simple.split(" ")[0]
+            is_alike = len(written) == len(simple)
+            found.update(
+                one for one, other in zip_longest(written, simple, fillvalue="") if one != other or not is_alike
+            )
+    return frozenset(found - {""})
+
+
 def spelled(text: str) -> str:
     """The text with one spelling per character, upper case, spaces and punctuation still in it (R-ID-1)."""
-    wide = unicodedata.normalize("NFKC", plain(text)).translate(_BRACKETS)
-    simple = wide if wide.isascii() else _simplifier().convert(wide.translate(_VARIANTS)).translate(_VARIANTS)
+    simple = unicodedata.normalize("NFKC", plain(text)).translate(_BRACKETS)
+    if not simple.isascii():
+        simple = simple.translate(_VARIANTS)
+        if not _traditional().isdisjoint(simple):
+            simple = _simplifier().convert(simple).translate(_VARIANTS)
     return _MARKS.sub("", unicodedata.normalize("NFD", simple.upper())) if _has_accents(simple) else simple.upper()
 
 

@@ -18,14 +18,22 @@ from channel.catalogue import product_lines
 from channel.configuration import current
 from channel.customers import Match, matches
 from channel.errors import Exhausted
+from channel.opportunities.claims import held_lines, meeting
 from channel.opportunities.cooling import cooling_until
 from channel.opportunities.drafts import Choices, Draft, checked
 from channel.opportunities.keys import claim_key, claimed, shared_key
+from channel.opportunities.over import lasts, state_at
+from channel.opportunities.sweep import expire_met
 from channel.opportunities.transitions import HOLDING
 from channel.rows import insert_once
-from models import Dealer, Lookup, Member, Registration, RegistrationClaim
+from channel.sales_regions import sales_regions
+from models import Lookup, Registration
 
 Status = Literal["free", "possibly_taken", "taken", "yours"]
+
+
+#: A refused registration holds what is kept for its dealer.
+_MAY_HOLD = (*HOLDING, "rejected")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,25 +76,29 @@ def look_up(session: Session, actor: Actor, draft: Draft, *, now: datetime) -> t
 def find_availability(
     session: Session, actor: Actor, draft: Draft, choices: Choices, *, now: datetime, customer_id: int | None = None
 ) -> Availability:
-    """What a checked draft would meet now; `customer_id` is its customer where that is known. Reads only."""
+    """What a checked draft would meet now; `customer_id` is its customer where that is known.
+
+    Reads only, but for registrations that it meets when their protection is over: they are released.
+    """
     alike = matches(session, draft.customer, draft.credit_code, phone=draft.contact_phone)
     same = {match.customer.id for match in alike if match.comparison.verdict == "same"}
     same |= {customer_id} if customer_id is not None else set()
     keys = {claim_key(id_, choices.type_code(draft), choices.project_key(draft)) for id_ in same}
     lines = claimed(draft.product_lines, choices.lines)
-    holders = _holders(session, keys, lines)
+    holders = _holders(session, keys, lines, now=now)
     others = [row for row in holders if row.dealer_id != actor.dealer()]
     if others:
         return Availability("taken", until_month=_until_month(others), rivals=tuple(row.id for row in others))
     mine = [row for row in holders if row.state in HOLDING]
     if mine:
         return Availability("yours", number=mine[0].number)
-    similar = _registered(session, actor, draft, choices, _of("possible", alike))
+    similar = _registered(session, actor, draft, choices, _of("possible", alike), now=now)
+    related = _registered(session, actor, draft, choices, _of("related", alike), now=now)
     return Availability(
         "possibly_taken" if similar else "free",
         similar=tuple(row.customer for row in similar),
         rivals=tuple(row.id for row in similar),
-        related=tuple(row.customer for row in _registered(session, actor, draft, choices, _of("related", alike))),
+        related=tuple(row.customer for row in related),
         retry_on=cooling_until(session, actor.dealer(), keys, draft.product_lines, choices.settings, now=now),
     )
 
@@ -115,9 +127,7 @@ def count_lookup(
 def load_choices(session: Session) -> Choices:
     """What a registration can be made of now."""
     lines = tuple(line.code for line in product_lines(session))
-    regions = set(session.scalars(select(Dealer.region).distinct()))
-    regions |= set(session.scalars(select(Member.region).where(Member.region.is_not(None)).distinct()))
-    return Choices(lines, current(session).registrations, frozenset(region for region in regions if region))
+    return Choices(lines, current(session).registrations, sales_regions(session))
 
 
 def _for_questions(choices: Choices) -> Choices:
@@ -136,13 +146,24 @@ def _used(session: Session, actor: Actor, occasion: str, now: datetime) -> int:
     return session.scalars(select(func.coalesce(func.max(Lookup.ordinal), 0)).where(*today)).one()
 
 
-def _holders(session: Session, keys: Collection[str], lines: Collection[str]) -> Sequence[Registration]:
-    """Registrations that hold one of the keys, and refused ones for which it is kept as a first option."""
+def _holders(
+    session: Session, keys: Collection[str], lines: Collection[str], *, now: datetime
+) -> Sequence[Registration]:
+    """Registrations that hold one of the keys, and refused ones for which it is kept as a first option.
+
+    One whose protection is over is released and what it held looked at again: it may be somebody else's now. So is
+    one that the sweep released between our two looks.
+    """
     either = {*keys, *(shared_key(key) for key in keys)}
-    claims = select(RegistrationClaim.registration_id).where(
-        RegistrationClaim.key.in_(either), RegistrationClaim.product_line.in_(lines)
-    )
-    return session.scalars(select(Registration).where(Registration.id.in_(claims)).order_by(Registration.id)).all()
+    for _ in range(2):
+        ids = {claim.registration_id for claim in meeting(held_lines(session, either), lines)}
+        query = select(Registration).where(Registration.id.in_(ids)).order_by(Registration.id)
+        rows = session.scalars(query.execution_options(populate_existing=True)).all()
+        gone = {row.id for row in rows if state_at(row, now) not in _MAY_HOLD}
+        if not gone:
+            break
+        expire_met(session, gone, now=now)
+    return [row for row in rows if row.id not in gone]
 
 
 def _of(verdict: str, alike: Iterable[Match]) -> list[int]:
@@ -150,18 +171,18 @@ def _of(verdict: str, alike: Iterable[Match]) -> list[int]:
 
 
 def _registered(
-    session: Session, actor: Actor, draft: Draft, choices: Choices, customer_ids: Sequence[int]
+    session: Session, actor: Actor, draft: Draft, choices: Choices, customer_ids: Sequence[int], *, now: datetime
 ) -> list[Registration]:
     """Live registrations of other dealers for these customers that would meet this draft (R-REG-1), best first."""
     if not customer_ids:
         return []
     key_of = {claim_key(id_, choices.type_code(draft), choices.project_key(draft)): id_ for id_ in customer_ids}
-    claims = select(RegistrationClaim.registration_id).where(
-        RegistrationClaim.key.in_(key_of),
-        RegistrationClaim.product_line.in_(claimed(draft.product_lines, choices.lines)),
-    )
+    held = meeting(held_lines(session, key_of), claimed(draft.product_lines, choices.lines))
     query = select(Registration).where(
-        Registration.id.in_(claims), Registration.dealer_id != actor.dealer(), Registration.state.in_(HOLDING)
+        Registration.id.in_({claim.registration_id for claim in held}),
+        Registration.dealer_id != actor.dealer(),
+        Registration.state.in_(HOLDING),
+        lasts(now),
     )
     order = {customer_id: place for place, customer_id in enumerate(customer_ids)}
     return sorted(session.scalars(query), key=lambda row: (order.get(row.customer_id or 0, 0), row.id))

@@ -11,6 +11,7 @@ from channel.errors import Conflict
 from channel.heartbeat import follow_up_due, silent_days
 from channel.opportunities.details import event_text
 from channel.opportunities.extensions import extension_obstacle, pending_extension
+from channel.opportunities.over import state_at
 from channel.opportunities.waiting import Place, place_of
 from channel.opportunities.windows import days_left, extended_end
 from models import Registration, RegistrationEvent
@@ -60,7 +61,7 @@ def clock_of(
 ) -> Clock:
     """The clock of one registration that was loaded through `access`, with its history."""
     settings = current(session).registrations
-    live = registration.state == "protected"
+    live = state_at(registration, now) == "protected"
     until = registration.protected_until if live else None
     has_pending = live and pending_extension(session, registration) is not None
     obstacle = extension_obstacle(registration, settings, has_pending=has_pending, now=now)

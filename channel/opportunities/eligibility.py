@@ -3,16 +3,18 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from channel.authorisations.service import authorised_lines
 from channel.calendar import local_day
 from channel.configuration.registrations import Registrations
 from channel.errors import Conflict, Forbidden
 from channel.opportunities.drafts import Choices, Draft
 from channel.opportunities.keys import ANY_LINE
+from channel.opportunities.over import lasts
 from channel.opportunities.transitions import HOLDING
-from models import Dealer, DealerAuthorisation, Registration
+from models import Dealer, Registration
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,20 +30,21 @@ class Capacity:
         return max(0, self.limit - self.live)
 
 
-def capacity(session: Session, dealer: Dealer, settings: Registrations) -> Capacity:
+def capacity(session: Session, dealer: Dealer, settings: Registrations, *, now: datetime) -> Capacity:
     """What a dealer has left. Reads only."""
-    live = select(func.count()).where(Registration.dealer_id == dealer.id, Registration.state.in_(HOLDING))
+    alive = (Registration.dealer_id == dealer.id, Registration.state.in_(HOLDING), lasts(now))
+    live = select(func.count()).where(*alive)
     return Capacity(settings.capacity.of(dealer.level), session.scalars(live).one())
 
 
-def take_slot(session: Session, dealer: Dealer, settings: Registrations) -> None:
+def take_slot(session: Session, dealer: Dealer, settings: Registrations, *, now: datetime) -> None:
     """Make sure that one more fits, until the end of the transaction; Conflict("no_slot_left") when none does.
 
     Submissions of one dealer take turns on his row (on SQLite every writer does), so that two at once do not both
     see the last slot. NO KEY UPDATE, because rows that point at the dealer may go on being written.
     """
     session.execute(select(Dealer.id).where(Dealer.id == dealer.id).with_for_update(key_share=True))
-    found = capacity(session, dealer, settings)
+    found = capacity(session, dealer, settings, now=now)
     if not found.left:
         raise Conflict("no_slot_left", facts={"limit": str(found.limit)})
 
@@ -53,17 +56,6 @@ def check_eligible(session: Session, dealer: Dealer, draft: Draft, choices: Choi
     lines = authorised_lines(session, dealer, draft.region or dealer.region, on=today)
     if ANY_LINE not in lines and not set(draft.product_lines or choices.lines) <= lines:
         raise Forbidden("not_authorised_here")
-
-
-def authorised_lines(session: Session, dealer: Dealer, region: str, *, on: date) -> set[str]:
-    """The product lines that a dealer may sell in a region on a day; `*` stands for all."""
-    valid = (DealerAuthorisation.valid_from <= on) & or_(
-        DealerAuthorisation.valid_until.is_(None), DealerAuthorisation.valid_until > on
-    )
-    query = select(DealerAuthorisation.product_line).where(
-        DealerAuthorisation.dealer_id == dealer.id, DealerAuthorisation.region == region, valid
-    )
-    return set(session.scalars(query))
 
 
 def check_tender(session: Session, dealer: Dealer, draft: Draft, key: str, choices: Choices, *, now: datetime) -> None:

@@ -1,6 +1,6 @@
 """How a registration ends by somebody's act: taken back, won, lost, given up, revoked (domain.md B2)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -17,6 +17,7 @@ from channel.access import (
 from channel.actors import Actor
 from channel.adjudication.closing import close_cases
 from channel.approvals import withdraw_approval
+from channel.attachments import attach, handed_in
 from channel.calendar import end_of_day, load_calendar, local_day
 from channel.configuration import current
 from channel.errors import Conflict, Invalid
@@ -110,9 +111,12 @@ def revoke_registration(
     reason: str | None,
     evidence: str,
     *,
+    attachments: Sequence[str] = (),
     now: datetime,
 ) -> Registration:
     """Take protection away: with a reason that the dealer reads and evidence that stays with us.
+
+    `attachments` are public ids of what proves it; they stay with us as well.
 
     By a member who looks after the dealer. The dealer may appeal for some workdays (`appeal_until`). Raises Invalid,
     Forbidden, NotFound and Conflict("already_decided").
@@ -131,8 +135,10 @@ def revoke_registration(
     appeal_until = end_of_day(workdays_after(local_day(now), days, load_calendar(session)))
     values: dict[str, Any] = {"reject_code": reason_code, "reject_text": words, "appeal_until": appeal_until}
     values["revoked_by"] = actor.member()
+    files = handed_in(session, actor, attachments)
     facts = {"reason": words, "appeal_until": day_text(appeal_until) or ""}
     move(session, actor, registration, "revoked", now=now, facts=facts, **values)
+    attach(session, files, "revocation", registration.id, now=now)
     audit.record(
         session, actor, "registration_revoked", "registration", number, now=now, reason=reason_code, evidence=evidence
     )
@@ -146,7 +152,9 @@ def revoke_registration(
 def reinstate_registration(session: Session, actor: Actor, registration: Registration, *, now: datetime) -> bool:
     """Protect a revoked registration again, its window longer by the days that it lost; for adjudication.
 
-    False, and nothing changed, when somebody else holds the same by now.
+    Those days give back all that the dispute took, once: the credit of its approval (R-REG-4) is in the old end and
+    stays as it was. The judgement counts even where the dealer has no slot left by now (R-REG-8): it was his. False,
+    and nothing changed, when somebody else holds the same by now.
     """
     until, ended_at = registration.protected_until, registration.ended_at
     if until is None or ended_at is None:

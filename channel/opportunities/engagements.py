@@ -9,6 +9,7 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from channel import audit
+from channel.access.engagements import readable_engagements
 from channel.actors import Actor
 from channel.calendar import local_day
 from channel.configuration import current
@@ -110,10 +111,10 @@ def overlaps(session: Session, registrations: Sequence[Registration]) -> Mapping
 def engagements_with(
     session: Session, actor: Actor, *, customer: str | None, now: datetime, limit: int = 50
 ) -> Sequence[tuple[DirectEngagement, Member]]:
-    """The newest engagements, with one customer or with all; at most `limit`. For members only."""
-    actor.member()
+    """The newest engagements that the member may read, with one customer or with all; at most `limit`."""
+    readable = readable_engagements(session, actor)
     query = select(DirectEngagement, Member).join(Member, Member.id == DirectEngagement.member_id)
-    query = query.where(DirectEngagement.on_day >= local_day(now) - timedelta(days=730))
+    query = query.where(readable, DirectEngagement.on_day >= local_day(now) - timedelta(days=730))
     if customer is not None:
         key = parse_company_name(customer).key
         known = select(Customer.id).where(Customer.name_key == key)

@@ -12,12 +12,14 @@ from channel import audit
 from channel.access import acting_dealer, own_registration
 from channel.actors import Actor
 from channel.approvals import Inputs, Request, Verdict, request_approval
+from channel.attachments import attach, attached, handed_in
 from channel.calendar import load_calendar, local_day
 from channel.configuration import current
 from channel.configuration.registrations import Registrations
 from channel.errors import Conflict
 from channel.heartbeat import pause, resume
 from channel.opportunities.drafts import checked_text
+from channel.opportunities.over import lasts
 from channel.opportunities.records import note
 from channel.opportunities.telling import day_text, registration_facts, tell_dealers
 from channel.opportunities.windows import days_left, extended_end, freeze_end, reminded_already
@@ -41,8 +43,12 @@ def extension_obstacle(
     return None
 
 
-def ask_extension(session: Session, actor: Actor, number: str, reason: str, *, now: datetime) -> Extension:
+def ask_extension(
+    session: Session, actor: Actor, number: str, reason: str, *, attachments: Sequence[str] = (), now: datetime
+) -> Extension:
     """Ask for a longer window before it ends, with what has been done and why more time is needed.
+
+    `attachments` are public ids of what proves it.
 
     While it is being decided protection does not end, for at most the configured workdays beyond the old end, and
     silence does not count. Raises Invalid, NotFound, Forbidden("dealer_frozen") and Conflict with one of the codes of
@@ -56,7 +62,9 @@ def ask_extension(session: Session, actor: Actor, number: str, reason: str, *, n
     obstacle = extension_obstacle(registration, settings, has_pending=has_pending, now=now)
     if obstacle is not None:
         raise Conflict(obstacle, facts=_limits(settings))
+    files = handed_in(session, actor, attachments)
     extension = _insert(session, actor, registration, reason, settings.extension.days, now=now)
+    attach(session, files, "extension", extension.id, now=now)
     freeze = freeze_end(extension.old_until, settings.extension.freeze_workdays, load_calendar(session))
     _freeze(session, registration, freeze)
     pause(session, registration.id, now)
@@ -83,7 +91,9 @@ def settle_extension(session: Session, actor: Actor, extension_id: int, verdict:
     if state == "approved":
         reminded = reminded_already(days_left(until, now=now))
         values |= {"protected_until": until, "extensions": Registration.extensions + 1, "reminded_days": reminded}
-    protected = update(Registration).where(Registration.id == registration.id, Registration.state == "protected")
+    protected = update(Registration).where(
+        Registration.id == registration.id, Registration.state == "protected", lasts(now)
+    )
     if not moved(session, protected.values(values)):
         raise Conflict("not_protected")
     resume(session, registration, now)
@@ -102,12 +112,13 @@ def extension_facts(session: Session, extension_id: int) -> dict[str, Any]:
     """What an approver is shown."""
     extension = session.get_one(Extension, extension_id)
     registration = session.get_one(Registration, extension.registration_id)
+    files = len(attached(session, "extension", [extension_id]).get(extension_id, ()))
     return {
         **registration_facts(session, registration),
         "old_until": day_text(extension.old_until),
         "new_until": day_text(extended_end(extension.old_until, extension.days)),
         "touched_at": day_text(registration.touched_at),
-        "asked_reason": extension.reason,
+        "asked_reason": f"{extension.reason}（附件 {files} 个）" if files else extension.reason,
     }
 
 

@@ -18,7 +18,9 @@ from channel.calendar import SHANGHAI
 from channel.errors import Conflict
 from channel.matching import parse_company_name
 from channel.opportunities import waiting
+from channel.opportunities.claims import held_lines, meeting
 from channel.opportunities.drafts import Choices, Draft
+from channel.opportunities.over import lasts, state_at
 from channel.opportunities.requests import close_requests
 from channel.opportunities.transitions import HOLDING, REGISTRATION_STATES, next_state
 from channel.rows import moved
@@ -69,7 +71,7 @@ def insert_registration(
 def insert_numbered(session: Session, values: Mapping[str, Any], *, now: datetime) -> Registration:
     """Insert a registration under a number that nobody has; a number drawn twice is drawn again."""
     for last_try in (False, False, False, False, True):
-        registration = Registration(number=_new_number(now), **values)
+        registration = Registration(number=new_number("BB", now), **values)
         try:
             with session.begin_nested():
                 session.add(registration)
@@ -102,13 +104,18 @@ def number_submission(session: Session, registration: Registration, *, now: date
 def claim(session: Session, registration: Registration, lines: tuple[str, ...]) -> bool:
     """Hold the key for these lines; False when somebody else holds one: the unique constraint decides (R-REG-2).
 
-    What is kept for this dealer, because he waited for it, becomes his claim.
+    What is kept for this dealer, because he waited for it, becomes his claim. A line that another's `*` stands for has
+    no row to meet, so that is looked for; it was held long before, and whoever lets go of it now is asked again.
     """
+    key = registration.claim_key or ""
+    held = meeting(held_lines(session, [key]), lines)
+    if any(row.dealer_id != registration.dealer_id for row in held):
+        return False
     kept = waiting.take_reserved(session, registration, lines)
     try:
         with session.begin_nested():
             session.add_all(
-                RegistrationClaim(registration_id=registration.id, key=registration.claim_key, product_line=line)
+                RegistrationClaim(registration_id=registration.id, key=key, product_line=line)
                 for line in lines
                 if line not in kept
             )
@@ -145,16 +152,18 @@ def move_if_unchanged(
 ) -> bool:
     """Move the state if it still is what we saw; what it held goes to whoever waits, or is free.
 
+    One whose protection is over moves no more, even before the sweep has met it: Conflict("already_decided").
+
     `facts` go to the history and are the dealer's to read; `values` are columns that change with the state.
     """
-    before, state = registration.state, next_state(registration.state, event)
+    before, state = registration.state, next_state(state_at(registration, now), event)
     if before == "protected" and state != "protected":
         # Before the row itself, as in a decision: two acts that lock the same rows in two orders would deadlock.
         close_requests(session, actor, [registration.id], now=now)
         values = {"ended_at": now, **UNCLOCKED, **values}
     change = (
         update(Registration)
-        .where(Registration.id == registration.id, Registration.state == before)
+        .where(Registration.id == registration.id, Registration.state == before, lasts(now))
         .values(state=state, **values)
     )
     won = moved(session, change)
@@ -174,6 +183,7 @@ def note(
     session.add(RegistrationEvent(registration_id=registration.id, at=now, event=event, facts=dict(facts or {})))
 
 
-def _new_number(now: datetime) -> str:
+def new_number(prefix: str, now: datetime) -> str:
+    """A number that people can read to each other, such as BB261121-7K3FQ. Whether it is free a unique key says."""
     tail = "".join(secrets.choice(_NUMBER_ALPHABET) for _ in range(5))
-    return f"BB{now.astimezone(SHANGHAI):%y%m%d}-{tail}"
+    return f"{prefix}{now.astimezone(SHANGHAI):%y%m%d}-{tail}"

@@ -8,11 +8,11 @@ from sqlalchemy.orm import Session
 
 from channel.actors import Actor
 from channel.approvals import withdraw_approval
-from models import Extension, Opportunity, StageMove, Transfer
+from models import Extension, Opportunity, SpecialPrice, StageMove, Transfer
 
 
 def close_requests(session: Session, actor: Actor, registration_ids: Collection[int], *, now: datetime) -> None:
-    """Take back every pending extension, transfer and stage move of these registrations, with their approvals.
+    """Take back every pending extension, transfer, stage move and special price of these registrations.
 
     Whoever lets more be asked about a registration adds its table here.
     """
@@ -29,4 +29,8 @@ def close_requests(session: Session, actor: Actor, registration_ids: Collection[
     for move in session.scalars(moves.where(*of_these).order_by(StageMove.id)):
         withdraw_approval(session, actor, "stage_move", move.id, now=now)
         move.state, move.settled_at = "lapsed", now
+    price = (SpecialPrice.registration_id.in_(registration_ids), SpecialPrice.state == "pending")
+    for special in session.scalars(select(SpecialPrice).where(*price).order_by(SpecialPrice.id)):
+        withdraw_approval(session, actor, "special_price", special.id, now=now)
+        special.state, special.decided_at = "withdrawn", now
     session.flush()

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from channel import audit
@@ -18,12 +18,13 @@ from channel.errors import Conflict
 from channel.heartbeat import restart
 from channel.opportunities.details import named_lines
 from channel.opportunities.keys import claim_key, lines_meet
+from channel.opportunities.over import lasts
 from channel.opportunities.records import move
 from channel.opportunities.telling import day_text, tell_dealers
 from channel.opportunities.transitions import HOLDING
 from channel.opportunities.windows import credit_days, protection_end, reminded_already
 from channel.pipelines.opening import open_opportunity
-from models import Registration
+from models import Approval, Registration
 
 
 def settle_registration(
@@ -49,7 +50,7 @@ def settle_registration(
     tell_dealers(session, actor, kind, [registration.id], now=now, bucket=bucket)
 
 
-def earlier_rival(session: Session, registration: Registration) -> Registration | None:
+def earlier_rival(session: Session, registration: Registration, *, now: datetime) -> Registration | None:
     """The earliest submission by another dealer that is the same as this one and still stands (R-REG-1, R-REG-2).
 
     Equal customers meet in the unique claims. This finds the others: two rows of one company that were written under
@@ -65,6 +66,7 @@ def earlier_rival(session: Session, registration: Registration) -> Registration 
     query = select(Registration).where(
         Registration.claim_key.in_(keys),
         Registration.state.in_(HOLDING),
+        lasts(now),
         Registration.dealer_id != registration.dealer_id,
         Registration.sequence < registration.sequence,
     )
@@ -76,15 +78,14 @@ def earlier_rival(session: Session, registration: Registration) -> Registration 
 
 
 def _protect(session: Session, actor: Actor, registration: Registration, *, now: datetime) -> None:
-    if (rival := earlier_rival(session, registration)) is not None:
+    if (rival := earlier_rival(session, registration, now=now)) is not None:
         raise Conflict("earlier_registration", facts={"number": rival.number})
     if registration.state == "dup_review":
         move(session, actor, registration, "cleared", now=now)
     settings = current(session).registrations
     days = _protection_days(settings, registration)
-    credit = credit_days(
-        registration.submitted_at, now, sla_hours=settings.approval_sla_hours, calendar=load_calendar(session)
-    )
+    asked_at = _asked_at(session, registration)
+    credit = credit_days(asked_at, now, sla_hours=settings.approval_sla_hours, calendar=load_calendar(session))
     until = protection_end(now, days + credit)
     facts = {"until": day_text(until) or "", "days": str(days), "credit": str(credit)}
     values: dict[str, Any] = {"decided_at": now, "protected_until": until, "credit_days": credit}
@@ -93,6 +94,19 @@ def _protect(session: Session, actor: Actor, registration: Registration, *, now:
     restart(session, [registration.id], now)
     open_opportunity(session, registration, registration.opportunity_type, now=now)
     session.refresh(registration)
+
+
+def _asked_at(session: Session, registration: Registration) -> datetime:
+    """Since when its approvers have had it (R-REG-4): its submission, or its readmission after a case or an appeal.
+
+    What a dispute took is no approval that we were late with, so it gives no credit, and neither does the refusal
+    before it. The dealer loses nothing by that: his whole window begins with the approval that comes at last. One
+    that is in a case without having been refused lies with its approvers all the while, and that counts as ever.
+    """
+    query = select(func.max(Approval.requested_at)).where(
+        Approval.subject == "registration", Approval.subject_id == registration.id
+    )
+    return session.scalars(query).one() or registration.submitted_at
 
 
 def _protection_days(settings: Registrations, registration: Registration) -> int:

@@ -131,7 +131,7 @@ def _begin(session: Session, actor: Actor, draft: Draft, *, now: datetime) -> tu
     if lookups_left(session, actor, "submission", now=now) <= 0:
         raise Exhausted("lookups_used_up")
     check_eligible(session, dealer, draft, choices, today=local_day(now))
-    take_slot(session, dealer, choices.settings)
+    take_slot(session, dealer, choices.settings, now=now)
     return dealer, choices, draft
 
 

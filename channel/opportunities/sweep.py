@@ -4,11 +4,11 @@ Each function is a job `(session, now) -> count` over one batch, with as many st
 no sealed column read. A row that cannot be handled costs itself and no other: the batch is halved until it is found.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Select, insert, literal, or_, select, update
+from sqlalchemy import ColumnElement, Select, insert, literal, or_, select, update
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from channel.actors import Actor, job
@@ -16,6 +16,7 @@ from channel.batches import in_parts
 from channel.calendar import end_of_day, local_day
 from channel.configuration import current
 from channel.heartbeat import is_silent_since, release_cutoff, warning_cutoff
+from channel.opportunities.over import end_of_protection, lasts
 from channel.opportunities.records import UNCLOCKED
 from channel.opportunities.requests import close_requests
 from channel.opportunities.telling import day_text, tell_dealers, tell_managers
@@ -33,19 +34,24 @@ def expire_protections(session: Session, now: datetime, *, due_at: datetime | No
 
     What somebody else has locked at this moment waits for the next run.
     """
-    actor = job("expire_protections")
-    not_frozen = or_(Registration.frozen_until.is_(None), Registration.frozen_until < now)
-    ended = select(Registration.id).where(
-        Registration.state == "protected", Registration.protected_until < now, not_frozen
-    )
+    # What `~lasts(now)` says, in the words of the index.
+    ended = _protected().where(Registration.protected_until < now, ~lasts(now))
 
     def act(ids: Sequence[int]) -> None:
-        close_requests(session, actor, ids, now=now)
-        _release(session, actor, ids, ("expired", "released"), now=now)
-        tell_dealers(session, actor, "protection_expired", ids, now=now, due_at=due_at)
-        tell_managers(session, actor, "protection_over", ids, now=now, due_at=due_at)
+        _expire(session, ids, now=now, due_at=due_at)
 
     return in_parts(session, _batch(session, ended.order_by(Registration.protected_until)), act)
+
+
+def expire_met(session: Session, registration_ids: Collection[int], *, now: datetime) -> None:
+    """Release those of the registrations whose protection is over, before the sweep comes.
+
+    For whoever meets them: the end is a fact, and what they held goes to whoever waits, or is free.
+    """
+    over = _protected().where(Registration.id.in_(registration_ids), ~lasts(now)).order_by(Registration.id)
+    ids = session.scalars(over.with_for_update()).all()
+    if ids:
+        _expire(session, ids, now=now)
 
 
 def release_silent(session: Session, now: datetime, *, due_at: datetime | None = None) -> int:
@@ -124,6 +130,18 @@ def remind_of_ends(session: Session, now: datetime, *, due_at: datetime | None =
     return count
 
 
+def _protected() -> Select[tuple[int]]:
+    return select(Registration.id).where(Registration.state == "protected")
+
+
+def _expire(session: Session, ids: Sequence[int], *, now: datetime, due_at: datetime | None = None) -> None:
+    actor = job("expire_protections")
+    close_requests(session, actor, ids, now=now)
+    _release(session, actor, ids, ("expired", "released"), now=now, ended_at=end_of_protection())
+    tell_dealers(session, actor, "protection_expired", ids, now=now, due_at=due_at)
+    tell_managers(session, actor, "protection_over", ids, now=now, due_at=due_at)
+
+
 def _batch(session: Session, due: Select[tuple[int]], *, limit: int = BATCH) -> Sequence[int]:
     """Ids of due rows, locked where the engine locks rows, so that nobody moves them under us."""
     query = due.limit(limit).with_for_update(skip_locked=True)
@@ -137,6 +155,7 @@ def _release(
     events: tuple[str, ...],
     *,
     now: datetime,
+    ended_at: datetime | ColumnElement[datetime] | None = None,
     facts: dict[str, str] | None = None,
 ) -> None:
     """Move protected rows along these events to their end, and give what they held to whoever waits."""
@@ -144,7 +163,7 @@ def _release(
     for event in events:
         state = TRANSITIONS[state, event]
         _note(session, ids, event, facts or {}, now=now)
-    _change(session, ids, state=state, ended_at=now, **UNCLOCKED)
+    _change(session, ids, state=state, ended_at=now if ended_at is None else ended_at, **UNCLOCKED)
     values = {"at": now, "actor": actor.label, "action": "registration_released", "object_kind": "registration"}
     _copy(session, ids, AuditEntry, {**values, "facts": {"why": events[0]}}, object_id=Registration.number)
     pass_on(session, actor, ids, now=now)

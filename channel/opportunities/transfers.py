@@ -18,6 +18,7 @@ from channel.heartbeat import pause, restart, resume
 from channel.opportunities.details import named_lines
 from channel.opportunities.drafts import checked_text
 from channel.opportunities.eligibility import take_slot
+from channel.opportunities.over import state_at
 from channel.opportunities.records import insert_numbered, move, note, number_submission, write_lines
 from channel.opportunities.telling import day_text, registration_facts, tell_dealers
 from channel.opportunities.transitions import next_state
@@ -62,10 +63,10 @@ def ask_transfer(
     target = looked_after_dealer(session, actor, dealer_code)
     if target.id == registration.dealer_id or not target.is_active:
         raise Invalid("invalid_fields", fields={"dealer": "bad_value"})
-    if registration.state != "protected":
+    if state_at(registration, now) != "protected":
         raise Conflict("not_protected")
     _contact_of(session, target)
-    _check_room(session, target)
+    _check_room(session, target, now=now)
     transfer = _insert(session, actor, registration, target, reason, now=now)
     pause(session, registration.id, now)
     audit.record(session, actor, "transfer_asked", "registration", number, now=now, to=target.code)
@@ -88,7 +89,7 @@ def settle_transfer(session: Session, actor: Actor, transfer_id: int, verdict: V
         # Days may have gone by since it was asked for.
         if not target.is_active:
             raise Conflict("target_frozen")
-        _check_room(session, target)
+        _check_room(session, target, now=now)
     state = "approved" if verdict.decision == "approved" else "rejected"
     change = update(Transfer).where(Transfer.id == transfer.id, Transfer.state == "pending")
     if not moved(session, change.values(state=state, decided_at=now)):
@@ -161,10 +162,10 @@ def registrations_of(session: Session, transfer_ids: Collection[int]) -> Mapping
     return dict(session.execute(query).tuples().all())
 
 
-def _check_room(session: Session, target: Dealer) -> None:
+def _check_room(session: Session, target: Dealer, *, now: datetime) -> None:
     """Make sure that one more fits (R-REG-8), until the end of the transaction."""
     try:
-        take_slot(session, target, current(session).registrations)
+        take_slot(session, target, current(session).registrations, now=now)
     except Conflict as full:
         raise Conflict("target_full", facts=full.facts) from None
 

@@ -22,10 +22,12 @@ from channel.calendar import local_text
 from channel.catalogue import product_lines
 from channel.configuration import current
 from channel.errors import Conflict, NotFound
+from channel.opportunities.claims import Held, held_lines, meeting
+from channel.opportunities.first_options import keep_for, offers_for
 from channel.opportunities.keys import claimed
 from channel.opportunities.telling import tell_dealers
 from channel.rows import moved
-from models import Dealer, Registration, RegistrationClaim, RegistrationLine, WaitingEntry
+from models import Registration, RegistrationClaim, RegistrationLine, WaitingEntry
 
 #: State of a place → what the dealer reads.
 WAITING_STATES = {
@@ -72,8 +74,7 @@ def join_waiting_list(session: Session, actor: Actor, number: str, *, now: datet
     lines = claimed(_named(session, registration), tuple(line.code for line in product_lines(session)))
     entry = _enter(session, actor, registration, lines, now=now)
     # Locked, so that whoever lets go at this moment either sees us waiting or is seen here to have let go.
-    held = select(RegistrationClaim).where(RegistrationClaim.key == key, RegistrationClaim.product_line.in_(lines))
-    claims = session.scalars(held.with_for_update()).all()
+    claims = meeting(held_lines(session, [key], lock=True), lines)
     if not claims:
         raise Conflict("free_again")
     _refuse_own(session, registration, claims)
@@ -124,19 +125,11 @@ def pass_on(session: Session, actor: Actor, registration_ids: Collection[int], *
         .with_for_update()
     ).all()
     free = {(row.key, row.product_line): row.id for row in held}
-    offers = _offers(session, free) if free else {}
+    offers = offers_for(session, free) if free else []
     if offers:
         until = now + timedelta(hours=current(session).registrations.waiting.first_option_hours)
-        kept = [
-            {"id": claim_id, "registration_id": entry.registration_id, "reserved_until": until}
-            for entry, claim_ids in offers.values()
-            for claim_id in claim_ids
-        ]
-        session.execute(update(RegistrationClaim), kept)
-        for entry, _ in offers.values():
-            entry.state, entry.offer_until = "offered", until
-        session.flush()
-        _tell_offers(session, actor, [entry for entry, _ in offers.values()], until, now=now)
+        keep_for(session, offers, until)
+        _tell_offers(session, actor, [offer.entry for offer in offers], until, now=now)
     rest = delete(RegistrationClaim).where(RegistrationClaim.registration_id.in_(registration_ids))
     session.execute(rest, execution_options={"synchronize_session": False})
 
@@ -214,7 +207,7 @@ def _enter(
     return entry
 
 
-def _refuse_own(session: Session, registration: Registration, claims: Sequence[RegistrationClaim]) -> None:
+def _refuse_own(session: Session, registration: Registration, claims: Sequence[Held]) -> None:
     """Nobody waits for himself: he would keep what he lets go from the others for as long as a first option holds."""
     holders = {claim.registration_id for claim in claims}
     own = select(Registration.number).where(
@@ -223,22 +216,6 @@ def _refuse_own(session: Session, registration: Registration, claims: Sequence[R
     number = session.scalars(own.order_by(Registration.id)).first()
     if number is not None:
         raise Conflict("opportunity_yours", facts={"number": number})
-
-
-def _offers(session: Session, free: dict[tuple[str, str], int]) -> dict[int, tuple[WaitingEntry, list[int]]]:
-    """Entry id → the entry and the claims that it gets: whoever waits longest gets all that he waits for.
-
-    A frozen dealer keeps his place and is passed over: he could not use the option, and would block the others.
-    """
-    keys = {key for key, _ in free}
-    query = select(WaitingEntry).join(Dealer, Dealer.id == WaitingEntry.dealer_id)
-    query = query.where(WaitingEntry.key.in_(keys), WaitingEntry.state == "waiting", Dealer.is_active)
-    left, offers = dict(free), {}
-    for entry in session.scalars(query.order_by(WaitingEntry.id).with_for_update(of=WaitingEntry)):
-        claims = [left.pop((entry.key, line)) for line in entry.product_lines if (entry.key, line) in left]
-        if claims:
-            offers[entry.id] = (entry, claims)
-    return offers
 
 
 def _tell_offers(
