@@ -40,6 +40,12 @@ class Settings(BaseModel):
     miniprogram_push_mode: Literal["safe", "compatible", "plain"] = "safe"
     #: Template of "a registration was decided"; empty: only the inbox tells.
     miniprogram_template_decided: str = ""
+    #: Template of "follow up, or protection ends"; empty: only the inbox reminds.
+    miniprogram_template_reminder: str = ""
+    #: Template of "an order changed"; empty: only the inbox tells.
+    miniprogram_template_order: str = ""
+    #: Template of "a policy was published"; empty: only the inbox tells.
+    miniprogram_template_policy: str = ""
     #: Template of WeCom's own approvals for steps that a rule puts there; empty: every step is decided here.
     wecom_approval_template_id: str = Field(default="", max_length=128)
     #: Userid in whose name requests are handed in there; empty: the dealer's channel manager.

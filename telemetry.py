@@ -18,8 +18,10 @@ from sqlalchemy import func, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
+from channel.pressure import is_outbox_long
 from models import Approval, Database, OutboxMessage
 from notifications.observing import METRICS
+from notifications.silence import silent_channels
 
 CALLBACKS = Counter("qudao_callbacks_total", "Callbacks answered", ["platform", "method", "status"])
 CALLBACK_SECONDS = Histogram(
@@ -109,7 +111,13 @@ class OutboxCollector(Collector):
         oldest = session.scalar(select(func.min(OutboxMessage.due_at)).where(OutboxMessage.is_in("queued")))
         pending = session.scalar(select(func.count()).select_from(Approval).where(Approval.state == "pending"))
         age = max((self._now() - oldest).total_seconds(), 0) if oldest else 0
+        silent = GaugeMetricFamily("qudao_channel_silent", "Channels with work that send nothing", labels=["channel"])
+        for silence in silent_channels(session, self._now()):
+            silent.add_metric([silence.channel], 1)
+        long = is_outbox_long(session, self._now())
         yield rows
+        yield silent
+        yield GaugeMetricFamily("qudao_outbox_long", "Whether planning waits for the outbox", value=long)
         yield GaugeMetricFamily("qudao_outbox_oldest_seconds", "How long the oldest queued row is overdue", value=age)
         yield GaugeMetricFamily("qudao_approvals_pending", "Approvals that wait for a decision", value=pending or 0)
 

@@ -8,7 +8,9 @@ What each errcode means for us is a row in `reactions.py`.
 
 from typing import Literal, NamedTuple
 
-Platform = Literal["wecom", "wechat"]
+#: `webhook` is no platform but whoever is told by one: the same errors, another wire. `chain` is WeCom in the corps of
+#: others: its trouble is not that of our own app.
+Platform = Literal["wecom", "wechat", "webhook", "chain"]
 
 #: The errcode of a call that got no answer at all: no connection, a time-out, HTTP 5xx, or not JSON.
 NO_ANSWER = 0

@@ -84,6 +84,7 @@ WECOM: tuple[Row, ...] = (
     (40093, REFETCH_TICKET, _CODES),  # jsapi ticket illegal
     (40096, DROP, _WECOM + "92125"),  # this customer cannot be transferred: mark and skip
     (range(41001, 41018), OUR_BUG, _CODES),  # a parameter is missing
+    (41048, DROP, _WECOM + "92135"),  # none of them is a customer of the sender
     (41050, DROP, _WECOM + "92137"),  # welcome_code expired
     (41051, DROP, _WECOM + "92137"),  # already greeted
     (42001, REFRESH_TOKEN, _CODES),  # token expired
@@ -196,8 +197,16 @@ def _by_code(rows: Iterable[Row]) -> dict[int, Reaction]:
     return table
 
 
-REACTIONS: Mapping[Platform, Mapping[int, Reaction]] = {"wecom": _by_code(WECOM), "wechat": _by_code(WECHAT)}
-_BY_API: Mapping[Platform, Mapping[tuple[str, int], Reaction]] = {"wecom": WECOM_BY_API, "wechat": WECHAT_BY_API}
+REACTIONS: Mapping[Platform, Mapping[int, Reaction]] = {
+    "wecom": _by_code(WECOM),
+    "wechat": _by_code(WECHAT),
+    "webhook": {},
+}
+_BY_API: Mapping[Platform, Mapping[tuple[str, int], Reaction]] = {
+    "wecom": WECOM_BY_API,
+    "wechat": WECHAT_BY_API,
+    "webhook": {},
+}
 
 
 def reaction_to(platform: Platform, api: str, errcode: int) -> Reaction:

@@ -15,6 +15,8 @@ from platforms.wecom.approvals import (
     RequestStatus,
     Together,
 )
+from platforms.wecom.chain import ChainCalls, Downstream, DownstreamCorp
+from platforms.wecom.customers import Customer, CustomerCalls, MassResult, MassTask
 from platforms.wecom.directory import Department, DirectoryCalls, Member
 from platforms.wecom.login import LoginCalls, MiniLogin, OAuthUser
 from platforms.wecom.media import MediaCalls
@@ -37,7 +39,17 @@ from platforms.wecom.sending import Receivers, SendingCalls, SendResult
 from platforms.wecom.tickets import PageSignature, TicketCalls
 
 
-class WeCom(SendingCalls, MediaCalls, DirectoryCalls, MenuCalls, LoginCalls, TicketCalls, ApprovalCalls):
+class WeCom(
+    ChainCalls,
+    CustomerCalls,
+    SendingCalls,
+    MediaCalls,
+    DirectoryCalls,
+    MenuCalls,
+    LoginCalls,
+    TicketCalls,
+    ApprovalCalls,
+):
     """One app of one corp. Make it once; safe to share between threads. Every call raises PlatformError."""
 
 
@@ -48,10 +60,15 @@ __all__ = [
     "ApprovalTemplate",
     "Article",
     "Control",
+    "Customer",
     "Department",
+    "Downstream",
+    "DownstreamCorp",
     "File",
     "Image",
     "Markdown",
+    "MassResult",
+    "MassTask",
     "Member",
     "Message",
     "MiniLogin",

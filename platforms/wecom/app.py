@@ -32,7 +32,10 @@ class WeComApp:
         self.corp_id = corp_id
         self.agent_id = int(agent_id)
         self._tokens = tokens
-        transport = Transport("wecom", f"{base_url.rstrip('/')}/cgi-bin/", timeout_s=timeout_s, proxy=proxy)
+        self._sleep = sleep
+        self._transport = transport = Transport(
+            "wecom", f"{base_url.rstrip('/')}/cgi-bin/", timeout_s=timeout_s, proxy=proxy
+        )
         self._api = api = Api(transport, sleep=sleep)
         credential = {"corpid": corp_id, "corpsecret": secret}
         api.token = tokens.token(

@@ -5,7 +5,7 @@ that were left out (`invaliduser`, a `|`-joined string in lower case, or an arra
 silent drop above 30 messages a minute per member (which only the caller's own counting can avoid).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -79,28 +79,10 @@ class SendingCalls(WeComApp):
         Raises ValueError for what the platform would refuse and PlatformError for what it did refuse (81013 when no
         receiver is left).
         """
-        body = self._message_body(message, to if isinstance(to, Receivers) else Receivers(users=to))
+        receivers = to if isinstance(to, Receivers) else Receivers(users=to)
+        body = message_body(message, receivers, self.agent_id, duplicate_check_s=duplicate_check_s)
         body["safe"] = int(confidential)
-        if duplicate_check_s is not None:
-            body["enable_duplicate_check"] = 1
-            body["duplicate_check_interval"] = min(max(duplicate_check_s, 1), DUPLICATE_CHECK_MAX_S)
-        answer = self._api.post("message/send", body, again=duplicate_check_s is not None)
-        return SendResult(
-            msgid=str(answer.get("msgid") or ""),
-            response_code=str(answer.get("response_code") or ""),
-            invalid_users=_ids(answer.get("invaliduser")),
-            unlicensed_users=_ids(answer.get("unlicenseduser")),
-            invalid_parties=_ids(answer.get("invalidparty")),
-            invalid_tags=_ids(answer.get("invalidtag")),
-        )
-
-    def _message_body(self, message: Message, receivers: Receivers) -> dict[str, Any]:
-        body = {**_addresses(receivers), "msgtype": message.TYPE, message.TYPE: message.body()}
-        if not isinstance(message, MiniprogramNotice):
-            return {**body, "agentid": self.agent_id}
-        if receivers.everyone:
-            raise ValueError("a mini-program notice cannot go to everyone")
-        return body
+        return send_result(self._api.post("message/send", body, again=duplicate_check_s is not None))
 
     def update_card(
         self,
@@ -133,6 +115,33 @@ class SendingCalls(WeComApp):
         Source: https://developer.work.weixin.qq.com/document/path/94867
         """
         self._api.post("message/recall", {"msgid": msgid}, again=True)
+
+
+def message_body(
+    message: Message, receivers: Receivers, agent_id: int, *, duplicate_check_s: int | None = None
+) -> dict[str, Any]:
+    """The body of a message/send. Raises ValueError for what the platform would refuse."""
+    body: dict[str, Any] = {**_addresses(receivers), "msgtype": message.TYPE, message.TYPE: message.body()}
+    if duplicate_check_s is not None:
+        body["enable_duplicate_check"] = 1
+        body["duplicate_check_interval"] = min(max(duplicate_check_s, 1), DUPLICATE_CHECK_MAX_S)
+    if not isinstance(message, MiniprogramNotice):
+        return {**body, "agentid": agent_id}
+    if receivers.everyone:
+        raise ValueError("a mini-program notice cannot go to everyone")
+    return body
+
+
+def send_result(answer: Mapping[str, Any]) -> SendResult:
+    """What an answer to message/send says."""
+    return SendResult(
+        msgid=str(answer.get("msgid") or ""),
+        response_code=str(answer.get("response_code") or ""),
+        invalid_users=_ids(answer.get("invaliduser")),
+        unlicensed_users=_ids(answer.get("unlicenseduser")),
+        invalid_parties=_ids(answer.get("invalidparty")),
+        invalid_tags=_ids(answer.get("invalidtag")),
+    )
 
 
 def _addresses(receivers: Receivers) -> dict[str, str]:
