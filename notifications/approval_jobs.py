@@ -17,7 +17,7 @@ from channel.actors import job as job_actor
 from channel.announcements import KINDS, Announcement, Receiver, announce_all
 from channel.approvals.absences import move_with_absences
 from channel.approvals.clock import escalate_late, pass_small
-from channel.approvals.seats import start_step
+from channel.approvals.seats import can_be_asked, start_step
 from channel.approvals.shown import SHOWN
 from channel.approvals.turns import take_turn
 from channel.approvals.verdicts import Verdict
@@ -78,7 +78,8 @@ def ask_for_unasked(session: Session, now: datetime) -> int:
     actor = job_actor("ask_for_unasked")
     for step in session.scalars(query).all():
         approval = session.get_one(Approval, step.approval_id)
-        if take_turn(session, approval):
+        # Only then: to start it is to write down again that nobody was there.
+        if can_be_asked(session, approval, step) and take_turn(session, approval):
             start_step(session, actor, approval, step, now=now)
     still = session.scalars(query).all()
     if still:

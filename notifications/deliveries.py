@@ -10,9 +10,12 @@ from datetime import datetime
 
 from sqlalchemy.orm import Session
 
+from channel.opportunities.over import Outlook
 from models import Approval, OutboxMessage
+from models.outbox import BULK
 from notifications.outcomes import Effect, Outcome
 from platforms.errors import Platform
+from platforms.webhooks import Webhooks
 from platforms.wechat import WeChat
 from platforms.wecom import WeCom
 
@@ -34,6 +37,8 @@ class Wires:
     approval_template: str = ""
     #: Userid of the member in whose name requests are handed in there; "": the dealer's channel manager.
     approval_applicant: str = ""
+    #: How other systems are told.
+    webhooks: Webhooks = field(default_factory=Webhooks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +54,11 @@ class Delivery:
     #: Written when it is given up, unless `send` has decided that and says what is to be written.
     if_given_up: Effect | None = None
 
+    @property
+    def is_bulk(self) -> bool:
+        """Whether it says to many what nobody waits for."""
+        return self.messages[0].priority == BULK
+
 
 @dataclass(frozen=True, slots=True)
 class Batch:
@@ -62,8 +72,12 @@ class Batch:
     #: Those of the contacts that the rows name who still work at the dealer.
     contacts: Collection[int]
     approvals: Mapping[int, Approval]
-    #: Ids of the follow-ups whose promise is still to be kept.
-    promises: Collection[int]
+    #: Number → how those registrations stand that the rows warn of and that are still protected.
+    outlooks: Mapping[str, Outlook]
+    #: Ids of the rows about policies that nobody wants any more.
+    unwanted: Collection[int] = frozenset()
+    #: Ids of the reminders that are not sent → why.
+    reminders: Mapping[int, str] = field(default_factory=dict)
     deliveries: list[tuple[Platform, Delivery]] = field(default_factory=list)
     #: What is decided without a call, by outbox id.
     outcomes: dict[int, Outcome] = field(default_factory=dict)
@@ -72,9 +86,12 @@ class Batch:
         """The approval that a row is about."""
         return self.approvals.get(approval_id(message))
 
-    def is_promise_open(self, message: OutboxMessage) -> bool:
-        """Whether what a row reminds of is still to be done."""
-        return follow_up_id(message) in self.promises
+    def is_still_so(self, message: OutboxMessage) -> bool:
+        """Whether what a row warns of is still to come, on the day that it says."""
+        found = self.outlooks.get(number_of(message))
+        if found is None or message.kind == "follow_up_missing":
+            return found is not None and found.is_silent
+        return found.ends_on.isoformat() == message.facts.get("protected_until")
 
     def userid(self, message: OutboxMessage) -> str:
         """The member who receives a row; KeyError when it is none, which is a defect."""
@@ -91,10 +108,9 @@ def approval_id(message: OutboxMessage) -> int:
     return said if isinstance(said, int) else 0
 
 
-def follow_up_id(message: OutboxMessage) -> int:
-    """The follow-up that a row says it is about; 0 when it says none."""
-    said = message.facts.get("follow_up_id")
-    return said if isinstance(said, int) else 0
+def number_of(message: OutboxMessage) -> str:
+    """The number of the registration that a row is about; empty when it says none."""
+    return str(message.facts.get("number", ""))
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,11 +18,13 @@ from sqlalchemy.exc import OperationalError
 
 from models import Database, OutboxMessage
 from notifications.deliveries import Batch, Delivery, Wires
+from notifications.gate import Gate
 from notifications.limits import Limits
 from notifications.observing import Observer, unobserved
-from notifications.outbox import claim, has_due, record
+from notifications.outbox import Leave, claim, has_due
 from notifications.outcomes import Outcome, after_error, defect, not_for_ever, pause_s, put_off
 from notifications.planning import plan
+from notifications.recording import record
 from notifications.transports import TRANSPORTS
 from platforms.errors import Platform, PlatformError
 
@@ -33,8 +35,11 @@ LEASE = timedelta(seconds=120)
 #: No call begins with less of the claim left than the longest call takes: 12 s for a token that somebody else fetches,
 #: then three tries of 3 + 8 s each to fetch it and to send, with pauses; and a moment to record it.
 CALL_TIME = timedelta(seconds=85)
-#: Rows that go alone in one turn, and calls at the same time. Waiting for answers is most of the time of a call.
-TURN_SIZE, CALLS_AT_ONCE = 100, 8
+#: Rows that go alone in one turn: at first, and as few and many as it may become so that a turn takes about a second.
+TURN_SIZE, LEAST, MOST = 100, 20, 1_000
+_SHORT, _LONG = timedelta(seconds=0.5), timedelta(seconds=2)
+#: Calls at the same time, and those kept for what is urgent. Waiting for answers is most of the time of a call.
+CALLS_AT_ONCE, URGENT_AT_ONCE = 16, 4
 #: Seconds between two looks at an empty queue, and after trouble.
 IDLE_S, TROUBLE_S = 0.5, 3.0
 
@@ -63,16 +68,27 @@ class Dispatcher:
         self._observe = observe
         # The end of the name is new for each: a worker must not take an earlier one's claims for its own.
         self.worker = f"{worker[:52]}:{secrets.token_hex(4)}"
-        self._pool = ThreadPoolExecutor(calls_at_once, thread_name_prefix="delivery")
+        self._lanes = (Lane(self.worker, calls_at_once), Lane(f"{self.worker}!", min(calls_at_once, URGENT_AT_ONCE)))
         self._stop = threading.Event()
 
     def run(self, stop: threading.Event) -> None:
-        """Work until `stop` is set; what is under way then is finished, what is not begun goes back."""
+        """Work until `stop` is set; what is under way then is finished, what is not begun goes back.
+
+        What is urgent has a lane of its own, so that an approval waits neither for the turn of a broadcast nor for
+        a platform that is slow to take it.
+        """
         self._stop = stop
         logger.info("worker_started", worker=self.worker)
+        urgent = threading.Thread(target=self._go_on, args=(stop,), kwargs={"urgent_only": True}, name="urgent")
+        urgent.start()
+        self._go_on(stop, urgent_only=False)
+        urgent.join()
+        logger.info("worker_stopped", worker=self.worker)
+
+    def _go_on(self, stop: threading.Event, *, urgent_only: bool) -> None:
         while not stop.is_set():
             try:
-                done = self.run_once()
+                done = self.run_once(urgent_only=urgent_only)
             except OperationalError as error:
                 # The claims lapse, so nothing is lost; the queue is looked at again when the database may be back.
                 logger.error("outbox_unreachable", worker=self.worker, error=type(error).__name__)
@@ -85,66 +101,71 @@ class Dispatcher:
                 continue
             if not done:
                 stop.wait(IDLE_S)
-        logger.info("worker_stopped", worker=self.worker)
 
-    def run_once(self) -> int:
+    def run_once(self, *, urgent_only: bool = False) -> int:
         """One turn; returns how many rows were claimed, 0 when nothing was due."""
-        now = self._now()
-        paused = self._limits.paused(sorted({transport.app for transport in TRANSPORTS.values()}), now)
-        without = [name for name, transport in TRANSPORTS.items() if transport.app in paused]
+        now, lane = self._now(), self._lanes[urgent_only]
+        leave = self._leave(now)
         with self._database.reading() as session:
-            if not has_due(session, now, without=without):
+            if not has_due(session, now, leave=leave, urgent_only=urgent_only):
                 return 0
         with self._database.transaction() as session:
-            messages = claim(session, self.worker, now, limit=TURN_SIZE, lease=LEASE, without=without)
+            messages = claim(
+                session, lane.name, now, limit=lane.size, lease=LEASE, leave=leave, urgent_only=urgent_only
+            )
             if not messages:
                 return 0
             batch = plan(session, messages, self._wires, now)
-        outcomes = self._carry_out(batch, now + LEASE - CALL_TIME)
+        outcomes = self._carry_out(lane, batch, now + LEASE - CALL_TIME)
         with self._database.transaction() as session:
-            recorded = record(session, self.worker, outcomes, self._now())
+            recorded = record(session, lane.name, outcomes, self._now())
         if recorded < len(messages):
-            logger.warning("claims_lapsed", worker=self.worker, count=len(messages) - recorded)
+            logger.warning("claims_lapsed", worker=lane.name, count=len(messages) - recorded)
         self._report(messages, outcomes)
+        lane.took(len(messages), self._now() - now)
         return len(messages)
 
     def close(self) -> None:
         """Let the threads go."""
-        self._pool.shutdown()
+        for lane in self._lanes:
+            lane.pool.shutdown()
 
-    def _carry_out(self, batch: Batch, begin_before: datetime) -> dict[int, Outcome]:
+    def _leave(self, now: datetime) -> Leave:
+        """The channels that a pause or a full window holds: their rows stay where they are until it is over."""
+        apps = {transport.app for transport in TRANSPORTS.values()}
+        paused = self._limits.paused(sorted(apps), now)
+        full = {app for app in apps if self._limits.is_full(app, now)}
+        return Leave(
+            frozenset(name for name, transport in TRANSPORTS.items() if transport.app in paused),
+            frozenset(name for name, transport in TRANSPORTS.items() if transport.app in full),
+        )
+
+    def _carry_out(self, lane: "Lane", batch: Batch, begin_before: datetime) -> dict[int, Outcome]:
+        gate = Gate(batch.deliveries, self._limits, self._now, lane.at_once)
+        hands = min(lane.at_once, len(batch.deliveries))
         outcomes = dict(batch.outcomes)
-        calls = [self._pool.submit(self._deliver, app, delivery, begin_before) for app, delivery in batch.deliveries]
-        for call in calls:
-            outcomes.update(call.result())
+        for work in [lane.pool.submit(self._work, gate, begin_before) for _ in range(hands)]:
+            outcomes.update(work.result())
+        now = self._now()
+        for _, delivery in gate.rest():
+            for message in delivery.messages:
+                outcomes[message.id] = _settled(delivery, message, put_off(now, "the worker ran out of time"), now)
         return outcomes
 
-    def _deliver(self, app: Platform, delivery: Delivery, begin_before: datetime) -> Mapping[int, Outcome]:
-        """Make one call, if it may be made now, and say what became of each of its messages."""
-        now, messages = self._now(), delivery.messages
-        if self._stop.is_set() or now >= begin_before:
-            return {message.id: put_off(now, "the worker ran out of time") for message in messages}
-        outcomes = self._hold_back(app, delivery, now)
-        admitted = [message for message in messages if message.id not in outcomes]
-        if admitted:
-            outcomes.update(self._call(app, delivery, admitted, now))
-        for message in messages:
-            if message.id in outcomes:
-                outcomes[message.id] = _settled(delivery, message, outcomes[message.id], now)
+    def _work(self, gate: Gate, begin_before: datetime) -> dict[int, Outcome]:
+        """Make one call after the other, as long as any may be begun; what became of each message."""
+        outcomes: dict[int, Outcome] = {}
+        while not self._stop.is_set() and (now := self._now()) < begin_before:
+            let = gate.next()
+            if let is None:
+                break
+            found = dict(let.outcomes)
+            if let.admitted:
+                found.update(self._call(let.app, let.delivery, let.admitted, now))
+            for message in let.delivery.messages:
+                if message.id in found:
+                    outcomes[message.id] = _settled(let.delivery, message, found[message.id], now)
         return outcomes
-
-    def _hold_back(self, app: Platform, delivery: Delivery, now: datetime) -> dict[int, Outcome]:
-        """The messages that a pause or a limit puts off."""
-        messages, until = delivery.messages, self._limits.paused_until(app, now)
-        if until is not None:
-            return {message.id: put_off(until, f"{app} pauses") for message in messages}
-        waits = self._limits.admit(delivery.scope or app, delivery.members, now)
-        waits = waits if delivery.members else waits * len(messages)
-        return {
-            message.id: put_off(now + wait, "sending limit")
-            for message, wait in zip(messages, waits, strict=True)
-            if wait
-        }
 
     def _call(
         self, app: Platform, delivery: Delivery, admitted: Sequence[OutboxMessage], now: datetime
@@ -183,6 +204,23 @@ class Dispatcher:
             logger.info(
                 "delivery", kind=kind, channel=channel, outcome=label, note=note, request_id=request_id, count=count
             )
+
+
+class Lane:
+    """One of the two ways through a worker: a name for its claims, its threads, and how much it takes at a time."""
+
+    def __init__(self, name: str, at_once: int) -> None:
+        self.name = name
+        self.at_once = at_once
+        self.size = TURN_SIZE
+        self.pool = ThreadPoolExecutor(at_once, thread_name_prefix="delivery")
+
+    def took(self, rows: int, time: timedelta) -> None:
+        """Take more the next time after a short full turn, less after a long one."""
+        if rows >= self.size and time < _SHORT:
+            self.size = min(self.size * 2, MOST)
+        elif time > _LONG:
+            self.size = max(self.size // 2, LEAST)
 
 
 def _settled(delivery: Delivery, message: OutboxMessage, outcome: Outcome, now: datetime) -> Outcome:

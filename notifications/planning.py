@@ -16,11 +16,13 @@ from sqlalchemy.orm import Session
 
 from channel.announcements import KINDS
 from channel.calendar import Calendar, load_calendar
-from channel.followups.service import open_promises
+from channel.opportunities.over import outlooks
+from channel.policies.telling import unwanted
 from models import Approval, Contact, Member, OutboxMessage
-from notifications.deliveries import Batch, Wires, approval_id, follow_up_id
+from notifications.deliveries import Batch, Wires, approval_id, number_of
 from notifications.outcomes import Outcome, defect, failed, put_off, skipped
 from notifications.quiet import allowed_at
+from notifications.reminding import held_back_reminders
 from notifications.transports import TRANSPORTS
 
 logger = structlog.get_logger(__name__)
@@ -28,8 +30,8 @@ logger = structlog.get_logger(__name__)
 #: Kinds that ask for a decision: nobody wants them once it is made.
 ASKING = frozenset({"approval_requested", "approval_reminder", "reject_reason_asked"})
 
-#: Kinds that remind of a promised contact: nobody wants them once it has taken place.
-PROMISED = frozenset({"member_follow_up_due"})
+#: Kinds that warn of the end of protection: nobody wants them once it has ended, or has been put off.
+WARNING = frozenset({"protection_ending", "follow_up_missing"})
 
 
 def plan(session: Session, messages: Sequence[OutboxMessage], wires: Wires, now: datetime) -> Batch:
@@ -84,8 +86,12 @@ def _held_back(batch: Batch, message: OutboxMessage, calendar: Calendar) -> Outc
         approval = batch.approval(message)
         if approval is None or approval.state != "pending":
             return skipped("decided meanwhile")
-    if message.kind in PROMISED and not batch.is_promise_open(message):
-        return skipped("followed up meanwhile")
+    if message.kind in WARNING and not batch.is_still_so(message):
+        return skipped("not so any more")
+    if message.id in batch.reminders:
+        return skipped(batch.reminders[message.id])
+    if message.id in batch.unwanted:
+        return skipped("read, superseded or recalled meanwhile")
     allowed = allowed_at(KINDS[message.kind].urgency, batch.now, calendar)
     return put_off(allowed, "quiet hours") if allowed > batch.now else None
 
@@ -104,7 +110,7 @@ def _look_up(session: Session, messages: Sequence[OutboxMessage], wires: Wires, 
     approvals = {approval_id(message) for message in messages}
     who = select(Member.id, Member.userid).where(Member.id.in_(members), Member.is_active)
     there = select(Contact.id).where(Contact.id.in_(contacts), Contact.is_active)
-    promises = [follow_up_id(message) for message in messages if message.kind in PROMISED]
+    warned = [number_of(message) for message in messages if message.kind in WARNING]
     about = select(Approval).where(Approval.id.in_(approvals))
     return Batch(
         session,
@@ -113,5 +119,7 @@ def _look_up(session: Session, messages: Sequence[OutboxMessage], wires: Wires, 
         userids={row.id: row.userid for row in session.execute(who)},
         contacts=frozenset(session.scalars(there)),
         approvals={approval.id: approval for approval in session.scalars(about)},
-        promises=frozenset(session.scalars(open_promises(promises)) if promises else ()),
+        outlooks=outlooks(session, warned, now=now) if warned else {},
+        unwanted=unwanted(session, messages),
+        reminders=held_back_reminders(session, messages, now),
     )

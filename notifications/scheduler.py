@@ -7,6 +7,7 @@ spares the others the trouble. A new leader first catches up on the occurrence t
 
 import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import structlog
@@ -17,13 +18,20 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from channel.calendar import SHANGHAI
-from channel.rows import insert_once
-from models import Database, JobRun
+from channel.rows import dialect_insert, insert_once
+from models import Database, JobFailure, JobRun
 from notifications.jobs import JOBS, Job
 from notifications.leadership import HEARTBEAT_S, Leadership
 from notifications.observing import Observer, unobserved
 
 logger = structlog.get_logger(__name__)
+
+#: How long a job goes on before it leaves the rest to its next occurrence, which most have in a minute: others want
+#: to write as well.
+GOES_ON_FOR = timedelta(seconds=30)
+#: Seconds between two transactions of a job. Whoever waits for the one write lock of SQLite in another process looks
+#: again each millisecond, and would hardly ever find it free.
+_PAUSE_S = 0.02
 
 #: How far to look back for the last occurrence of a job, nearest first.
 _LOOK_BACK = tuple(timedelta(minutes=minutes) for minutes in (15, 120, 24 * 60, 8 * 24 * 60))
@@ -49,10 +57,12 @@ class Scheduler:
         self._jobs = jobs
         self._observe = observe
         self._leadership = Leadership("clock", holder)
+        self._stop = threading.Event()
         self.leads = False
 
     def run(self, stop: threading.Event) -> None:
         """Keep time until `stop` is set; then finish what runs and let somebody else lead."""
+        self._stop = stop
         ticks = BackgroundScheduler(
             timezone=SHANGHAI,
             job_defaults={"misfire_grace_time": None, "coalesce": True, "max_instances": 1},
@@ -80,7 +90,8 @@ class Scheduler:
         if self.leads and not led:
             logger.info("clock_leads", holder=self._leadership.holder)
             for job in self._jobs:
-                self.tick(job)
+                # Once each: while it catches up nobody renews the lease.
+                self.tick(replace(job, goes_on=False))
         return self.leads
 
     def tick(self, job: Job) -> int | None:
@@ -89,9 +100,10 @@ class Scheduler:
             return None
         try:
             count = self._run(job, self._now())
-        except Exception:
+        except Exception as error:
             # Rolled back with its job_run row; the next tick finds what this one should have done.
             logger.exception("job_failed", job=job.name)
+            note_failure(self._database, job.name, error, now=self._now())
             self._observe("job_runs", 1, job=job.name, outcome="failed")
             return None
         if count is not None:
@@ -101,16 +113,22 @@ class Scheduler:
         return count
 
     def _run(self, job: Job, now: datetime) -> int | None:
+        """Do an occurrence, in one transaction after the other where the job goes on; how much, None when not ours."""
         with self._database.transaction() as session:
-            if not self._leadership.leads(session, now):
-                self.leads = False  # so that the next heartbeat catches up, should it get the lead back
-                return None
-            run_id = _claim(session, job, now)
-            if run_id is None:
-                return None
-            count = job.act(session, now)
-            session.execute(update(JobRun).where(JobRun.id == run_id).values(count=count))
-            return count
+            run_id = _claim(session, job, now) if self._may_act(session, now) else None
+            count = done = job.act(session, now) if run_id is not None else 0
+            note_run(session, run_id, done)
+        while done and job.goes_on and self._now() < now + GOES_ON_FOR and not self._stop.wait(_PAUSE_S):
+            with self._database.transaction() as session:
+                done = job.act(session, now) if self._may_act(session, self._now()) else 0
+                note_run(session, run_id, done)
+            count += done
+        return count if run_id is not None else None
+
+    def _may_act(self, session: Session, now: datetime) -> bool:
+        if not self._leadership.leads(session, now):
+            self.leads = False  # so that the next heartbeat catches up, should it get the lead back
+        return self.leads
 
     def _resign(self) -> None:
         self.leads = False
@@ -124,7 +142,31 @@ class Scheduler:
 def _claim(session: Session, job: Job, now: datetime) -> int | None:
     """Take the last occurrence of a job; None when somebody has it. The unique key decides."""
     slot = last_occurrence(job, now)
-    return session.scalar(insert_once(session, JobRun).values(job=job.name, slot=slot, count=0).returning(JobRun.id))
+    return claim_run(session, job.name, slot, now=now)
+
+
+def claim_run(session: Session, name: str, slot: datetime, *, now: datetime, by_hand: bool = False) -> int | None:
+    """Have the run of a job for a moment, unless somebody else has it; its id."""
+    run = {"job": name, "slot": slot, "count": 0, "at": now, "by_hand": by_hand}
+    return session.scalar(insert_once(session, JobRun).values(run).returning(JobRun.id))
+
+
+def note_failure(database: Database, name: str, error: Exception, *, now: datetime) -> None:
+    """Keep that a job failed, since its run was rolled back; where even that fails, the log has it."""
+    try:
+        with database.transaction() as session:
+            new = {"job": name, "at": now, "error": type(error).__name__[:64]}
+            insert = dialect_insert(session, JobFailure).values(new)
+            changed = {"at": insert.excluded.at, "error": insert.excluded.error}
+            session.execute(insert.on_conflict_do_update(index_elements=[JobFailure.job], set_=changed))
+    except SQLAlchemyError as trouble:
+        logger.warning("failure_not_kept", job=name, error=type(trouble).__name__)
+
+
+def note_run(session: Session, run_id: int | None, count: int) -> None:
+    """Add to what an occurrence has done."""
+    if run_id is not None and count:
+        session.execute(update(JobRun).where(JobRun.id == run_id).values(count=JobRun.count + count))
 
 
 def last_occurrence(job: Job, now: datetime) -> datetime:
@@ -137,6 +179,14 @@ def last_occurrence(job: Job, now: datetime) -> datetime:
         if slot is not None:
             return datetime.fromtimestamp(slot.timestamp(), UTC)
     raise ValueError(f"{job.name} is due less often than once a week")
+
+
+def next_occurrence(job: Job, now: datetime) -> datetime:
+    """The moment after `now` for which a job is due next; aware UTC."""
+    following = _trigger(job).get_next_fire_time(None, now + timedelta(microseconds=1))
+    if following is None:
+        raise ValueError(f"{job.name} is never due again")
+    return datetime.fromtimestamp(following.timestamp(), UTC)
 
 
 def _trigger(job: Job) -> CronTrigger:

@@ -6,7 +6,7 @@ values go over the wire (`platforms.wecom.messages`, `platforms.wechat.templates
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from urllib.parse import quote
 
@@ -22,6 +22,15 @@ PLAIN_TEXT = frozenset({"reject_reason_asked"})
 #: The mini-program's page of one registration.
 _REGISTRATION_PAGE = "pages/opportunities/detail?number={number}"
 
+#: The same of one order.
+_ORDER_PAGE = "pages/orders/detail?number={number}"
+
+#: The mini-program's list of messages.
+_INBOX_PAGE = "pages/inbox/list"
+
+#: The page of one policy.
+_POLICY_PAGE = "pages/policies/detail?number={number}"
+
 #: What the console's template 报备结果通知 (purpose registration_decided) has to contain: field → its label there.
 REGISTRATION_DECIDED_FIELDS: Mapping[str, str] = {
     "thing1": "客户名称",
@@ -29,6 +38,33 @@ REGISTRATION_DECIDED_FIELDS: Mapping[str, str] = {
     "phrase3": "报备结果",
     "time4": "处理时间",
     "thing5": "备注",
+}
+
+#: The same of the template 跟进提醒 (purpose registration_reminder). One of its own: reminders must not use up what a
+#: person has accepted for decisions.
+REGISTRATION_REMINDER_FIELDS: Mapping[str, str] = {
+    "thing1": "客户名称",
+    "thing2": "商机名称",
+    "date3": "截止日期",
+    "thing4": "温馨提示",
+}
+
+#: The same of the template 订单状态通知 (purpose order_changed).
+ORDER_CHANGED_FIELDS: Mapping[str, str] = {
+    "character_string1": "订单编号",
+    "thing2": "商品",
+    "phrase3": "订单状态",
+    "time4": "处理时间",
+    "thing5": "备注",
+}
+
+
+#: The same of the template 政策通知 (purpose policy_news).
+POLICY_NEWS_FIELDS: Mapping[str, str] = {
+    "thing1": "政策名称",
+    "thing2": "政策类型",
+    "time3": "发布时间",
+    "thing4": "温馨提示",
 }
 
 
@@ -70,10 +106,65 @@ def _decided(result: str, remark: Callable[[Facts], str]) -> Callable[[Facts, da
     return data
 
 
+def _reminder(day: str, hint: Callable[[Facts], str]) -> Callable[[Facts, datetime], dict[str, str]]:
+    def data(facts: Facts, _at: datetime) -> dict[str, str]:
+        return {
+            "thing1": str(facts["customer"]),
+            "thing2": str(facts["name"]),
+            "date3": day_text(date.fromisoformat(str(facts[day]))),
+            "thing4": hint(facts),
+        }
+
+    return data
+
+
+def _order_changed(state: str, remark: Callable[[Facts], str]) -> Callable[[Facts, datetime], dict[str, str]]:
+    def data(facts: Facts, at: datetime) -> dict[str, str]:
+        return {
+            "character_string1": str(facts["number"]),
+            "thing2": str(facts["name"]),
+            "phrase3": state,
+            "time4": moment_text(at),
+            "thing5": remark(facts),
+        }
+
+    return data
+
+
+def _policy_news(hint: Callable[[Facts], str]) -> Callable[[Facts, datetime], dict[str, str]]:
+    def data(facts: Facts, at: datetime) -> dict[str, str]:
+        return {
+            "thing1": str(facts["title"]),
+            "thing2": str(facts["kind_text"]),
+            "time3": moment_text(at),
+            "thing4": hint(facts),
+        }
+
+    return data
+
+
+def _digest(facts: Facts, at: datetime) -> dict[str, str]:
+    return {
+        "thing1": f"今天有 {facts['count']} 件待办",
+        "thing2": str(facts["first"]),
+        "date3": day_text(at.astimezone(SHANGHAI).date()),
+        "thing4": "打开消息中心逐条处理",
+    }
+
+
+def _why(facts: Facts) -> str:
+    return str(facts.get("reason") or "")
+
+
+def day_text(day: date) -> str:
+    """A day as a field of type `date` takes it, such as 2026年11月23日."""
+    return f"{day.year}年{day.month}月{day.day}日"
+
+
 def moment_text(at: datetime) -> str:
     """An instant as a field of type `time` takes it, such as 2026年11月23日 10:12."""
     local = at.astimezone(SHANGHAI)
-    return f"{local.year}年{local.month}月{local.day}日 {local:%H:%M}"
+    return f"{day_text(local)} {local:%H:%M}"
 
 
 SUBSCRIBE_FORMS: Mapping[str, SubscribeForm] = {
@@ -93,6 +184,8 @@ SUBSCRIBE_FORMS: Mapping[str, SubscribeForm] = {
             ("protection_idled", "已释放", lambda facts: f"{facts['days']} 天没有有效跟进"),
             ("extension_approved", "已延期", lambda facts: f"保护期延至 {facts['protected_until']}"),
             ("extension_rejected", "未延期", lambda facts: str(facts["reason"] or "")),
+            ("special_price_approved", "特价通过", lambda facts: f"特价有效期至 {facts['until']}"),
+            ("special_price_rejected", "特价未过", lambda facts: str(facts["reason"] or "")),
             ("registration_revoked", "已撤销", lambda facts: str(facts["reason"] or "")),
             ("registration_reinstated", "已恢复", lambda facts: f"保护期至 {facts['protected_until']}"),
             ("registration_transferred", "已转出", lambda facts: str(facts["reason"] or "")),
@@ -100,4 +193,41 @@ SUBSCRIBE_FORMS: Mapping[str, SubscribeForm] = {
             ("first_option", "轮到您", lambda facts: f"为您保留至 {facts['until']}"),
         )
     },
+    **{
+        kind: SubscribeForm("registration_reminder", _reminder(day, hint), _REGISTRATION_PAGE)
+        for kind, day, hint in (
+            ("follow_up_due", "next_on", lambda _: "您约定的跟进日期到了"),
+            ("follow_up_missing", "due", lambda facts: f"{facts['days']} 天没跟进，逾期自动释放"),
+            ("protection_ending", "protected_until", lambda facts: f"保护期还剩 {facts['days']} 天，可申请延期"),
+        )
+    },
+    **{
+        kind: SubscribeForm("order_changed", _order_changed(state, remark), _ORDER_PAGE)
+        for kind, state, remark in (
+            ("order_approved", "已确认", lambda facts: f"应付 {facts['due']} 元，正在备货"),
+            ("order_rejected", "未通过", _why),
+            ("order_returned", "已退回", _why),
+            ("order_proposed", "待您确认", lambda facts: f"{facts['by']} 已填好，请核对后提交"),
+            ("order_shipped", "已发货", lambda facts: str(facts["carrier"] or f"发货单 {facts['shipment']}")),
+            ("order_auto_received", "自动收货", lambda _: "有问题请尽快申请售后"),
+            ("order_closed_short", "缺货不发", lambda facts: f"{facts['goods']} 不再发货"),
+            ("order_cancelled_by_us", "已取消", _why),
+            ("return_approved", "售后通过", lambda facts: f"{facts['kind_text']}已通过，请寄回商品"),
+            ("return_rejected", "售后未过", _why),
+            ("return_credited", "已退款", lambda facts: f"{facts['kind_text']}已处理{facts['credited']}"),
+            ("return_replaced", "已换发", lambda _: "换货已重新发出"),
+            ("order_receipt_due", "待收货", lambda facts: f"请在 {facts['until']} 前确认收货"),
+        )
+    },
+    **{
+        kind: SubscribeForm("policy_news", _policy_news(hint), _POLICY_PAGE)
+        for kind, hint in (
+            ("policy_published", lambda facts: f"请打开{facts['verb']}"),
+            ("policy_updated", lambda facts: f"有新版本，请打开{facts['verb']}"),
+            ("policy_unread", lambda facts: f"您还没有打开，请{facts['verb']}"),
+            ("policy_recalled", lambda _: "已撤回，请不再参照"),
+            ("policy_unsigned", lambda facts: f"还没有{facts['verb']}{facts['effect']}"),
+        )
+    },
+    "reminder_digest": SubscribeForm("registration_reminder", _digest, _INBOX_PAGE),
 }

@@ -9,17 +9,21 @@ from datetime import datetime
 from functools import partial
 from typing import NamedTuple
 
+from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
-from channel.subscriptions import return_grant, spend_grant, void_grants
-from models import OutboxMessage
+from channel.subscriptions import return_grant, spend_grant, template_refused, void_grants
+from models import OutboxMessage, SubscribeTemplate
 from notifications.deliveries import Batch, Delivery, Wires
-from notifications.outcomes import Outcome, sent, skipped
+from notifications.outcomes import Effect, Outcome, failed, sent, skipped
 from notifications.texts import SUBSCRIBE_FORMS, SubscribeForm, subscribe_page
+from notifications.transports.arriving import arrived, in_trouble, together
 from platforms.errors import PlatformError
 
 #: The person refused, or has used up what was accepted; our ledger did not know (errors-and-limits.md 3).
 NOTHING_ACCEPTED = 43101
+#: The template is not the account's, or its category was taken away.
+TEMPLATE_REFUSED = frozenset({40037, 43107})
 
 
 class Grant(NamedTuple):
@@ -30,35 +34,62 @@ class Grant(NamedTuple):
     openid: str
 
 
+class _Sheet(NamedTuple):
+    """How a row is filled in, and whether its template was refused before."""
+
+    form: SubscribeForm
+    template_id: str
+    was_refused: bool
+
+
 def prepare_subscribe_messages(batch: Batch, messages: Sequence[OutboxMessage]) -> None:
     """A delivery for each row whose receiver has an acceptance left."""
+    refused: dict[str, bool] = {}
     for message in messages:
         form = SUBSCRIBE_FORMS.get(message.kind)
         template_id = batch.wires.templates.get(form.purpose) if form is not None else None
         if form is None or not template_id:
-            batch.outcomes[message.id] = skipped("no template for this kind")
+            effect = in_trouble(message, "template_refused")
+            batch.outcomes[message.id] = skipped("no template for this kind", effect=effect)
             continue
         grant = spend_grant(batch.session, message.contact_id or 0, template_id, message_id=message.id, now=batch.now)
         if grant is None:
-            batch.outcomes[message.id] = skipped("no grant left")
-        else:
-            delivery = _delivery(batch.wires, message, form, Grant(*grant), template_id=template_id)
-            batch.deliveries.append(("wechat", delivery))
+            batch.outcomes[message.id] = skipped("no grant left", effect=in_trouble(message, "no_grant"))
+            continue
+        if template_id not in refused:
+            refused[template_id] = batch.session.get(SubscribeTemplate, template_id) is not None
+        sheet = _Sheet(form, template_id, refused[template_id])
+        batch.deliveries.append(("wechat", _delivery(batch.wires, message, sheet, Grant(*grant))))
 
 
-def _delivery(wires: Wires, message: OutboxMessage, form: SubscribeForm, grant: Grant, *, template_id: str) -> Delivery:
+def _delivery(wires: Wires, message: OutboxMessage, sheet: _Sheet, grant: Grant) -> Delivery:
     def give_back(session: Session) -> None:
         return_grant(session, grant.id)
 
     def send(_admitted: Sequence[OutboxMessage], now: datetime) -> Mapping[int, Outcome]:
-        data, page = form.data(message.facts, message.created_at), subscribe_page(form, message.facts)
+        data, page = sheet.form.data(message.facts, message.created_at), subscribe_page(sheet.form, message.facts)
         try:
-            msgid = wires.wechat.send_subscribe(grant.openid, template_id, data, page=page)
+            msgid = wires.wechat.send_subscribe(grant.openid, sheet.template_id, data, page=page)
         except PlatformError as error:
-            if error.errcode != NOTHING_ACCEPTED:
+            if error.errcode == NOTHING_ACCEPTED:
+                void = partial(void_grants, identity_id=grant.identity_id, template_id=sheet.template_id, now=now)
+                effect = together(void, in_trouble(message, "no_grant"))
+                return {message.id: skipped("nothing accepted any more", effect=effect)}
+            if error.errcode not in TEMPLATE_REFUSED:
                 raise
-            void = partial(void_grants, identity_id=grant.identity_id, template_id=template_id, now=now)
-            return {message.id: skipped("nothing accepted any more", effect=void)}
-        return {message.id: sent(msgid)}
+            refuse = partial(template_refused, template_id=sheet.template_id, errcode=error.errcode, now=now)
+            effect = together(give_back, refuse, in_trouble(message, "template_refused"))
+            return {message.id: failed(f"{error.api}: {error.errcode} {error.name}".rstrip(), effect=effect)}
+        good = _taken_again(sheet.template_id) if sheet.was_refused else None
+        return {message.id: sent(msgid, effect=together(arrived(message, "subscribe", msgid, now), good))}
 
-    return Delivery((message,), send, if_given_up=give_back)
+    return Delivery((message,), send, if_given_up=together(give_back, in_trouble(message, "refused")))
+
+
+def _taken_again(template_id: str) -> Effect:
+    """The platform takes a template again that it refused before."""
+
+    def write(session: Session) -> None:
+        session.execute(delete(SubscribeTemplate).where(SubscribeTemplate.template_id == template_id))
+
+    return write

@@ -1,0 +1,83 @@
+"""Channel `mass`: tasks of mass messages (企业群发), made and asked for (server-apis-wecom.md 9). Work, not for people.
+
+Making a task is not repeated by the platform's check: a worker that dies between making and recording leaves a second
+task to the member, who confirms one of them. Nothing is sent by itself.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import datetime
+from functools import partial
+
+from channel.announcements import words
+from channel.policies.mass import drop_mass, receivers_of, results_known, task_made
+from channel.policies.telling import facts_of
+from models import MassMessage, Member, OutboxMessage, Policy, PolicyVersion
+from notifications.deliveries import Batch, Delivery, Wires
+from notifications.outcomes import Effect, Outcome, sent, skipped
+
+
+def prepare_mass_messages(batch: Batch, messages: Sequence[OutboxMessage]) -> None:
+    """A delivery for each task that is to be made, or asked for."""
+    for message in messages:
+        mass = batch.session.get(MassMessage, int(message.facts["mass_id"]))
+        member = batch.session.get(Member, mass.member_id) if mass is not None else None
+        if mass is None or member is None:
+            batch.outcomes[message.id] = skipped("no such task")
+        elif message.kind == "mass_wanted":
+            _make(batch, message, mass, member)
+        elif mass.state == "waiting" and mass.msgid:
+            _deliver(batch, message, _asking(batch.wires, mass.id, mass.msgid, member.userid))
+        else:
+            batch.outcomes[message.id] = skipped("nothing to ask for")
+
+
+def _make(batch: Batch, message: OutboxMessage, mass: MassMessage, member: Member) -> None:
+    session = batch.session
+    row = session.get_one(PolicyVersion, mass.version_id)
+    people = receivers_of(session, mass.id)
+    if mass.state != "wanted" or row.state != "published" or not people:
+        effect = partial(drop_mass, mass_id=mass.id, note="not wanted any more", trouble=None)
+        batch.outcomes[message.id] = skipped("read, superseded or recalled meanwhile", effect=effect)
+        return
+    if not member.is_active:
+        effect = partial(drop_mass, mass_id=mass.id, note="the member has left", trouble="no_friend")
+        batch.outcomes[message.id] = skipped("the member has left", effect=effect)
+        return
+    facts = facts_of(session.get_one(Policy, row.policy_id), row)
+    title, body, page = words("policy_published", facts)
+    link = (title, batch.wires.page_base + page) if batch.wires.page_base else None
+    sending = _making(batch.wires, mass.id, member.userid, dict(people), (f"{title}\n{body}", link))
+    _deliver(batch, message, sending, partial(drop_mass, mass_id=mass.id, note="refused", trouble="refused"))
+
+
+_Act = Callable[[datetime], Effect]
+
+
+def _making(
+    wires: Wires, mass_id: int, sender: str, people: Mapping[str, int], said: tuple[str, tuple[str, str] | None]
+) -> _Act:
+    def act(now: datetime) -> Effect:
+        msgid, failed = wires.wecom.add_mass_message(sender, list(people), *said)
+        lost = [people[one] for one in sorted(failed) if one in people]
+        return partial(task_made, mass_id=mass_id, msgid=msgid, lost=lost, people=len(people), now=now)
+
+    return act
+
+
+def _asking(wires: Wires, mass_id: int, msgid: str, userid: str) -> _Act:
+    def act(now: datetime) -> Effect:
+        at, is_sent = None, False
+        for task in wires.wecom.mass_tasks(msgid):
+            if task.userid.lower() == userid.lower() and task.is_sent:
+                at, is_sent = task.sent_at or now, True
+        found = {one.external_userid: one.status for one in wires.wecom.mass_results(msgid, userid)} if is_sent else {}
+        return partial(results_known, mass_id=mass_id, sent_at=at, results=found, now=now)
+
+    return act
+
+
+def _deliver(batch: Batch, message: OutboxMessage, act: _Act, if_given_up: Effect | None = None) -> None:
+    def send(_admitted: Sequence[OutboxMessage], now: datetime) -> Mapping[int, Outcome]:
+        return {message.id: sent(None, effect=act(now))}
+
+    batch.deliveries.append(("wecom", Delivery((message,), send, if_given_up=if_given_up)))
