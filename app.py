@@ -6,7 +6,7 @@
 import os
 import socket
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import fakeredis
 import redis
@@ -18,20 +18,25 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 import clock
 import telemetry
-from bot.callback import Callbacks
-from bot.door import Platform, callback_door
-from miniapp_api import Api, new_app, register
+from channel.pressure import is_outbox_long
 from models import Database, migrations, sealing
 from notifications.deliveries import Wires
 from notifications.dispatcher import Dispatcher
 from notifications.limits import Limits
 from notifications.scheduler import Scheduler
+from notifications.silence import silent_channels
 from platforms.callback import MAX_BODY_BYTES, MiniProgramCallback, WeComCallback
 from platforms.tokens import TokenStore
+from platforms.webhooks import Webhooks
 from platforms.wechat import WeChat
 from platforms.wecom import WeCom
 from settings import Settings, load_settings
 from shortfuse import open_redis
+
+if TYPE_CHECKING:
+    from bot.callback import Callbacks
+    from bot.door import Platform
+    from miniapp_api import Api
 
 log = structlog.get_logger("app")
 
@@ -45,18 +50,25 @@ class House:
     redis: Any
     wecom: WeCom
     wechat: WeChat
+    webhooks: Webhooks
     now: clock.Clock
 
     @property
     def templates(self) -> dict[str, str]:
         """Subscribe templates by purpose; empty where the manufacturer has none."""
-        decided = self.settings.miniprogram_template_decided
-        return {"registration_decided": decided} if decided else {}
+        found = {
+            "registration_decided": self.settings.miniprogram_template_decided,
+            "registration_reminder": self.settings.miniprogram_template_reminder,
+            "order_changed": self.settings.miniprogram_template_order,
+            "policy_news": self.settings.miniprogram_template_policy,
+        }
+        return {purpose: template for purpose, template in found.items() if template}
 
     def close(self) -> None:
         """Give connections back."""
         self.wecom.close()
         self.wechat.close()
+        self.webhooks.close()
         self.redis.close()
         self.database.close()
 
@@ -82,6 +94,7 @@ def build_house(settings: Settings, *, now: clock.Clock = clock.now) -> House:
             settings.wechat_api_base,
             tokens=tokens,
         ),
+        webhooks=Webhooks(),
         now=now,
     )
 
@@ -93,6 +106,10 @@ def _redis(settings: Settings) -> Any:
 
 def create_app(house: House, *, testing: bool = False) -> Flask:
     """The web application: API, callbacks, health and metrics. `testing` lets unexpected errors through."""
+    # Only the web process has doors; the worker and the clock start in half the time without them.
+    from bot.door import callback_door
+    from miniapp_api import new_app, register
+
     app = new_app(__name__)
     app.testing = testing
     app.config["MAX_CONTENT_LENGTH"] = MAX_BODY_BYTES
@@ -118,8 +135,10 @@ def build_dispatcher(house: House) -> Dispatcher:
             templates=house.templates,
             approval_template=house.settings.wecom_approval_template_id,
             approval_applicant=house.settings.wecom_approval_applicant,
+            webhooks=house.webhooks,
         ),
-        Limits(house.redis),
+        # Without Redis this process counts by itself, faster than a Redis in memory does.
+        Limits(house.redis if house.settings.redis_url else None),
         now=house.now,
         worker=_process_name(),
         observe=telemetry.observe,
@@ -138,7 +157,9 @@ def application() -> Flask:
     return create_app(build_house(settings))
 
 
-def _api(house: House) -> Api:
+def _api(house: House) -> "Api":
+    from miniapp_api import Api
+
     return Api(
         database=house.database,
         wechat=house.wechat,
@@ -160,12 +181,14 @@ def _request_limits(house: House) -> Storage:
     return RedisStorage(house.settings.redis_url, connection_pool=house.redis.connection_pool)
 
 
-def _addresses(settings: Settings) -> dict[str, Platform]:
+def _addresses(settings: Settings) -> dict[str, "Platform"]:
     """Where callbacks arrive. Each app of the corp has an address of its own: its keys are known before decryption."""
     return {f"/callbacks/wecom/{settings.wecom_agent_id}": "wecom", "/callbacks/miniprogram": "miniprogram"}
 
 
-def _callbacks(house: House, *, propagate: bool) -> Callbacks:
+def _callbacks(house: House, *, propagate: bool) -> "Callbacks":
+    from bot.callback import Callbacks
+
     settings = house.settings
     wecom = WeComCallback(
         settings.wecom_corp_id,
@@ -195,7 +218,7 @@ def _add_operations(app: Flask, house: House) -> None:
         checks = {"database": _is_migrated(house), "field_keys": _keys_fit(house), "redis": _redis_answers(house)}
         # Without Redis everything goes on, only with less knowledge of the other processes: no reason to be taken out.
         needed = checks["database"] and checks["field_keys"]
-        return jsonify(checks), 200 if needed else 503
+        return jsonify(checks | {"outbox": _outbox(house) if needed else None}), 200 if needed else 503
 
     def metrics() -> Response:
         text = telemetry.metrics_text(collector, house.settings.prometheus_multiproc_dir)
@@ -222,6 +245,13 @@ def _keys_fit(house: House) -> bool:
         return sealing.keys_fit(house.database)
     except SQLAlchemyError:
         return False
+
+
+def _outbox(house: House) -> dict[str, Any]:
+    """How delivery does, for people: whoever sends load balancers here does not want a web process out for that."""
+    with house.database.reading() as session:
+        silent = [silence.channel for silence in silent_channels(session, house.now())]
+        return {"is_long": is_outbox_long(session, house.now()), "silent": silent}
 
 
 def _redis_answers(house: House) -> bool:

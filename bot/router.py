@@ -55,6 +55,7 @@ ROUTES: tuple[tuple[Matches, Handler], ...] = (
     (lambda inbound: inbound.msg_type == "text", answers.take),
     (event(APPROVAL_CHANGE), wecom_approvals.note),
     (event("subscribe_msg_popup_event", "subscribe_msg_change_event"), subscriptions.book),
+    (event("subscribe_msg_sent_event"), subscriptions.arrived),
 )
 
 

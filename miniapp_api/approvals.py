@@ -18,13 +18,14 @@ from channel.approvals.deciding import retrievable
 from channel.approvals.hurrying import hurry, hurry_own, own_request
 from channel.approvals.outlook import outlook, turnaround
 from channel.approvals.signers import add_signer
+from channel.attachments import attached
 from channel.cards import REASON_LABELS
+from channel.credit.weighing import weigh
 from channel.decisions import cases, decide
 from miniapp_api.acts import read, write
 from miniapp_api.answers import Answer, answer
-from miniapp_api.api import current_api
 from miniapp_api.blueprints import blueprint, refusals
-from miniapp_api.pages import PageQuery, cut_page, list_name, page_start
+from miniapp_api.pages import Listed, PageQuery
 from miniapp_api.schemas.approvals import (
     AddSigner,
     ApprovalDetail,
@@ -65,17 +66,15 @@ class TurnaroundQuery(QueryValues):
 @routes.get("/approvals", responses={200: ApprovalsAnswer, **refusals(403, 422)})
 def list_approvals(query: ListQuery) -> Response:
     """What the member was asked to decide."""
-    cipher = current_api().database.cipher
 
     def act(session: Session, actor: Actor, now: datetime) -> Answer:
-        noun = list_name("approvals", state=query.state, scope=query.scope)
-        start = page_start(cipher, actor, noun, query.cursor)
+        listed = Listed(actor, query, "approvals", state=query.state, scope=query.scope)
         pending, everybodys = None if query.state is None else query.state == "pending", query.scope == "all"
-        limit = query.limit + 1
+        limit = listed.limit
         rows = asked_approvals(
-            session, actor, pending=pending, now=now, everybodys=everybodys, start=start, limit=limit
+            session, actor, pending=pending, now=now, everybodys=everybodys, start=listed.start, limit=limit
         )
-        page, next_cursor = cut_page(cipher, actor, noun, rows, query.limit)
+        page, next_cursor = listed.cut(rows)
         items = [ApprovalOut.of(case, me=actor.id) for case in cases(session, actor, page, now=now)]
         return answer(200, ApprovalsAnswer(items=items, next_cursor=next_cursor))
 
@@ -192,6 +191,8 @@ def _detail(session: Session, actor: Actor, approval: Approval, *, now: datetime
         me=actor.id,
         changes=changes_since(session, approval, approval.version - 1),
         can_retrieve=retrievable(session, actor, approval, now=now) is not None,
+        files=attached(session, approval.subject, [approval.subject_id]).get(approval.subject_id, ()),
+        credit=weigh(session, approval.subject_id, now=now) if approval.subject == "credit_limit" else None,
     )
 
 

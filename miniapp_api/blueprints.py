@@ -14,6 +14,8 @@ from miniapp_api.session import authenticate
 
 #: Name of the bearer token in the document.
 SECURITY_SCHEME = "session"
+#: Name of the key of a program.
+PROGRAM_SCHEME = "program"
 
 #: Status → when it is answered, in the words of the document.
 REFUSALS = {
@@ -22,8 +24,8 @@ REFUSALS = {
     403: "Known, but not allowed: not bound to a dealer, or not a dealer's contact.",
     404: "Not there, or not yours.",
     409: "The state of the world does not allow it; `code` and `facts` say why.",
-    413: "The body is larger than 256 KiB.",
-    415: "The body is not application/json.",
+    413: "The body is larger than 256 KiB, or a file than 8 MB.",
+    415: "The body is not application/json, or a file not in multipart/form-data.",
     422: "Some values cannot be accepted; `fields` has a sentence for each.",
     429: "A limit is used up; `code` says which.",
     500: "Our fault; the log has it under `request_id`.",
@@ -36,19 +38,30 @@ _RETRY = {"Retry-After": {"description": "Seconds; absent when waiting does not 
 _WITH_BODY = (400, 413, 415, 422)
 
 
-def blueprint(noun: str, description: str, *, guard: Callable[[], None] = authenticate) -> APIBlueprint:
-    """An empty blueprint of a noun; `guard` runs before the values of a request are read."""
+def blueprint(
+    noun: str,
+    description: str,
+    *,
+    guard: Callable[[], None] = authenticate,
+    scheme: str = "",
+    check: Callable[[], None] = check_body,
+) -> APIBlueprint:
+    """An empty blueprint of a noun; `guard` and then `check` run before the values of a request are read.
+
+    `scheme` names what another guard than `authenticate` asks for; empty: nothing.
+    """
+    asked = SECURITY_SCHEME if guard is authenticate else scheme
     routes = APIBlueprint(
         noun,
         __name__,
         url_prefix=PREFIX,
         abp_tags=[Tag(name=noun, description=description)],
-        abp_security=[{SECURITY_SCHEME: []}] if guard is authenticate else [],
+        abp_security=[{asked: []}] if asked else [],
         abp_responses=refusals(*_ALWAYS),
         operation_id_callback=lambda *, name, **_: name,
     )
     routes.before_request(guard)
-    routes.before_request(check_body)
+    routes.before_request(check)
     handle_in(routes)
     return routes
 

@@ -18,9 +18,8 @@ from channel.configuration.service import (
 from channel.configuration.trial import try_configuration
 from miniapp_api.acts import read, write
 from miniapp_api.answers import Answer, answer
-from miniapp_api.api import current_api
 from miniapp_api.blueprints import blueprint, refusals
-from miniapp_api.pages import PageQuery, cut_page, list_name, page_start
+from miniapp_api.pages import Listed, PageQuery
 from miniapp_api.schemas.configuration import (
     Applied,
     ApplyConfiguration,
@@ -77,13 +76,11 @@ def apply_a_configuration(header: KeyNeeded, body: ApplyConfiguration) -> Respon
 @routes.get("/configuration/versions", responses={200: VersionsAnswer, **refusals(403, 422)})
 def list_configuration_versions(query: PageQuery) -> Response:
     """Applied versions, newest first."""
-    cipher = current_api().database.cipher
 
     def act(session: Session, actor: Actor, _now: datetime) -> Answer:
-        noun = list_name("configuration_versions")
-        before = page_start(cipher, actor, noun, query.cursor)
-        rows = list_versions(session, actor, before=before, limit=query.limit + 1)
-        page, next_cursor = cut_page(cipher, actor, noun, rows, query.limit)
+        listed = Listed(actor, query, "configuration_versions")
+        rows = list_versions(session, actor, before=listed.start, limit=listed.limit)
+        page, next_cursor = listed.cut(rows)
         return answer(200, VersionsAnswer(items=[VersionOut.of(row) for row in page], next_cursor=next_cursor))
 
     return read(act)

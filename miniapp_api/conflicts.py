@@ -18,9 +18,8 @@ from channel.adjudication.shown import case_views
 from channel.configuration import current
 from miniapp_api.acts import read, write
 from miniapp_api.answers import Answer, answer
-from miniapp_api.api import current_api
 from miniapp_api.blueprints import blueprint, refusals
-from miniapp_api.pages import PageQuery, cut_page, list_name, page_start
+from miniapp_api.pages import Listed, PageQuery
 from miniapp_api.schemas.conflicts import (
     CaseOut,
     CasePath,
@@ -47,14 +46,12 @@ class ListQuery(PageQuery):
 @routes.get("/conflicts", responses={200: CasesAnswer, **refusals(403, 422)})
 def list_conflicts(query: ListQuery) -> Response:
     """Cases of which the member looks after every dealer."""
-    cipher = current_api().database.cipher
 
     def act(session: Session, actor: Actor, _now: datetime) -> Answer:
-        noun = list_name("conflicts", state=query.state)
-        start = page_start(cipher, actor, noun, query.cursor)
+        listed = Listed(actor, query, "conflicts", state=query.state)
         is_open = None if query.state is None else query.state == "open"
-        rows = judged_cases(session, actor, is_open=is_open, start=start, limit=query.limit + 1)
-        page, next_cursor = cut_page(cipher, actor, noun, rows, query.limit)
+        rows = judged_cases(session, actor, is_open=is_open, start=listed.start, limit=listed.limit)
+        page, next_cursor = listed.cut(rows)
         items = [CaseOut.of(view) for view in case_views(session, actor, page)]
         return answer(200, CasesAnswer(items=items, next_cursor=next_cursor))
 

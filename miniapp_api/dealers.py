@@ -11,9 +11,8 @@ from channel.actors import Actor
 from channel.dealers import overviews, people
 from miniapp_api.acts import read
 from miniapp_api.answers import Answer, answer
-from miniapp_api.api import current_api
 from miniapp_api.blueprints import blueprint, refusals
-from miniapp_api.pages import PageQuery, cut_page, list_name, page_start
+from miniapp_api.pages import Listed, PageQuery
 from miniapp_api.schemas.dealers import CodePath, DealerDetail, DealerRow, DealersAnswer, PersonOut
 from miniapp_api.values import Search
 
@@ -29,13 +28,11 @@ class ListQuery(PageQuery):
 @routes.get("/dealers", responses={200: DealersAnswer, **refusals(403, 422)})
 def list_dealers(query: ListQuery) -> Response:
     """A manager's own dealers; a director's region; all for headquarters."""
-    cipher = current_api().database.cipher
 
     def act(session: Session, actor: Actor, _now: datetime) -> Answer:
-        noun = list_name("dealers", text=query.q)
-        after = page_start(cipher, actor, noun, query.cursor)
-        rows = looked_after_dealers(session, actor, text=query.q, after=after, limit=query.limit + 1)
-        page, next_cursor = cut_page(cipher, actor, noun, rows, query.limit)
+        listed = Listed(actor, query, "dealers", text=query.q)
+        rows = looked_after_dealers(session, actor, text=query.q, after=listed.start, limit=listed.limit)
+        page, next_cursor = listed.cut(rows)
         items = [DealerRow.seen(row, contacts=row.contacts) for row in overviews(session, page)]
         return answer(200, DealersAnswer(items=items, next_cursor=next_cursor))
 

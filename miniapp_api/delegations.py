@@ -10,13 +10,12 @@ from sqlalchemy.orm import Session
 
 from channel.access import colleagues, members_named, visible_delegations
 from channel.actors import Actor
-from channel.approvals.leaving import deactivate_member
+from channel.approvals.leaving import deactivate_member, leaving
 from channel.delegations import Absence, delegate, take_back
 from miniapp_api.acts import read, write
 from miniapp_api.answers import Answer, answer
-from miniapp_api.api import current_api
 from miniapp_api.blueprints import blueprint, refusals
-from miniapp_api.pages import PageQuery, cut_page, list_name, page_start
+from miniapp_api.pages import Listed, PageQuery
 from miniapp_api.schemas.delegations import (
     Deactivate,
     DeciderOut,
@@ -24,6 +23,7 @@ from miniapp_api.schemas.delegations import (
     DelegationOut,
     DelegationPath,
     DelegationsAnswer,
+    LeavingOut,
     MemberPath,
     NewDelegation,
 )
@@ -43,14 +43,15 @@ class DeciderQuery(QueryValues):
     """Whom one looks for."""
 
     q: Search | None = Field(None, description="Part of the name or userid.")
+    scope: Literal["deciders", "all"] = Field("deciders", description="`all`: whatever their role; for headquarters.")
 
 
 @routes.get("/colleagues", responses={200: DecidersAnswer, **refusals(403, 422)})
 def list_deciders(query: DeciderQuery) -> Response:
-    """Members who may decide: to be a stand-in, a signer or a successor."""
+    """Other members who may decide: to be a stand-in, a signer or a successor."""
 
     def act(session: Session, actor: Actor, _now: datetime) -> Answer:
-        rows = colleagues(session, actor, text=query.q)
+        rows = colleagues(session, actor, text=query.q, everybody=query.scope == "all")
         return answer(200, DecidersAnswer(items=[DeciderOut.of(row) for row in rows]))
 
     return read(act)
@@ -59,13 +60,13 @@ def list_deciders(query: DeciderQuery) -> Response:
 @routes.get("/delegations", responses={200: DelegationsAnswer, **refusals(403, 422)})
 def list_delegations(query: ListQuery) -> Response:
     """Delegations that I gave or was given and that are not over."""
-    cipher = current_api().database.cipher
 
     def act(session: Session, actor: Actor, now: datetime) -> Answer:
-        noun, everybodys = list_name("delegations", scope=query.scope), query.scope == "all"
-        before = page_start(cipher, actor, noun, query.cursor)
-        rows = visible_delegations(session, actor, now=now, everybodys=everybodys, before=before, limit=query.limit + 1)
-        page, next_cursor = cut_page(cipher, actor, noun, rows, query.limit)
+        listed, everybodys = Listed(actor, query, "delegations", scope=query.scope), query.scope == "all"
+        rows = visible_delegations(
+            session, actor, now=now, everybodys=everybodys, before=listed.start, limit=listed.limit
+        )
+        page, next_cursor = listed.cut(rows)
         return answer(200, DelegationsAnswer(items=_shown(session, page, now=now), next_cursor=next_cursor))
 
     return read(act)
@@ -92,6 +93,16 @@ def cancel_delegation(path: DelegationPath, header: KeyNeeded, body: Nothing) ->
         return answer(200, _shown(session, [row], now=now)[0])
 
     return write(act, key=header.key)
+
+
+@routes.get("/members/<userid>/leaving", responses={200: LeavingOut, **refusals(403, 404, 409)})
+def get_leaving(path: MemberPath) -> Response:
+    """What would move if a member left, and to whom. For headquarters."""
+
+    def act(session: Session, actor: Actor, now: datetime) -> Answer:
+        return answer(200, LeavingOut.of(leaving(session, actor, path.userid, now=now)))
+
+    return read(act)
 
 
 @routes.post("/members/<userid>/deactivate", responses={200: DeciderOut, **refusals(403, 404, 409, body=True)})

@@ -11,11 +11,11 @@ from sqlalchemy.orm import Session
 from channel.access import own_dealer
 from channel.actors import Actor
 from channel.configuration import current
-from channel.opportunities import save_draft, submit_draft
 from channel.opportunities.availability import load_choices
 from channel.opportunities.eligibility import capacity
 from channel.opportunities.ending import LOST_REASONS, REVOKE_REASONS
 from channel.opportunities.engagements import ENGAGEMENT_KINDS
+from channel.opportunities.submitting import save_draft, submit_draft
 from miniapp_api.acts import read, write
 from miniapp_api.answers import Answer, answer
 from miniapp_api.blueprints import blueprint, refusals
@@ -50,8 +50,8 @@ def list_choices() -> Response:
 def get_capacity() -> Response:
     """How many more registrations the dealer may submit now."""
 
-    def act(session: Session, actor: Actor, _now: datetime) -> Answer:
-        found = capacity(session, own_dealer(session, actor), current(session).registrations)
+    def act(session: Session, actor: Actor, now: datetime) -> Answer:
+        found = capacity(session, own_dealer(session, actor), current(session).registrations, now=now)
         return answer(200, CapacityAnswer.of(found))
 
     return read(act)

@@ -12,9 +12,8 @@ from channel.opportunities.drafts import readable
 from channel.opportunities.engagements import engagements_with, record_engagement
 from miniapp_api.acts import read, write
 from miniapp_api.answers import Answer, answer
-from miniapp_api.api import current_api
 from miniapp_api.blueprints import blueprint, refusals
-from miniapp_api.pages import PageQuery, cut_page, list_name, page_start
+from miniapp_api.pages import Listed, PageQuery
 from miniapp_api.schemas.engagements import (
     EngagementOut,
     EngagementsAnswer,
@@ -55,13 +54,11 @@ def list_engagements(query: EngagementsQuery) -> Response:
 @routes.get("/pool", responses={200: OpportunitiesAnswer, **refusals(403, 422)})
 def list_pool(query: PageQuery) -> Response:
     """Released registrations of the member's region whose customer is free again, newest first."""
-    cipher = current_api().database.cipher
 
     def act(session: Session, actor: Actor, now: datetime) -> Answer:
-        noun = list_name("pool")
-        before = page_start(cipher, actor, noun, query.cursor)
-        rows = pooled_registrations(session, actor, before=before, limit=query.limit + 1)
-        page, next_cursor = cut_page(cipher, actor, noun, rows, query.limit)
+        listed = Listed(actor, query, "pool")
+        rows = pooled_registrations(session, actor, before=listed.start, limit=listed.limit)
+        page, next_cursor = listed.cut(rows)
         items = [OpportunityOut.at(shown, now=now) for shown in details(session, actor, page)]
         return answer(200, OpportunitiesAnswer(items=items, next_cursor=next_cursor))
 

@@ -13,9 +13,8 @@ from channel.followups.rules import checked
 from channel.followups.service import record_follow_up
 from miniapp_api.acts import read, write
 from miniapp_api.answers import Answer, answer
-from miniapp_api.api import current_api
 from miniapp_api.blueprints import blueprint, refusals
-from miniapp_api.pages import PageQuery, cut_page, list_name, page_start
+from miniapp_api.pages import Listed, PageQuery
 from miniapp_api.schemas.followups import FollowUpOut, FollowUpsAnswer, NewFollowUp
 from miniapp_api.schemas.opportunities import NumberPath
 from miniapp_api.values import KeyNeeded
@@ -26,14 +25,12 @@ routes = blueprint("followups", "What dealers and members did about an opportuni
 @routes.get("/opportunities/<number>/follow-ups", responses={200: FollowUpsAnswer, **refusals(403, 404, 422)})
 def list_follow_ups(path: NumberPath, query: PageQuery) -> Response:
     """Follow-ups, newest first."""
-    cipher = current_api().database.cipher
 
     def act(session: Session, actor: Actor, _now: datetime) -> Answer:
         registration = visible_registration(session, actor, path.number)
-        noun = list_name("follow-ups", number=path.number)
-        before = page_start(cipher, actor, noun, query.cursor)
-        rows = follow_ups(session, registration, before=before, limit=query.limit + 1)
-        page, next_cursor = cut_page(cipher, actor, noun, rows, query.limit)
+        listed = Listed(actor, query, "follow-ups", number=path.number)
+        rows = follow_ups(session, registration, before=listed.start, limit=listed.limit)
+        page, next_cursor = listed.cut(rows)
         return answer(200, FollowUpsAnswer(items=[FollowUpOut.of(row) for row in page], next_cursor=next_cursor))
 
     return read(act)

@@ -10,13 +10,10 @@ from channel.actors import Actor
 from channel.inbox import mark_read, unread_count
 from miniapp_api.acts import read, write
 from miniapp_api.answers import Answer, answer, no_content
-from miniapp_api.api import current_api
 from miniapp_api.blueprints import blueprint, refusals
-from miniapp_api.pages import PageQuery, cut_page, page_start
+from miniapp_api.pages import Listed, PageQuery
 from miniapp_api.schemas.inbox import InboxAnswer, MessageOut, MessagePath
 from miniapp_api.values import KeyWelcome, Nothing
-
-_LIST = "inbox"
 
 routes = blueprint("inbox", "Messages inside the mini-program.")
 
@@ -24,12 +21,11 @@ routes = blueprint("inbox", "Messages inside the mini-program.")
 @routes.get("/inbox", responses={200: InboxAnswer, **refusals(403, 422)})
 def list_inbox(query: PageQuery) -> Response:
     """Messages, newest first."""
-    cipher = current_api().database.cipher
 
     def act(session: Session, actor: Actor, _now: datetime) -> Answer:
-        before = page_start(cipher, actor, _LIST, query.cursor)
-        rows = own_inbox(session, actor, before=before, limit=query.limit + 1)
-        page, next_cursor = cut_page(cipher, actor, _LIST, rows, query.limit)
+        listed = Listed(actor, query, "inbox")
+        rows = own_inbox(session, actor, before=listed.start, limit=listed.limit)
+        page, next_cursor = listed.cut(rows)
         items = [MessageOut.of(message) for message in page]
         return answer(200, InboxAnswer(items=items, next_cursor=next_cursor, unread=unread_count(session, actor)))
 

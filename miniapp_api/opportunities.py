@@ -16,17 +16,17 @@ from channel.adjudication.evidence import codes_of
 from channel.calendar import local_day
 from channel.configuration import current
 from channel.errors import SENTENCES, Invalid
-from channel.opportunities import Availability, Draft, look_up, register_opportunity, withdraw_registration
-from channel.opportunities.availability import load_choices
+from channel.opportunities.availability import Availability, load_choices, look_up
 from channel.opportunities.clock import clock_of
 from channel.opportunities.details import details, history
-from channel.opportunities.drafts import checked, checked_unfinished
+from channel.opportunities.drafts import Draft, checked, checked_unfinished
 from channel.opportunities.eligibility import capacity
+from channel.opportunities.ending import withdraw_registration
+from channel.opportunities.submitting import register_opportunity
 from miniapp_api.acts import read, write
 from miniapp_api.answers import Answer, answer
-from miniapp_api.api import current_api
 from miniapp_api.blueprints import blueprint, refusals
-from miniapp_api.pages import PageQuery, cut_page, list_name, page_start
+from miniapp_api.pages import Listed, PageQuery
 from miniapp_api.problems import problem
 from miniapp_api.schemas.opportunities import (
     AvailabilityAnswer,
@@ -75,7 +75,7 @@ def ask_availability(header: KeyWelcome, body: AvailabilityQuestion) -> Response
             message=_sentence(found),
             lookups_left=left,
             retry_on=found.retry_on,
-            slots_left=capacity(session, own_dealer(session, actor), current(session).registrations).left,
+            slots_left=capacity(session, own_dealer(session, actor), current(session).registrations, now=now).left,
         )
         return answer(200, values)
 
@@ -99,14 +99,12 @@ def register(header: KeyNeeded, body: NewOpportunity) -> Response:
 @routes.get("/opportunities", responses={200: OpportunitiesAnswer, **refusals(403, 422)})
 def list_opportunities(query: ListQuery) -> Response:
     """Registrations, newest first."""
-    cipher = current_api().database.cipher
 
     def act(session: Session, actor: Actor, now: datetime) -> Answer:
         wanted = {"state": query.state, "dealer": query.dealer, "text": query.q}
-        noun = list_name("opportunities", **wanted)
-        before = page_start(cipher, actor, noun, query.cursor)
-        rows = visible_registrations(session, actor, **wanted, before=before, limit=query.limit + 1)
-        page, next_cursor = cut_page(cipher, actor, noun, rows, query.limit)
+        listed = Listed(actor, query, "opportunities", **wanted)
+        rows = visible_registrations(session, actor, **wanted, before=listed.start, limit=listed.limit)
+        page, next_cursor = listed.cut(rows)
         items = [OpportunityOut.at(shown, now=now) for shown in details(session, actor, page)]
         return answer(200, OpportunitiesAnswer(items=items, next_cursor=next_cursor))
 

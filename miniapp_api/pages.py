@@ -14,8 +14,8 @@ from pydantic import Field
 from channel.access import PAGE_DEFAULT, PAGE_LIMIT
 from channel.actors import Actor
 from channel.errors import Invalid
+from miniapp_api.api import current_api
 from miniapp_api.values import QueryValues
-from models.cipher import FieldCipher
 
 
 class HasId(Protocol):
@@ -38,34 +38,36 @@ class PageQuery(QueryValues):
     limit: int = Field(PAGE_DEFAULT, ge=1, le=PAGE_LIMIT, description="At most so many rows.")
 
 
-def list_name(noun: str, **filters: str | None) -> str:
-    """What a list is called in its cursors: another filter makes it another list."""
-    text = json.dumps(filters, sort_keys=True)
-    return f"{noun} {hashlib.sha256(text.encode()).hexdigest()[:16]}"
+class Listed:
+    """One reading of a list: where it begins, how many rows to load, and where the next one would begin."""
 
+    def __init__(self, actor: Actor, query: PageQuery, noun: str, **filters: str | None) -> None:
+        """`filters` are part of the list's name in its cursors: another filter makes it another list.
 
-def page_start(cipher: FieldCipher, actor: Actor, noun: str, cursor: str | None) -> int | None:
-    """The id where the page before ended; None for the first page. Invalid when the cursor is not of this list."""
-    if cursor is None:
-        return None
-    try:
-        who, row_id = cipher.open(cursor).rsplit("#", 1)
-    except ValueError:
-        who, row_id = "", ""
-    if who != _owner(actor, noun):
-        raise Invalid("invalid_fields", fields={"cursor": "bad_value"})
-    return int(row_id)
+        Raises Invalid when the cursor is not of this list.
+        """
+        text = json.dumps(filters, sort_keys=True)
+        self._owner = f"{noun} {hashlib.sha256(text.encode()).hexdigest()[:16]} of {actor.label}"
+        self._query, self._cipher = query, current_api().database.cipher
+        #: The id where the page before ended; None for the first page.
+        self.start = self._opened(query.cursor)
+        #: One more than a page has, so that the last page is known by what is missing.
+        self.limit = query.limit + 1
 
+    def cut(self, rows: Sequence[Row]) -> tuple[Sequence[Row], str | None]:
+        """The rows of the page, of at most `limit` that were loaded, and the cursor of the next one."""
+        page = rows[: self._query.limit]
+        if len(rows) <= self._query.limit:
+            return page, None
+        return page, self._cipher.seal(f"{self._owner}#{page[-1].id}")
 
-def cut_page(
-    cipher: FieldCipher, actor: Actor, noun: str, rows: Sequence[Row], limit: int
-) -> tuple[Sequence[Row], str | None]:
-    """The rows of a page and the cursor of the next one; `rows` are one more than `limit` when there is a next one."""
-    page = rows[:limit]
-    if len(rows) <= limit:
-        return page, None
-    return page, cipher.seal(f"{_owner(actor, noun)}#{page[-1].id}")
-
-
-def _owner(actor: Actor, noun: str) -> str:
-    return f"{noun} of {actor.label}"
+    def _opened(self, cursor: str | None) -> int | None:
+        if cursor is None:
+            return None
+        try:
+            who, row_id = self._cipher.open(cursor).rsplit("#", 1)
+        except ValueError:
+            who, row_id = "", ""
+        if who != self._owner:
+            raise Invalid("invalid_fields", fields={"cursor": "bad_value"})
+        return int(row_id)

@@ -47,6 +47,7 @@ PROBLEMS: Mapping[str, tuple[int, str]] = {
     "unknown_path": (404, "没有这个页面，请更新小程序后再试。"),
     "wrong_method": (405, "不支持这个操作，请更新小程序后再试。"),
     "too_large": (413, "提交的内容太多，请删减后再试。"),
+    "file_too_large": (413, "文件不能超过 8 MB，请压缩后再传。"),
     "wrong_content_type": (415, "提交的格式不对，请更新小程序后再试。"),
     "phone_code_refused": (422, "手机号授权已失效，请再点一次获取手机号。"),
     "too_many_requests": (429, "操作太频繁，请稍等一分钟再试。"),

@@ -8,15 +8,11 @@ from sqlalchemy.orm import Session
 
 from channel.access import visible_registration
 from channel.actors import Actor
-from channel.opportunities import (
-    ask_extension,
-    ask_transfer,
-    cancel_registration,
-    lose_registration,
-    revoke_registration,
-    win_registration,
-)
+from channel.attachments import attached
 from channel.opportunities.drafts import readable
+from channel.opportunities.ending import cancel_registration, lose_registration, revoke_registration, win_registration
+from channel.opportunities.extensions import ask_extension
+from channel.opportunities.transfers import ask_transfer
 from miniapp_api.acts import write
 from miniapp_api.answers import Answer, answer
 from miniapp_api.blueprints import blueprint, refusals
@@ -37,7 +33,9 @@ def extend(path: NumberPath, header: KeyNeeded, body: Extend) -> Response:
 
     def act(session: Session, actor: Actor, now: datetime) -> Answer:
         readable(body.problems)
-        return answer(201, ExtensionOut.of(ask_extension(session, actor, path.number, body.reason, now=now)))
+        files = tuple(body.attachments)
+        row = ask_extension(session, actor, path.number, body.reason, attachments=files, now=now)
+        return answer(201, ExtensionOut.of(row, attached(session, "extension", [row.id]).get(row.id, ())))
 
     return write(act, key=header.key)
 
@@ -73,7 +71,8 @@ def revoke(path: NumberPath, header: KeyNeeded, body: Revoke) -> Response:
     """Take protection away, with a reason and evidence. By a member who looks after the dealer."""
 
     def act(session: Session, actor: Actor, now: datetime) -> Registration:
-        return revoke_registration(session, actor, path.number, body.reason_code, body.reason, body.evidence, now=now)
+        said = (body.reason_code, body.reason, body.evidence)
+        return revoke_registration(session, actor, path.number, *said, attachments=tuple(body.attachments), now=now)
 
     return _ended(header, body, act)
 

@@ -18,6 +18,12 @@ LOGINS_PER_ADDRESS = RateLimitItemPerMinute(60)
 #: More than logins: a whole office opens pages from one address.
 PAGES_PER_ADDRESS = RateLimitItemPerMinute(600)
 REQUESTS_PER_SESSION = RateLimitItemPerMinute(600)
+#: Fewer than requests: each may cost a second of decoding.
+UPLOADS_PER_SESSION = RateLimitItemPerMinute(40)
+#: Fewer still: each may read and write thousands of rows.
+EXPORTS_PER_SESSION = RateLimitItemPerMinute(12)
+#: Each may bring thousands of rows.
+REQUESTS_PER_PROGRAM = RateLimitItemPerMinute(120)
 
 
 def count_login() -> None:
@@ -33,6 +39,21 @@ def count_page() -> None:
 def count_request(session_id: int) -> None:
     """Count a request of a session."""
     _count(REQUESTS_PER_SESSION, "session", str(session_id))
+
+
+def count_upload(session_id: int) -> None:
+    """Count a file that a session hands in."""
+    _count(UPLOADS_PER_SESSION, "upload", str(session_id))
+
+
+def count_export(session_id: int) -> None:
+    """Count a workbook that a session asks for."""
+    _count(EXPORTS_PER_SESSION, "export", str(session_id))
+
+
+def count_program(client_id: int) -> None:
+    """Count a request of a program."""
+    _count(REQUESTS_PER_PROGRAM, "program", str(client_id))
 
 
 def _count(limit: RateLimitItem, kind: str, who: str) -> None:

@@ -20,6 +20,7 @@ from pydantic import (
     ConfigDict,
     Field,
     ModelWrapValidatorHandler,
+    PlainSerializer,
     PrivateAttr,
     ValidationError,
     WithJsonSchema,
@@ -44,6 +45,9 @@ CODES: Mapping[str, str] = {
 
 #: Names of unknown fields are the sender's words: their echo, in the answer and in the log, is kept short.
 _LONGEST_NAME, _MOST_PROBLEMS = 40, 40
+
+#: Types of the error that an item of a list is no object.
+_NO_OBJECT = ("model_type", "model_attributes_type", "dict_type")
 
 _AMOUNT = re.compile(r"[0-9]{1,15}(\.[0-9]{1,2})?")
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
@@ -83,6 +87,12 @@ Amount = Annotated[
     Decimal,
     BeforeValidator(_amount),
     WithJsonSchema({"type": "string", "pattern": f"^{_AMOUNT.pattern}$", "description": "Yuan, such as 120000.00"}),
+]
+#: The same as the API tells it.
+Money = Annotated[
+    Decimal,
+    PlainSerializer(lambda amount: f"{amount:.2f}", return_type=str),
+    WithJsonSchema({"type": "string", "pattern": r"^[0-9]+\.[0-9]{2}$"}),
 ]
 Day = Annotated[
     date, BeforeValidator(_day), WithJsonSchema({"type": "string", "format": "date", "description": "Local day"})
@@ -171,7 +181,8 @@ class Form(Body):
             if is_no_object(error):
                 raise
             problems = field_problems(error)
-            readable = {name: data[name] for name in cls.model_fields if name in data and name not in problems}
+            wrong = {str(item["loc"][0]) for item in _errors(error) if item["loc"]}
+            readable = {name: data[name] for name in cls.model_fields if name in data and name not in wrong}
             needed = {name: "" for name, field in cls.model_fields.items() if field.is_required()}
             form = handler({**needed, **readable})
             form._problems = problems
@@ -207,10 +218,18 @@ def is_no_object(error: ValidationError) -> bool:
 def field_problems(error: ValidationError) -> dict[str, str]:
     """Field → code of FIELD_SENTENCES."""
     return {
-        str(item["loc"][0])[:_LONGEST_NAME]: CODES.get(item["type"], "bad_value").format_map(item.get("ctx", {}))
+        _place(item): CODES.get(item["type"], "bad_value").format_map(item.get("ctx", {}))
         for item in _errors(error)[:_MOST_PROBLEMS]
         if item["loc"]
     }
+
+
+def _place(item: ErrorDetails) -> str:
+    """Where a problem is, such as `lines[3].quantity`; lists of plain values and other parts are named as a whole."""
+    name, *inside = item["loc"]
+    if not inside or not isinstance(inside[0], int) or (len(inside) == 1 and item["type"] not in _NO_OBJECT):
+        return str(name)[:_LONGEST_NAME]
+    return f"{name}[{inside[0]}]" + "".join(f".{part}"[:_LONGEST_NAME] for part in inside[1:2])
 
 
 def refuse_values(error: ValidationError) -> NoReturn:

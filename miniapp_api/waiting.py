@@ -6,8 +6,7 @@ from flask import Response
 from sqlalchemy.orm import Session
 
 from channel.actors import Actor
-from channel.opportunities import join_waiting_list, leave_waiting_list
-from channel.opportunities.waiting import waiting_places
+from channel.opportunities.waiting import join_waiting_list, leave_waiting_list, waiting_places
 from miniapp_api.acts import read, write
 from miniapp_api.answers import Answer, answer
 from miniapp_api.blueprints import blueprint, refusals

@@ -1,6 +1,5 @@
 """Cases of adjudication (判客) as a dealer sees them: his own side and result, never who or what the other is."""
 
-from datetime import datetime
 from typing import Annotated, Any, Self
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -8,12 +7,12 @@ from pydantic import BaseModel, ConfigDict, Field
 from channel.adjudication.adding import ADDED_BY_DEALERS, REFERENCE_LIMIT, TEXT_LIMIT, Statement
 from channel.adjudication.appeals import WORDS_LIMIT as APPEAL_LIMIT
 from channel.adjudication.rules import (
-    CASE_KINDS,
-    CASE_STATES,
     RESULTS,
 )
 from channel.adjudication.shown import DealerCase
 from channel.adjudication.telling import result_text
+from miniapp_api.schemas.attachments import AttachmentIds
+from miniapp_api.schemas.conflicts import PIECE_EXAMPLE, CaseHead, PieceOut
 from miniapp_api.values import Body, Day, OneOf
 
 _DEALER_CASE_EXAMPLE: dict[str, Any] = {
@@ -31,6 +30,7 @@ _DEALER_CASE_EXAMPLE: dict[str, Any] = {
     "decided_at": "2026-11-23T02:00:00Z",
     "appeal_until": "2026-11-30T15:59:59Z",
     "may_appeal": True,
+    "added": [PIECE_EXAMPLE],
 }
 Words = Annotated[str, Field(max_length=APPEAL_LIMIT, description="Why; the judges read it, the other party does not.")]
 
@@ -46,10 +46,11 @@ class AddOwnEvidence(Body):
     text: str = Field(max_length=TEXT_LIMIT)
     reference: str | None = Field(None, max_length=REFERENCE_LIMIT, description="Where the document is.")
     on_day: Day | None = None
+    attachments: AttachmentIds = Field([])
 
     def statement(self) -> Statement:
         """What is added, as the domain takes it."""
-        return Statement(self.kind, self.text, self.reference, self.on_day)
+        return Statement(self.kind, self.text, self.reference, self.on_day, tuple(self.attachments))
 
 
 class Appeal(Body):
@@ -60,45 +61,28 @@ class Appeal(Body):
     words: Words
 
 
-class DealerCaseOut(BaseModel):
+class DealerCaseOut(CaseHead):
     """A case as the dealer of one side may see it; never who or what the other side is."""
 
     model_config = ConfigDict(json_schema_extra={"example": _DEALER_CASE_EXAMPLE})
 
-    number: str
-    kind: Annotated[str, OneOf(CASE_KINDS)]
-    kind_text: str
-    state: Annotated[str, OneOf(CASE_STATES)]
-    state_text: str
-    opened_at: datetime
-    due_at: datetime
     result: Annotated[str, OneOf(RESULTS)] | None
     result_text: str | None
     share: int | None = Field(description="Percent; null unless it is split.")
-    words: str | None = Field(description="Why.")
-    decided_at: datetime | None
-    appeal_until: datetime | None
     may_appeal: bool
+    added: list[PieceOut] = Field(description="What was added to one's own side by hand, in the order of time.")
 
     @classmethod
     def of(cls, seen: DealerCase) -> Self:
         """The case as the API shows it."""
         case, party = seen.case, seen.party
         return cls(
-            number=case.number,
-            kind=case.kind,
-            kind_text=CASE_KINDS[case.kind],
-            state=case.state,
-            state_text=CASE_STATES[case.state],
-            opened_at=case.opened_at,
-            due_at=case.due_at,
+            **cls.head_of(case),
             result=party.result,
             result_text=result_text(party) or None,
             share=party.share,
-            words=case.reason_text,
-            decided_at=case.decided_at,
-            appeal_until=case.appeal_until,
             may_appeal=seen.may_appeal,
+            added=[PieceOut.of(piece, seen.files.get(piece.row.id, ())) for piece in seen.added],
         )
 
 

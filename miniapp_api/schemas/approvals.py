@@ -8,14 +8,18 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from channel.approvals import REASON_LIMIT, REASONS, STATE_TEXTS
 from channel.approvals.outlook import Outlook
-from channel.approvals.shown import SHOWN, lines, shown_of
+from channel.approvals.shown import SHOWN, page_lines, shown_of
+from channel.credit.weighing import Weighed
 from channel.decisions import Case
 from channel.opportunities.details import Details
 from miniapp_api.schemas.approval_steps import STEP_EXAMPLE, StepOut
+from miniapp_api.schemas.attachments import ATTACHMENT_EXAMPLE, AttachmentOut
+from miniapp_api.schemas.credit_weighed import CreditWeighed
 from miniapp_api.schemas.engagements import OVERLAP_EXAMPLE, OverlapOut
 from miniapp_api.schemas.me import DEALER_EXAMPLE, DealerOut
 from miniapp_api.schemas.opportunities import OPPORTUNITY_EXAMPLE, RegistrationOut
 from miniapp_api.values import Body, OneOf, PathValues, RowId
+from models import Attachment
 
 _HOUR = timedelta(hours=1)
 
@@ -155,7 +159,7 @@ class ApprovalOut(BaseModel):
             title=shown_of(facts).title,
             number=str(facts.get("number") or ""),
             name=str(facts.get("name") or ""),
-            rows=[RowOut(label=label, text=text) for label, text in lines(facts)],
+            rows=[RowOut(label=label, text=text) for label, text in page_lines(facts)],
             state=approval.state,
             state_text=STATE_TEXTS[approval.state],
             round=approval.round,
@@ -189,6 +193,8 @@ class ApprovalDetail(ApprovalOut):
                 "can_retrieve": False,
                 "can_escalate": False,
                 "away": [],
+                "attachments": [ATTACHMENT_EXAMPLE],
+                "credit": None,
             }
         }
     )
@@ -198,9 +204,21 @@ class ApprovalDetail(ApprovalOut):
     can_retrieve: bool = Field(description="Whether I can take my decision back now.")
     can_escalate: bool = Field(description="Whether the leaders of those who are asked can be asked now.")
     away: list[str] = Field(description="Who is asked and likely away: silent while others decide.")
+    attachments: list[AttachmentOut] = Field(description="What is attached to what is asked.")
+    credit: CreditWeighed | None = Field(description="How the dealer stands; null unless it is about his credit.")
 
     @classmethod
-    def at(cls, case: Case, outlook: Outlook, *, me: int, changes: Sequence[str], can_retrieve: bool) -> Self:
+    def at(
+        cls,
+        case: Case,
+        outlook: Outlook,
+        *,
+        me: int,
+        changes: Sequence[str],
+        can_retrieve: bool,
+        files: Sequence[Attachment],
+        credit: Weighed | None,
+    ) -> Self:
         """The request with its steps."""
         return cls.of(
             case,
@@ -210,6 +228,8 @@ class ApprovalDetail(ApprovalOut):
             can_retrieve=can_retrieve,
             can_escalate=outlook.may_escalate,
             away=[member.name for member in outlook.away],
+            attachments=AttachmentOut.all_of(files),
+            credit=CreditWeighed.of(credit) if credit else None,
         )
 
 

@@ -43,7 +43,7 @@ _DIFFERENCE_EXAMPLE: dict[str, Any] = {
 _EFFECT_EXAMPLE: dict[str, Any] = {
     "kind": "over_capacity",
     "count": 1,
-    "examples": ["D0001"],
+    "examples": ["杭州建安电气有限公司"],
     "text": EFFECT_TEXTS["over_capacity"].format(count=1),
 }
 
@@ -137,7 +137,7 @@ class EffectOut(BaseModel):
 
     kind: Annotated[str, OneOf(EFFECT_TEXTS)]
     count: int
-    examples: list[str] = Field(description="The first few: numbers of registrations, codes of dealers.")
+    examples: list[str] = Field(description="The first few, as people know them.")
     text: str
 
     @classmethod

@@ -1,6 +1,6 @@
 """Cases of adjudication (判客) as their judges see them: both sides with their evidence."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Annotated, Any, Literal, Self
 
@@ -20,16 +20,19 @@ from channel.adjudication.seals import code_of
 from channel.adjudication.shown import CaseView, PartyView
 from channel.opportunities.transitions import REGISTRATION_STATES
 from channel.phones import masked_phone
+from miniapp_api.schemas.attachments import ATTACHMENT_EXAMPLE, AttachmentOut
 from miniapp_api.schemas.me import DEALER_EXAMPLE, DealerOut
 from miniapp_api.values import OneOf, PathValues
+from models import AdjudicationCase, Attachment
 
-_PIECE_EXAMPLE: dict[str, Any] = {
+PIECE_EXAMPLE: dict[str, Any] = {
     "kind": "customer_choice",
     "kind_text": "客户书面选择",
     "at": "2026-11-21T07:04:00Z",
     "code": "7F3A-92C1-0B4D",
     "facts": {"text": "客户出具盖章的选择函", "reference": "函 2026-18", "on_day": "2026-11-20", "by": "member:3"},
     "rows": [{"label": "说明", "text": "客户出具盖章的选择函"}],
+    "attachments": [ATTACHMENT_EXAMPLE],
 }
 _PARTY_EXAMPLE: dict[str, Any] = {
     "id": "7",
@@ -44,7 +47,7 @@ _PARTY_EXAMPLE: dict[str, Any] = {
     "state_text": "保护中",
     "submitted_at": "2026-11-01T07:04:00Z",
     "code": "7F3A-92C1-0B4D",
-    "evidence": [_PIECE_EXAMPLE],
+    "evidence": [PIECE_EXAMPLE],
     "result": None,
     "share": None,
 }
@@ -93,14 +96,15 @@ class PieceOut(BaseModel):
     code: str = Field(description="First digits of its hash (存证码).")
     facts: dict[str, Any] = Field(description="What it says; phones are masked.")
     rows: list[LineOut] = Field(description="The same for people; show these.")
+    attachments: list[AttachmentOut]
 
     @classmethod
-    def of(cls, piece: Piece) -> Self:
-        """The piece as the API shows it."""
+    def of(cls, piece: Piece, files: Sequence[Attachment]) -> Self:
+        """The piece as the API shows it, with what is attached to it."""
         row, facts = piece.row, _masked(piece.facts)
         rows = [LineOut(label=label, text=text) for label, text in read_out(row.kind, facts)]
         named = {"kind": row.kind, "kind_text": EVIDENCE_KINDS[row.kind], "code": code_of(row.hash)}
-        return cls(**named, at=row.at, facts=facts, rows=rows)
+        return cls(**named, at=row.at, facts=facts, rows=rows, attachments=AttachmentOut.all_of(files))
 
 
 class PartyOut(BaseModel):
@@ -140,7 +144,7 @@ class PartyOut(BaseModel):
             state_text=REGISTRATION_STATES[row.state] if row else None,
             submitted_at=row.submitted_at if row else None,
             code=view.code,
-            evidence=[PieceOut.of(piece) for piece in view.pieces],
+            evidence=[PieceOut.of(piece, view.files.get(piece.row.id, ())) for piece in view.pieces],
             result=party.result,
             share=party.share,
         )
@@ -169,10 +173,8 @@ class SuggestionOut(BaseModel):
     reason_code: str
 
 
-class CaseOut(BaseModel):
-    """A case as its judges see it."""
-
-    model_config = ConfigDict(json_schema_extra={"example": _CASE_EXAMPLE})
+class CaseHead(BaseModel):
+    """What judges and parties see alike of a case."""
 
     number: str
     kind: Annotated[str, OneOf(CASE_KINDS)]
@@ -181,6 +183,32 @@ class CaseOut(BaseModel):
     state_text: str
     opened_at: datetime
     due_at: datetime = Field(description="Last moment of the term.")
+    words: str | None = Field(description="Why it was decided so, as all parties read it.")
+    decided_at: datetime | None
+    appeal_until: datetime | None
+
+    @staticmethod
+    def head_of(case: AdjudicationCase) -> dict[str, Any]:
+        """The fields of the head."""
+        return {
+            "number": case.number,
+            "kind": case.kind,
+            "kind_text": CASE_KINDS[case.kind],
+            "state": case.state,
+            "state_text": CASE_STATES[case.state],
+            "opened_at": case.opened_at,
+            "due_at": case.due_at,
+            "words": case.reason_text,
+            "decided_at": case.decided_at,
+            "appeal_until": case.appeal_until,
+        }
+
+
+class CaseOut(CaseHead):
+    """A case as its judges see it."""
+
+    model_config = ConfigDict(json_schema_extra={"example": _CASE_EXAMPLE})
+
     note: str | None = Field(description="Why it was opened, or what the appeal says.")
     comparison: ComparisonOut | None
     suggestion: SuggestionOut | None
@@ -189,23 +217,14 @@ class CaseOut(BaseModel):
     may_decide: bool = Field(description="Open, and no appeal against one's own decision or one above.")
     outcome: Annotated[str, OneOf(OUTCOMES)] | None
     outcome_text: str | None
-    words: str | None = Field(description="What all parties read.")
     decided_by: str | None
-    decided_at: datetime | None
-    appeal_until: datetime | None
 
     @classmethod
     def of(cls, view: CaseView) -> Self:
         """The case as the API shows it."""
         case, found = view.case, view.suggestion
         return cls(
-            number=case.number,
-            kind=case.kind,
-            kind_text=CASE_KINDS[case.kind],
-            state=case.state,
-            state_text=CASE_STATES[case.state],
-            opened_at=case.opened_at,
-            due_at=case.due_at,
+            **cls.head_of(case),
             note=case.note,
             comparison=ComparisonOut.model_validate(case.comparison) if case.comparison else None,
             suggestion=SuggestionOut(
@@ -220,10 +239,7 @@ class CaseOut(BaseModel):
             may_decide=view.may_decide,
             outcome=case.outcome,
             outcome_text=OUTCOMES[case.outcome] if case.outcome else None,
-            words=case.reason_text,
             decided_by=view.decided_by,
-            decided_at=case.decided_at,
-            appeal_until=case.appeal_until,
         )
 
 

@@ -6,6 +6,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import AwareDatetime, BaseModel, ConfigDict, Field
 
+from channel.approvals.leaving import Leaving
 from channel.approvals.shown import SHOWN
 from miniapp_api.values import Body, OneOf, PathValues, RowId
 from models import Delegation, Member
@@ -110,6 +111,45 @@ class DelegationsAnswer(BaseModel):
 
     items: list[DelegationOut]
     next_cursor: str | None
+
+
+class LeavingOut(BaseModel):
+    """What somebody holds who is about to leave. Nothing of it is lost; a successor can be named for all of it."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "example": {
+                "member": {**DECIDER_EXAMPLE, "userid": "lina", "name": "李娜", "role": "manager"},
+                "leader": DECIDER_EXAMPLE,
+                "dealers": 12,
+                "people": 3,
+                "requests": 5,
+                "delegations": 1,
+            }
+        }
+    )
+
+    member: DeciderOut
+    leader: DeciderOut | None = Field(
+        description="Who is asked in his place, and to whom his people report, when no successor is named; null: "
+        "headquarters are asked."
+    )
+    dealers: int = Field(description="That he looks after; without a successor they wait for headquarters to assign.")
+    people: int = Field(description="Who report to him.")
+    requests: int = Field(description="That wait for his decision, or will.")
+    delegations: int = Field(description="From and to him; they end.")
+
+    @classmethod
+    def of(cls, found: Leaving) -> Self:
+        """The outlook as the API shows it."""
+        return cls(
+            member=DeciderOut.of(found.member),
+            leader=DeciderOut.of(found.leader) if found.leader is not None else None,
+            dealers=found.dealers,
+            people=found.people,
+            requests=found.requests,
+            delegations=found.delegations,
+        )
 
 
 class Deactivate(Body):

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from channel.followups.details import Shown
 from channel.followups.rules import KINDS_OF_CONTACT, SHORTCOMINGS, Contacted
+from miniapp_api.schemas.attachments import ATTACHMENT_EXAMPLE, AttachmentIds, AttachmentOut
 from miniapp_api.values import Day, Form, Moment, OneOf
 
 _FOLLOW_UP_EXAMPLE: dict[str, Any] = {
@@ -22,6 +23,7 @@ _FOLLOW_UP_EXAMPLE: dict[str, Any] = {
     "is_promise_open": True,
     "counts": True,
     "hint": None,
+    "attachments": [ATTACHMENT_EXAMPLE],
 }
 
 
@@ -40,15 +42,17 @@ class NewFollowUp(Form):
 
     kind: Annotated[str, OneOf(["", *KINDS_OF_CONTACT]), Field(json_schema_extra={"enum": list(KINDS_OF_CONTACT)})]
     text: str = Field(
-        json_schema_extra={"minLength": 1, "maxLength": 1000},
-        description="At least 10 characters to keep the registration alive; shorter ones are kept and do not count.",
+        json_schema_extra={"maxLength": 1000},
+        description="At least 10 characters, or a new attachment, to keep the registration alive; others are kept and "
+        "do not count. May be empty with an attachment.",
     )
     happened_at: Moment | None = Field(None, description="When; now, if not said. At most 30 days ago.")
     next_on: Day | None = Field(None, description="Local day of the next contact, which is reminded of.")
+    attachments: AttachmentIds = Field([])
 
     def contacted(self) -> Contacted:
         """The follow-up as the domain takes it."""
-        return Contacted(**self.model_dump())
+        return Contacted(**{**self.model_dump(), "attachments": tuple(self.attachments)})
 
 
 class FollowUpOut(BaseModel):
@@ -68,6 +72,7 @@ class FollowUpOut(BaseModel):
     is_promise_open: bool = Field(description="Whether `next_on` is still to be kept.")
     counts: bool = Field(description="Whether it keeps the registration alive.")
     hint: str | None = Field(description="Why it does not count and what to do; null when it does.")
+    attachments: list[AttachmentOut]
 
     @classmethod
     def of(cls, shown: Shown) -> Self:
@@ -86,6 +91,7 @@ class FollowUpOut(BaseModel):
             is_promise_open=row.is_promise_open,
             counts=row.shortcoming is None,
             hint=SHORTCOMINGS[row.shortcoming] if row.shortcoming is not None else None,
+            attachments=AttachmentOut.all_of(shown.attachments),
         )
 
 

@@ -6,8 +6,8 @@ from typing import Any, Self
 from pydantic import BaseModel, ConfigDict, Field
 
 from channel.pipelines.outlook import Outlook
-from miniapp_api.schemas.opportunities import Money
 from miniapp_api.schemas.probability import Percent
+from miniapp_api.values import Money
 
 _RISK_EXAMPLE: dict[str, Any] = {
     "number": "BB261121-7K3FQ",

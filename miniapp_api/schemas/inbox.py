@@ -17,6 +17,7 @@ _MESSAGE_EXAMPLE: dict[str, Any] = {
     "link": "/opportunities/BB261121-7K3FQ",
     "at": "2026-11-21T07:20:00Z",
     "read": False,
+    "reminder": None,
 }
 
 
@@ -36,6 +37,7 @@ class MessageOut(BaseModel):
     link: str = Field(description="Page of the client that it leads to.")
     at: datetime
     read: bool
+    reminder: str | None = Field(description="`id` of the reminder that it is, which can be put off; null: none.")
 
     @classmethod
     def of(cls, message: InboxMessage) -> Self:
@@ -49,6 +51,7 @@ class MessageOut(BaseModel):
             link=link,
             at=message.at,
             read=message.read_at is not None,
+            reminder=message.facts.get("reminder"),
         )
 
 

@@ -20,8 +20,16 @@ Capability = Literal[
     "engagements",
     "forecast",
     "configuration",
+    "prices",
+    "leavers",
     "dealers",
     "today",
+    "catalogue",
+    "orders",
+    "rebates",
+    "credit",
+    "statements",
+    "policies",
 ]
 
 DEALER_EXAMPLE = {"code": "D0001", "name": "杭州建安电气有限公司", "level": "A", "city": "杭州"}
@@ -34,8 +42,16 @@ ME_EXAMPLE: dict[str, Any] = {
     "manager": {"name": "李娜"},
     "unread": 1,
     "homes": ["dealer"],
-    "capabilities": ["opportunities", "inbox", "company", "members"],
+    "policy": {
+        "number": "ZC261123-7K3FQ",
+        "title": "2026 年度合作协议",
+        "answer": "sign",
+        "blocks_orders": True,
+        "count": 1,
+    },
+    "capabilities": ["catalogue", "orders", "opportunities", "policies", "inbox", "company", "members"],
     "subscribe": {"registration_decided": "TEMPLATE_ID"},
+    "ask": {"registered": ["TEMPLATE_ID"], "ordered": []},
 }
 
 
@@ -59,6 +75,16 @@ class ManagerOut(BaseModel):
     name: str
 
 
+class WaitingPolicy(BaseModel):
+    """A policy that the dealer has not answered."""
+
+    number: str
+    title: str
+    answer: str = Field(description="acknowledge or sign.")
+    blocks_orders: bool = Field(description="Nothing can be ordered before it is answered.")
+    count: int = Field(description="How many wait in all.")
+
+
 class Me(BaseModel):
     """The person behind the token, and what the client may offer."""
 
@@ -71,9 +97,13 @@ class Me(BaseModel):
     dealers: list[DealerOut] = Field(description="Every dealer the person may act for.")
     manager: ManagerOut | None
     unread: int = Field(description="Inbox messages not read yet.")
+    policy: WaitingPolicy | None = Field(None, description="What waits for an answer of the dealer before all else.")
     homes: list[Home] = Field(description="Homes that the client opens for the person, the first by itself.")
     capabilities: list[Capability] = Field(description="Parts of this API that are of use, in the order of tiles.")
     subscribe: dict[str, str] = Field(description="Purpose → template id to ask consent for.")
+    ask: dict[str, list[str]] = Field(
+        description="What he has just done → templates to ask for then; see subscriptions."
+    )
 
 
 class MeAnswer(BaseModel):

@@ -2,29 +2,23 @@
 
 from collections.abc import Sequence
 from datetime import date, datetime
-from decimal import Decimal
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import BaseModel, ConfigDict, Field, PlainSerializer, WithJsonSchema
+from pydantic import BaseModel, ConfigDict, Field
 
-from channel.opportunities import Draft
 from channel.opportunities.clock import Clock
 from channel.opportunities.details import Details, event_text
+from channel.opportunities.drafts import Draft
 from channel.opportunities.transitions import REGISTRATION_STATES
 from channel.opportunities.windows import days_left
 from miniapp_api.schemas.engagements import OverlapOut
 from miniapp_api.schemas.me import DealerOut
 from miniapp_api.schemas.product_lines import ProductLineOut
 from miniapp_api.schemas.protection import CLOCK_EXAMPLE, ClockOut
-from miniapp_api.values import Amount, Day, Form, OneOf, PathValues
+from miniapp_api.values import Amount, Day, Form, Money, OneOf, PathValues
 from models import Registration, RegistrationEvent
 
 State = Annotated[str, OneOf(REGISTRATION_STATES)]
-Money = Annotated[
-    Decimal,
-    PlainSerializer(lambda amount: f"{amount:.2f}", return_type=str),
-    WithJsonSchema({"type": "string", "pattern": r"^[0-9]+\.[0-9]{2}$"}),
-]
 
 OPPORTUNITY_EXAMPLE: dict[str, Any] = {
     "number": "BB261121-7K3FQ",

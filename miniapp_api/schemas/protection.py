@@ -1,5 +1,6 @@
 """What is done with a registration while it is protected, and how it ends."""
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Annotated, Any, Self
 
@@ -9,8 +10,9 @@ from channel.calendar import local_text
 from channel.opportunities.clock import Clock
 from channel.opportunities.ending import LOST_REASONS, REVOKE_REASONS
 from channel.opportunities.waiting import ON_LIST, WAITING_STATES, Place
+from miniapp_api.schemas.attachments import ATTACHMENT_EXAMPLE, AttachmentIds, AttachmentOut
 from miniapp_api.values import Form, OneOf
-from models import Extension
+from models import Attachment, Extension
 
 PLACE_EXAMPLE: dict[str, Any] = {
     "number": "BB261121-7K3FQ",
@@ -49,6 +51,7 @@ EXTENSION_EXAMPLE: dict[str, Any] = {
     "old_until": "2027-02-21T15:59:59Z",
     "asked_at": "2027-02-10T03:00:00Z",
     "decided_at": None,
+    "attachments": [ATTACHMENT_EXAMPLE],
 }
 
 
@@ -58,6 +61,7 @@ class Extend(Form):
     model_config = ConfigDict(json_schema_extra={"example": {"reason": EXTENSION_EXAMPLE["reason"]}})
 
     reason: str = Field(description="What has been done and why more time is needed; 10 to 300 characters.")
+    attachments: AttachmentIds = Field([])
 
 
 class Win(Form):
@@ -98,6 +102,7 @@ class Revoke(Form):
     reason_code: Annotated[str, OneOf(REVOKE_REASONS)]
     reason: str | None = Field(None, description="Words for the dealer; needed for the code `other`.")
     evidence: str = Field(description="What proves it, 5 to 500 characters. Stays with the manufacturer.")
+    attachments: AttachmentIds = Field([])
 
 
 class AskTransfer(Form):
@@ -120,11 +125,13 @@ class ExtensionOut(BaseModel):
     old_until: datetime
     asked_at: datetime
     decided_at: datetime | None
+    attachments: list[AttachmentOut]
 
     @classmethod
-    def of(cls, extension: Extension) -> Self:
-        """The extension as the API shows it."""
-        return cls.model_validate({name: getattr(extension, name) for name in cls.model_fields})
+    def of(cls, extension: Extension, files: Sequence[Attachment]) -> Self:
+        """The extension as the API shows it, with what proves it."""
+        values = {name: getattr(extension, name) for name in cls.model_fields if name != "attachments"}
+        return cls.model_validate({**values, "attachments": AttachmentOut.all_of(files)})
 
 
 class WaitingPlaceOut(BaseModel):

@@ -6,8 +6,7 @@ from pydantic import BaseModel, ConfigDict, Field, StrictBool
 
 from channel.pipelines.details import Overview
 from channel.pipelines.qualification import BUDGET_STATUSES, POSITIONS, ROLES, STANCES
-from miniapp_api.schemas.opportunities import Money
-from miniapp_api.values import Amount, Body, Day, Form, OneOf
+from miniapp_api.values import Amount, Body, Day, Form, Money, OneOf
 from models import Stakeholder
 
 _CONTACT_EXAMPLE: dict[str, Any] = {

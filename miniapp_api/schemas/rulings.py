@@ -12,6 +12,7 @@ from channel.adjudication.rules import (
     WORDS_LIMIT,
     Ruling,
 )
+from miniapp_api.schemas.attachments import AttachmentIds
 from miniapp_api.values import Body, Day, OneOf, RowId
 
 Words = Annotated[str, Field(max_length=APPEAL_LIMIT, description="Why; the judges read it, the other party does not.")]
@@ -21,7 +22,7 @@ class Share(Body):
     """What one party gets."""
 
     party: RowId = Field(description="`id` of the party.")
-    percent: Annotated[int, Field(ge=1, le=99)]
+    percent: Annotated[int, Field(strict=True, ge=1, le=99)]
 
 
 class DecideCase(Body):
@@ -89,7 +90,8 @@ class AddEvidence(Body):
     text: str = Field(max_length=TEXT_LIMIT)
     reference: str | None = Field(None, max_length=REFERENCE_LIMIT, description="Where the document is.")
     on_day: Day | None = None
+    attachments: AttachmentIds = Field([])
 
     def statement(self) -> Statement:
         """What is added, as the domain takes it."""
-        return Statement(self.kind, self.text, self.reference, self.on_day)
+        return Statement(self.kind, self.text, self.reference, self.on_day, tuple(self.attachments))

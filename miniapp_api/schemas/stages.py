@@ -11,11 +11,10 @@ from channel.pipelines.details import Overview, Step
 from channel.pipelines.moves import MOVE_STATES
 from channel.pipelines.qualification import DIMENSION_NAMES, FIELDS
 from channel.pipelines.rules import KINDS_OF_MOVES, Missing
-from miniapp_api.schemas.opportunities import Money
 from miniapp_api.schemas.pipelines import STAGE_EXAMPLE, StageCode, StageOut
 from miniapp_api.schemas.probability import Percent, WinOut, win_out
 from miniapp_api.schemas.qualification import QUALIFICATION_EXAMPLE, QualificationOut, qualification_out
-from miniapp_api.values import Body, OneOf
+from miniapp_api.values import Body, Money, OneOf
 
 AnyField = Annotated[str, OneOf(FIELDS)]
 AnyDimension = Annotated[str, OneOf(DIMENSIONS)]
