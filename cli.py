@@ -10,10 +10,13 @@ import click
 
 import clock as wall_clock
 from commands.approvals import approval_template
+from commands.authorisations import authorisations
 from commands.config import config
 from commands.customers import bring_index_up_to_date, reindex
 from commands.evidence import verify_evidence
+from commands.jobs import jobs
 from commands.members import members
+from commands.reachable import reachable
 from commands.surroundings import database_of, with_settings
 from settings import Settings
 
@@ -26,6 +29,9 @@ def main() -> None:
 
 main.add_command(config)
 main.add_command(members)
+main.add_command(jobs)
+main.add_command(reachable)
+main.add_command(authorisations)
 main.add_command(approval_template)
 main.add_command(reindex)
 main.add_command(verify_evidence)

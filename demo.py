@@ -14,27 +14,32 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 import requests
 from cryptography.fernet import Fernet
-from werkzeug.serving import make_server
 
 import clock
 import telemetry
-from app import House, build_dispatcher, build_house, build_scheduler, create_app
-from bot.menu import MENU
 from channel.demo import BRAND, demo_people, seed_demo
-from channel.demo_registrations import seed_registrations
-from models import migrations
-from notifications.texts import REGISTRATION_DECIDED_FIELDS
+from notifications.texts import (
+    ORDER_CHANGED_FIELDS,
+    POLICY_NEWS_FIELDS,
+    REGISTRATION_DECIDED_FIELDS,
+    REGISTRATION_REMINDER_FIELDS,
+)
 from sandbox.config import SandboxConfig
 from settings import Settings, child_environment, load_settings
 
-TEMPLATE_DECIDED = "TPL_REGISTRATION_DECIDED"
+if TYPE_CHECKING:
+    from app import House
+
+TEMPLATE_DECIDED, TEMPLATE_REMINDER = "TPL_REGISTRATION_DECIDED", "TPL_REGISTRATION_REMINDER"
+TEMPLATE_ORDER, TEMPLATE_POLICY = "TPL_ORDER_CHANGED", "TPL_POLICY_NEWS"
 #: The template of WeCom's own approvals: (control, title, required). Rules decide whether anything goes there.
 APPROVAL_TEMPLATE = "3TkChannelRegistration"
 APPROVAL_CONTROLS = (
@@ -47,10 +52,18 @@ APPROVAL_CONTROLS = (
     ("Textarea", "说明", False),
 )
 START_WITHIN_S = 30
+#: How soon the web part notices that it is to stop.
+_NOTICED_WITHIN_S = 0.05
 
 
 def run_demo(port: int, sandbox_port: int, stop: threading.Event) -> None:
     """Start everything, print where the phones are, and run until `stop` is set."""
+    # Imported here, because the sandbox's process asks this file for its configuration and for nothing else.
+    from app import build_house
+    from bot.menu import MENU
+    from channel.demo_registrations import seed_registrations
+    from models import migrations
+
     for wanted in (port, sandbox_port):
         _check_free(wanted)
     environment = demo_environment(port, sandbox_port)
@@ -88,6 +101,9 @@ def demo_environment(port: int, sandbox_port: int) -> dict[str, str]:
         "MINIPROGRAM_TOKEN": _letters(24),
         "MINIPROGRAM_AES_KEY": _aes_key(),
         "MINIPROGRAM_TEMPLATE_DECIDED": TEMPLATE_DECIDED,
+        "MINIPROGRAM_TEMPLATE_REMINDER": TEMPLATE_REMINDER,
+        "MINIPROGRAM_TEMPLATE_ORDER": TEMPLATE_ORDER,
+        "MINIPROGRAM_TEMPLATE_POLICY": TEMPLATE_POLICY,
         "WECOM_APPROVAL_TEMPLATE_ID": APPROVAL_TEMPLATE,
         "WECOM_API_BASE": f"http://127.0.0.1:{sandbox_port}/wecom",
         "WECHAT_API_BASE": f"http://127.0.0.1:{sandbox_port}/wechat",
@@ -159,28 +175,47 @@ def wait_until_answers(url: str, process: "subprocess.Popen[bytes] | None" = Non
     raise click.ClickException(f"{url} did not come up")
 
 
-def _run_house(
-    house: House, port: int, sandbox_port: int, platform: "subprocess.Popen[bytes]", stop: threading.Event
-) -> None:
-    """Web, worker and clock as threads of this process, until told to stop or until the sandbox dies."""
+@contextmanager
+def open_house(house: "House", port: int) -> Iterator[None]:
+    """Web, worker and clock as threads of this process, until the block ends."""
+    from werkzeug.serving import make_server
+
+    from app import build_dispatcher, build_scheduler, create_app
+
+    stop = threading.Event()
     server = make_server("127.0.0.1", port, create_app(house), threaded=True)
+    dispatcher = build_dispatcher(house)
     parts = [
-        threading.Thread(target=server.serve_forever, name="web", daemon=True),
-        threading.Thread(target=build_dispatcher(house).run, args=(stop,), name="worker", daemon=True),
+        threading.Thread(target=server.serve_forever, args=(_NOTICED_WITHIN_S,), name="web", daemon=True),
+        threading.Thread(target=dispatcher.run, args=(stop,), name="worker", daemon=True),
         threading.Thread(target=build_scheduler(house).run, args=(stop,), name="clock", daemon=True),
     ]
     for part in parts:
         part.start()
-    wait_until_answers(f"http://127.0.0.1:{port}/healthz")
-    click.echo(f"\n  Phones (手机)       http://127.0.0.1:{sandbox_port}/")
-    click.echo(f"  API (接口文档)      http://127.0.0.1:{port}/api/v1/docs")
-    click.echo(f"  Metrics (指标)      http://127.0.0.1:{port}/metrics\n  Ctrl-C stops everything. 按 Ctrl-C 结束。\n")
-    while not stop.wait(1):
-        if platform.poll() is not None:
-            stop.set()
-    server.shutdown()
-    for part in parts:
-        part.join(timeout=10)
+    try:
+        wait_until_answers(f"http://127.0.0.1:{port}/healthz")
+        yield
+    finally:
+        stop.set()
+        server.shutdown()
+        for part in parts:
+            part.join(timeout=10)
+        server.server_close()
+        dispatcher.close()
+
+
+def _run_house(
+    house: "House", port: int, sandbox_port: int, platform: "subprocess.Popen[bytes]", stop: threading.Event
+) -> None:
+    """Say where everything is, and run until told to stop or until the sandbox dies."""
+    with open_house(house, port):
+        click.echo(f"\n  Phones (手机)       http://127.0.0.1:{sandbox_port}/")
+        click.echo(f"  API (接口文档)      http://127.0.0.1:{port}/api/v1/docs")
+        click.echo(
+            f"  Metrics (指标)      http://127.0.0.1:{port}/metrics\n  Ctrl-C stops everything. 按 Ctrl-C 结束。\n"
+        )
+        while not stop.wait(1) and platform.poll() is None:
+            pass
 
 
 def _introduce(people: Mapping[str, Any], sandbox_port: int) -> None:
@@ -192,8 +227,13 @@ def _introduce(people: Mapping[str, Any], sandbox_port: int) -> None:
 
 
 def _templates(settings: Settings) -> dict[str, dict[str, Any]]:
-    template = {"title": "报备结果通知", "fields": dict(REGISTRATION_DECIDED_FIELDS)}
-    return {settings.miniprogram_template_decided: template} if settings.miniprogram_template_decided else {}
+    templates = {
+        settings.miniprogram_template_decided: {"title": "报备结果通知", "fields": dict(REGISTRATION_DECIDED_FIELDS)},
+        settings.miniprogram_template_reminder: {"title": "跟进提醒", "fields": dict(REGISTRATION_REMINDER_FIELDS)},
+        settings.miniprogram_template_order: {"title": "订单状态通知", "fields": dict(ORDER_CHANGED_FIELDS)},
+        settings.miniprogram_template_policy: {"title": "政策通知", "fields": dict(POLICY_NEWS_FIELDS)},
+    }
+    return {template_id: template for template_id, template in templates.items() if template_id}
 
 
 def _approval_templates(settings: Settings) -> dict[str, dict[str, Any]]:
