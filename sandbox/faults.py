@@ -21,6 +21,9 @@ class Fault:
     delay_ms: int
     drop: bool
     after: bool
+    #: Of the calls that match only each so-manieth meets it.
+    every: int = 1
+    seen: int = 0
 
     @property
     def spoils(self) -> bool:
@@ -30,6 +33,13 @@ class Fault:
     def matches(self, path: str) -> bool:
         """`message/send` means …/cgi-bin/message/send, not …/subscribe/send; `*` means every API."""
         return self.api == "*" or path == self.api or path.endswith("/" + self.api)
+
+    def meets(self, path: str) -> bool:
+        """Whether this call, which is counted here, is one of those that fail."""
+        if not self.matches(path):
+            return False
+        self.seen += 1
+        return self.seen % self.every == 0
 
     def public(self) -> dict[str, Any]:
         """The fault as the control call answers it."""
@@ -42,6 +52,7 @@ class Fault:
             "delay_ms": self.delay_ms,
             "drop": self.drop,
             "after": self.after,
+            "every": self.every,
         }
 
 
@@ -56,6 +67,7 @@ def read_fault(body: dict[str, Any]) -> Fault:
         delay_ms=integer(body, "delay_ms", default=0, low=0, high=60_000),
         drop=flag(body, "drop", default=False),
         after=flag(body, "after", default=False),
+        every=integer(body, "every", default=1, low=1, high=1_000_000),
     )
     if not fault.spoils and not fault.delay_ms:
         raise BadInput("a fault needs 'errcode', 'http_status', 'drop' or 'delay_ms'")
@@ -78,7 +90,7 @@ class Faults:
 
     def take(self, path: str) -> Fault | None:
         """The failure that this call meets, which uses it up by one."""
-        fault = next((f for f in self._faults if f.matches(path)), None)
+        fault = next((f for f in self._faults if f.meets(path)), None)
         if fault is not None:
             fault.times -= 1
             if fault.times == 0:

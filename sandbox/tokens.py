@@ -49,6 +49,11 @@ class Tokens:
         token = self._tokens.get(value)
         return ILLEGAL if token is None else self._errcode(token, now)
 
+    def family(self, value: str) -> str:
+        """To which caller a token was given; "" for one that nobody was."""
+        token = self._tokens.get(value)
+        return "" if token is None else token.family
+
     def expire_all(self) -> int:
         """Invalidate every living token early (→ 40014); returns how many."""
         living = [token for token in self._tokens.values() if not token.dead]

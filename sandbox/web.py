@@ -13,7 +13,7 @@ from werkzeug.exceptions import HTTPException, NotFound
 
 from sandbox import gateway
 from sandbox.checks import BadInput
-from sandbox.control import approvals, knobs, net, people, phones
+from sandbox.control import approvals, knobs, net, people, phones, reach
 from sandbox.deliveries import Delivery
 from sandbox.files import served
 from sandbox.pusher import TRIES, Channel
@@ -38,7 +38,7 @@ def create_app(world: World) -> Flask:
     app.json.ensure_ascii = False  # type: ignore[attr-defined]
     _add_pages(app, world)
     _add_files(app, world)
-    for routes in (people.ROUTES, phones.ROUTES, approvals.ROUTES, knobs.ROUTES):
+    for routes in (people.ROUTES, phones.ROUTES, approvals.ROUTES, reach.ROUTES, knobs.ROUTES):
         for method, path, handler in routes:
             _add_control(app, world, method, path, handler)
     _add_callbacks(app, world)

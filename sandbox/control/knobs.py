@@ -66,6 +66,11 @@ def list_calls(world: World, _body: Body) -> Body:
     return {"calls": world.journal.calls()}
 
 
+def count_sends(world: World, _body: Body) -> Body:
+    """How many message/send were taken, and how many of them the duplicate check swallowed."""
+    return {"accepted": world.wecom.accepted, "swallowed": world.wecom.swallowed}
+
+
 def reset(world: World, _body: Body) -> Body:
     """Forget everything but the configuration."""
     world.reset()
@@ -83,5 +88,6 @@ ROUTES = (
     ("POST", "/clock", move_clock),
     ("GET", "/clock", show_clock),
     ("GET", "/calls", list_calls),
+    ("GET", "/sends", count_sends),
     ("POST", "/reset", reset),
 )

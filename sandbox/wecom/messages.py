@@ -40,11 +40,14 @@ def send(call: Call) -> dict[str, Any]:
         raise Refused(81013, "user & party & tag all invalid", **_complaints(receivers))
     repeated = _seen_before(world, body, msgtype, receivers)
     if repeated is not None:
+        world.wecom.accepted += 1
+        world.wecom.swallowed += 1
         return ok(msgid=repeated, **_complaints(receivers))
     task_id = (content.card or {}).get("task_id") if msgtype == "template_card" else None
     if task_id and task_id in world.wecom.task_ids:
         raise Refused(TASK_ID_REFUSED, "template_card.task_id repeated")
     sent = _deliver(world, receivers.members, msgtype, content)
+    world.wecom.accepted += 1
     world.wecom.claim_task_ids([task_id] if task_id else [])
     _remember(world, body, msgtype, receivers, sent.msgid)
     answer = ok(msgid=sent.msgid, **_complaints(receivers))

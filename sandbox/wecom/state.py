@@ -11,6 +11,8 @@ from typing import Any, TypeVar
 from sandbox.limits import PerDay, Sliding
 from sandbox.tokens import Tokens
 from sandbox.wecom.approval_state import Approvals
+from sandbox.wecom.chain_state import Chain
+from sandbox.wecom.customer_state import Customers
 
 V = TypeVar("V")
 
@@ -78,12 +80,16 @@ class WeComState:
         self.response_codes: dict[str, ResponseCode] = {}
         #: Content hash → (until when a repetition is swallowed, msgid of the first).
         self.repeats: dict[str, tuple[float, str]] = {}
+        #: How many sends were taken, how many of them as a repetition that nobody saw.
+        self.accepted = self.swallowed = 0
         self.meters: dict[str, MemberMeter] = {}
         self.day_counts = PerDay()
         self.media: dict[str, Media] = {}
         self.images: dict[str, Media] = {}
         self.menu: list[dict[str, Any]] = []
         self.approvals = Approvals(approval_templates)
+        self.chain = Chain()
+        self.customers = Customers()
         self.tickets: dict[str, tuple[str, float]] = {}
         self.ticket_meters: dict[str, Sliding] = {}
 

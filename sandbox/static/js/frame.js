@@ -9,6 +9,7 @@ import { clockText } from "./time.js";
 
 const BANNER_MS = 5000;
 const TOAST_MS = 2200;
+const SWIPE_PX = 8;
 
 /** An empty phone; apps put their screens into `body`. */
 export function createFrame({ testid, label }) {
@@ -57,6 +58,10 @@ function showBanner(layer, { app, mark, title, text, onOpen }) {
       h("span", {}, text),
     ),
   );
+  let touchedAt = 0;
+  banner.addEventListener("pointerdown", (event) => (touchedAt = event.clientY));
+  // Swiped up it goes, and what lies under it can be reached; a click that ends elsewhere opens nothing.
+  banner.addEventListener("pointermove", (event) => event.buttons && touchedAt - event.clientY > SWIPE_PX && close());
   fill(layer, banner);
   setTimeout(close, BANNER_MS);
 }
