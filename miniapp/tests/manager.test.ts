@@ -1,8 +1,9 @@
 /** What managers read and send: steps, cases, delegations, periods. */
 import { describe, expect, it } from "vitest";
 import { lineOf, peopleOf, stepInWecom, stepText } from "../src/pages/approvals/steps";
-import { dueText, emptyChoosing, isLate, missing, rulingOf, suggestionText } from "../src/pages/conflicts/words";
+import { dueText, emptyChoosing, isLate, lackOf, missing, rulingOf, suggestionText } from "../src/pages/conflicts/words";
 import { bodyOf, missing as lacking, scopeText, spanText } from "../src/pages/delegations/words";
+import { heirText, rowsOf } from "../src/pages/leavers/words";
 import { periods, shortYuan } from "../src/pages/forecast/period";
 
 const task = { member: "王芳", for_whom: "李娜", via: "delegation", via_text: "代为审批", state: "open", state_text: "待处理", asked_at: "", decided_at: null, until: null, is_escalated: false };
@@ -30,6 +31,14 @@ describe("a case", () => {
     expect(dueText(open, Date.parse("2026-11-25T00:00:00Z"))).toBe("请在 11月26日 23:59 前判定");
     expect(isLate(open, Date.parse("2026-11-27T00:00:00Z"))).toBe(true);
   });
+  it.each([
+    [0, false, "双方都在跟进", "请选择至少两条报备"],
+    [1, false, "双方都在跟进", "请选择至少两条报备"],
+    [2, true, "双方都在跟进", "请选择一条报备"],
+    [2, false, " 不 ", "请写明原因"],
+    [1, true, "双方都在跟进", ""],
+    [4, false, "双方都在跟进", ""],
+  ])("opened by hand with %i registrations (direct: %s) and %s: %s", (count, direct, words, lack) => expect(lackOf(count, direct, words)).toBe(lack));
   it("suggests with names", () =>
     expect(suggestionText({ suggestion: { outcome: "award", award_to: "8", reason_code: "history" }, parties } as never, { outcomes: [], reasons: [{ code: "history", label: "持续跟进", text: "" }] })).toBe("判给宁波远航 · 持续跟进"));
   it.each([
@@ -74,4 +83,15 @@ describe("a delegation", () => {
 describe("a forecast", () => {
   it("knows the next month at the end of the year", () => expect(periods("2026-12-31").map(({ code }) => code)).toEqual(["2026-12", "2027-01", "2026-Q4", "2026"]));
   it.each([["22800000.00", "¥2280 万"], ["163200000.00", "¥1.63 亿"], ["15500.00", "¥1.6 万"], ["900.00", "¥900"]])("%s", (amount, text) => expect(shortYuan(amount)).toBe(text));
+});
+
+describe("somebody who leaves", () => {
+  const holds = { member: {}, leader: { name: "王芳" }, dealers: 12, people: 0, requests: 5, delegations: 1 } as never;
+  it("is shown with all that he holds", () =>
+    expect(rowsOf(holds)).toEqual([["负责的经销商", "12 家"], ["下属", "没有"], ["待处理的审批", "5 个"], ["未结束的委托", "1 个"]]));
+  it("is followed by whoever is named, else by his leader, else by headquarters", () => {
+    expect(heirText(holds, "孙伟")).toBe("经销商、下属和审批都由孙伟接手。");
+    expect(heirText(holds)).toBe("下属和审批由王芳接手。经销商暂时没有负责人，请尽快指定。");
+    expect(heirText({ ...(holds as object), leader: null, dealers: 0 } as never)).toBe("审批由总部处理。");
+  });
 });

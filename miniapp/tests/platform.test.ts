@@ -6,6 +6,7 @@ import { LOST, PAGES, pageOf } from "../src/platform/pages";
 import { createBridge, sandboxPlatform } from "../src/platform/sandbox";
 import { Declined, failureOf, Unsupported } from "../src/platform/types";
 import { wechatPlatform } from "../src/platform/wechat";
+import { webFiles } from "../src/platform/web";
 import { oauthCode } from "../src/platform/wecom";
 import { wecomMiniPlatform } from "../src/platform/wecom-mini";
 import pages from "../src/pages.json";
@@ -121,6 +122,23 @@ describe("a WeChat mini-program", () => {
     expect(chooseMedia.mock.calls[0]?.[0]).toMatchObject({ count: 1, mediaType: ["image"], sourceType: ["camera"] });
   });
 
+  it("lets pictures be taken or chosen, and documents come from a chat", async () => {
+    const chooseMedia = vi.fn(({ success }) => success({ tempFiles: [{ tempFilePath: "wxfile://1.jpg", size: 10 }, { tempFilePath: "wxfile://2.jpg", size: 20 }] }));
+    const chooseMessageFile = vi.fn(({ success }) => success({ tempFiles: [{ path: "wxfile://1.pdf", size: 30, name: "函.pdf" }] }));
+    const openDocument = vi.fn(({ success }) => success({}));
+    Object.assign(uni, { chooseMedia, chooseMessageFile, openDocument });
+    expect(await phone().pictures(3)).toEqual([{ path: "wxfile://1.jpg", size: 10 }, { path: "wxfile://2.jpg", size: 20 }]);
+    expect(chooseMedia.mock.calls[0]?.[0]).toMatchObject({ count: 3, sizeType: ["compressed"], sourceType: ["album", "camera"] });
+    expect(await phone().document("pdf")).toEqual({ path: "wxfile://1.pdf", size: 30 });
+    expect(chooseMessageFile.mock.calls[0]?.[0]).toMatchObject({ count: 1, extension: ["pdf"] });
+    await phone().document("workbook");
+    expect(chooseMessageFile.mock.calls[1]?.[0]).toMatchObject({ count: 1, extension: ["xlsx", "csv", "xls", "xlsm"] });
+    await phone().openDocument("wxfile://2.pdf", "pdf", "附件");
+    expect(openDocument.mock.calls[0]?.[0]).toMatchObject({ filePath: "wxfile://2.pdf", fileType: "pdf" });
+    await phone().openDocument("wxfile://3", "workbook", "订货单");
+    expect(openDocument.mock.calls[1]?.[0]).toMatchObject({ filePath: "wxfile://3", fileType: "xlsx" });
+  });
+
   it("asks for GCJ-02 and says so", async () => {
     const getLocation = vi.fn(({ success }) => success({ latitude: 30, longitude: 120, accuracy: 15 }));
     uni.getLocation = getLocation;
@@ -128,9 +146,10 @@ describe("a WeChat mini-program", () => {
     expect(getLocation.mock.calls[0]?.[0]).toMatchObject({ type: "gcj02" });
   });
 
-  it("takes everything but 'accept' for no", async () => {
-    uni.requestSubscribeMessage = ({ success }: { success: (result: unknown) => void }) => success({ T1: "accept", T2: "ban", errMsg: "ok" });
-    expect(await phone().subscribe(["T1", "T2"])).toEqual({ T1: "accept", T2: "reject" });
+  it("keeps the answers that the ledger knows apart, and takes everything else for no", async () => {
+    const answered = { T1: "accept", T2: "ban", T3: "acceptWithAudio", errMsg: "ok" };
+    uni.requestSubscribeMessage = ({ success }: { success: (result: unknown) => void }) => success(answered);
+    expect(await phone().subscribe(["T1", "T2", "T3", "T4"])).toEqual({ T1: "accept", T2: "ban", T3: "accept", T4: "reject" });
   });
 
   it("gets the phone number from the native button", async () => {
@@ -148,6 +167,22 @@ describe("a WeChat mini-program", () => {
     expect(await wecom.login()).toEqual({ platform: "wecom", code: "q1" });
     await wecom.openChat("lina");
     expect(opened.mock.calls[0]?.[0]).toMatchObject({ userIds: "lina" });
+  });
+});
+
+describe("a browser's files", () => {
+  afterEach(() => void vi.unstubAllGlobals());
+
+  it("are chosen by its own picker, and changing one's mind is no failure", async () => {
+    const chooseImage = vi.fn(({ success }) => success({ tempFiles: [{ path: "blob:1", size: 5, name: "a.jpg" }] }));
+    const chooseFile = vi.fn(({ fail }) => fail({ errMsg: "chooseFile:fail cancel" }));
+    vi.stubGlobal("uni", { chooseImage, chooseFile });
+    expect(await webFiles.pictures(2)).toEqual([{ path: "blob:1", size: 5 }]);
+    expect(chooseImage.mock.calls[0]?.[0]).toMatchObject({ count: 2 });
+    await expect(webFiles.document("pdf")).rejects.toBeInstanceOf(Declined);
+    expect(chooseFile.mock.calls[0]?.[0]).toMatchObject({ extension: [".pdf"] });
+    await expect(webFiles.document("workbook")).rejects.toBeInstanceOf(Declined);
+    expect(chooseFile.mock.calls[1]?.[0]).toMatchObject({ extension: [".xlsx", ".csv", ".xls", ".xlsm"] });
   });
 });
 

@@ -7,9 +7,9 @@ import { newKey, submissionKeys } from "../src/api/keys";
 const ME = { kind: "dealer", name: "陈建", homes: ["dealer"], dealers: [], capabilities: [], unread: 0 };
 const TAKEN = { code: "opportunity_taken", message: "已有人报备。", fields: {}, facts: { number: "BB261121-AAAAA" }, request_id: "r1" };
 
-type Reply = { status: number; body?: unknown } | "lost";
+type Reply = { status: number; body?: unknown; after?: Promise<void> } | "lost";
 
-function stage(replies: Reply[], token = "t1") {
+function stage(replies: Reply[], token = "t1", onLogin: () => void = () => undefined) {
   const calls: Exchange[] = [];
   const pauses: number[] = [];
   const heard: boolean[] = [];
@@ -25,9 +25,29 @@ function stage(replies: Reply[], token = "t1") {
       }
       const reply = replies.shift();
       if (!reply || reply === "lost") throw new Error("request:fail timeout");
+      await reply.after;
       return { status: reply.status, body: reply.body ?? {} };
     },
-    credentials: async () => ({ platform: "wechat", code: `c${logins}` }),
+    files: {
+      send: async (call) => {
+        calls.push({ ...call, method: "POST" });
+        call.onProgress(50);
+        const reply = replies.shift();
+        if (!reply || reply === "lost") throw new Error("uploadFile:fail timeout");
+        return { status: reply.status, body: reply.body ?? {} };
+      },
+      fetch: async (call) => {
+        calls.push({ ...call, method: "GET" });
+        const reply = replies.shift();
+        if (!reply || reply === "lost") throw new Error("downloadFile:fail timeout");
+        return { status: reply.status, file: "tmp://1.jpg" };
+      },
+    },
+    credentials: async () => {
+      onLogin();
+      await Promise.resolve().then(() => undefined).then(() => undefined).then(() => undefined);
+      return { platform: "wechat", code: `c${logins}` };
+    },
     token: { get: () => kept, set: (next) => (kept = next), clear: () => (kept = "") },
     pause: async (ms) => void pauses.push(ms),
     heard: (reachable) => heard.push(reachable),
@@ -124,6 +144,15 @@ describe("the session", () => {
     expect(logins()).toBe(1);
   });
 
+  it("is waited for by a call that hears of it while somebody else logs in", async () => {
+    let begun = () => undefined as void;
+    const after = new Promise<void>((resolve) => (begun = resolve));
+    const { api, calls, logins } = stage([{ status: 401 }, { status: 401, after }, { status: 200 }, { status: 200 }], "t1", () => begun());
+    await Promise.all([api.get("/inbox"), api.get("/company")]);
+    expect(logins()).toBe(1);
+    expect(calls.slice(-2).map((call) => call.headers.Authorization)).toEqual(["Bearer t2", "Bearer t2"]);
+  });
+
   it("gives up when a fresh login is refused as well", async () => {
     const { api } = stage([{ status: 401 }, { status: 401, body: { message: "登录已过期，请重新登录。" } }]);
     await expect(api.get("/me")).rejects.toMatchObject({ status: 401 });
@@ -161,4 +190,34 @@ describe("keys of submissions", () => {
 it("says nothing to people that was meant for programmers", () => {
   expect(sentenceOf(new TypeError("x is undefined"))).toContain("再试一次");
   expect(sentenceOf(new Refused(409, TAKEN as never))).toBe("已有人报备。");
+});
+
+describe("a file", () => {
+  it("goes again after silence, and says how far it is", async () => {
+    const seen: number[] = [];
+    const { api, calls } = stage(["lost", { status: 201, body: { id: "a1" } }]);
+    expect(await api.upload("tmp://1.jpg", (percent) => seen.push(percent))).toEqual({ id: "a1" });
+    expect(calls.map(({ url, headers }) => [url, headers])).toEqual(Array(2).fill(["/api/v1/attachments", { Authorization: "Bearer t1" }]));
+    expect(seen).toEqual([50, 50]);
+  });
+
+  it("goes again under a new session", async () => {
+    const { api, logins } = stage([{ status: 401 }, { status: 201, body: { id: "a1" } }]);
+    expect(await api.upload("tmp://1.jpg", () => undefined)).toEqual({ id: "a1" });
+    expect(logins()).toBe(1);
+  });
+
+  it("that is refused does not go again", async () => {
+    const fields = { file: "只能上传 JPG、PNG、WebP 图片或 PDF，请换一个文件。" };
+    const { api, calls } = stage([{ status: 422, body: { code: "invalid_fields", message: "有几处需要修改。", fields } }]);
+    await expect(api.upload("tmp://1.gif", () => undefined)).rejects.toMatchObject({ status: 422, fields });
+    expect(calls).toHaveLength(1);
+  });
+
+  it("is fetched as whoever is logged in, and what is not ours is not there", async () => {
+    const { api, calls } = stage([{ status: 200 }, { status: 404 }]);
+    expect(await api.download("a1", "small")).toBe("tmp://1.jpg");
+    await expect(api.download("a2", "full")).rejects.toMatchObject({ status: 404 });
+    expect(calls.map(({ url }) => url)).toEqual(["/api/v1/attachments/a1?size=small", "/api/v1/attachments/a2?size=full"]);
+  });
 });

@@ -4,7 +4,7 @@ import { platform } from "@/platform";
 import { online } from "@/stores/online";
 import { storage } from "@/stores/storage";
 import { createApi } from "./request";
-import { transport } from "./transport";
+import { files, transport } from "./transport";
 import type { Me } from "./types";
 
 const listeners: ((me: Me) => void)[] = [];
@@ -15,6 +15,7 @@ export const onSession = (listener: (me: Me) => void) => listeners.push(listener
 export const api = createApi({
   base: () => platform.apiBase,
   transport: (call) => taken.answer(call) ?? transport(call),
+  files,
   credentials: () => taken.credentials() ?? platform.login(),
   token: {
     get: () => storage.get<string>("token") ?? "",

@@ -17,9 +17,10 @@ export function parseAmount(typed: string): string | null {
   return `${fen.slice(0, -2)}.${fen.slice(-2)}`;
 }
 
-/** "120000.00" → "¥120,000.00". */
+/** "120000.00" → "¥120,000.00", "-5.00" → "-¥5.00". */
 export function showAmount(amount: string | null | undefined): string {
   if (!amount) return "";
+  if (amount.startsWith("-")) return `-${showAmount(amount.slice(1))}`;
   const [yuan = "", fen = "00"] = amount.split(".");
   return `¥${yuan.replace(/\B(?=(\d{3})+$)/g, ",")}.${fen}`;
 }

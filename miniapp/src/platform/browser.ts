@@ -1,7 +1,7 @@
 /** A plain browser: pages can be looked at by who is logged in, but nobody can log in here. */
 import { webApiBase } from "./choose";
 import { Unsupported, type Platform } from "./types";
-import { settleHash, webAppearance } from "./web";
+import { settleHash, webAppearance, webFiles } from "./web";
 
 const no = () => Promise.reject(new Unsupported("这个页面请从企业微信的工作台或微信小程序打开。"));
 
@@ -16,6 +16,7 @@ export function browserPlatform(page: Window): Platform {
     phoneNumber: button,
     position: no,
     photo: no,
+    ...webFiles,
     scan: no,
     subscribe: no,
     chats: false,

@@ -6,7 +6,7 @@
 import { ownHistory } from "./frame-history";
 import { webApiBase, webStoragePrefix } from "./choose";
 import { failureOf, Unsupported, type Consent, type Photo, type Platform, type Position } from "./types";
-import { settleHash, webAppearance } from "./web";
+import { settleHash, webAppearance, webFiles } from "./web";
 
 interface Message {
   wx?: number;
@@ -72,6 +72,9 @@ export function sandboxPlatform(frame: Window): Platform {
     },
     position: () => ask<Position>("getLocation"),
     photo: () => ask<Photo>("chooseMedia"),
+    ...webFiles,
+    // These phones have a camera and no album.
+    pictures: async () => [await ask<Photo>("chooseMedia")],
     scan: async () => (await ask<{ result: string }>("scanCode")).result,
     subscribe: (templates) => ask<Record<string, Consent>>("requestSubscribeMessage", { tmplIds: templates }),
     chats: inWeCom,

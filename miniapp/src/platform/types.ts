@@ -14,7 +14,7 @@ export interface Position {
 }
 
 export interface Photo {
-  /** A local address that an `<image>` can show and an upload can read. */
+  /** A local address that an upload can read, and an `<image>` show if it is a picture. */
   path: string;
   /** Bytes, when known. */
   size: number;
@@ -26,7 +26,15 @@ export interface SharedCard {
   path: string;
 }
 
-export type Consent = "accept" | "reject";
+export type DocumentKind = "pdf" | "workbook";
+
+/**
+ * What such files are called; the first is what the product itself writes. Workbooks that it refuses can be chosen too:
+ * only then does it say why.
+ */
+export const ENDINGS: Record<DocumentKind, string[]> = { pdf: ["pdf"], workbook: ["xlsx", "csv", "xls", "xlsm"] };
+
+export type Consent = "accept" | "reject" | "ban" | "filter";
 
 /** An ability that some surroundings only give to a native button: bind `openType` and pass what its event says. */
 export interface ByButton<Value, Input = void> {
@@ -60,6 +68,16 @@ export interface Platform {
   position: () => Promise<Position>;
   /** A photograph taken now; never one from the album. */
   photo: () => Promise<Photo>;
+  /** Pictures taken now or chosen from the album, so many at most; to be asked for by a tap. */
+  pictures: (most: number) => Promise<Photo[]>;
+  /** A document of the person's own; to be asked for by a tap. */
+  document: (kind: DocumentKind) => Promise<Photo>;
+  /** Show a downloaded document, which may be kept under this name, without its ending. */
+  openDocument: (path: string, kind: DocumentKind, name: string) => Promise<void>;
+  /** A downloaded drawing as a picture that can be kept and forwarded, painted with this device's fonts: its address. */
+  painted: (path: string) => Promise<string>;
+  /** Keep a painted picture under this name, without its ending, or offer to forward it. */
+  keepPicture: (path: string, name: string) => Promise<void>;
   /** The text of a QR or bar code. */
   scan: () => Promise<string>;
   /** Ask to be allowed to send one message of each template; at most three. */

@@ -5,7 +5,7 @@
  */
 import { webApiBase } from "./choose";
 import { failureOf, Unsupported, type Platform, type Position } from "./types";
-import { settleHash, webAppearance } from "./web";
+import { settleHash, webAppearance, webFiles } from "./web";
 
 type Sdk = typeof import("@wecom/jssdk");
 
@@ -81,6 +81,7 @@ export function wecomPlatform(page: Window): Platform {
         const { localData } = await ww.getLocalImgData({ localId: localIds[0] ?? "" });
         return { path: localData.startsWith("data:") ? localData : `data:image/jpeg;base64,${localData}`, size: Math.round(localData.length * 0.75) };
       }),
+    ...webFiles,
     scan: () => use(async (ww) => (await ww.scanQRCode({ needResult: true, scanType: ["qrCode", "barCode"] as never })).resultStr ?? ""),
     subscribe: () => Promise.reject(new Unsupported()),
     chats: true,

@@ -19,6 +19,12 @@ export interface Act {
 
 const UNSURE = "网络不稳，不确定是否成功。请再点一次，不会重复。";
 
+/** What is wrong within a list (`contacts[0].stance`) is also said of the list, for pages that show it as one. */
+function withRoots(fields: Record<string, string>): Record<string, string> {
+  const roots = Object.entries(fields).map(([name, sentence]): [string, string] => [name.split(/[.[]/)[0] ?? name, sentence]);
+  return { ...Object.fromEntries(roots.reverse()), ...fields };
+}
+
 /** `purpose` names what is done, and to what, so that two acts never share a key. */
 export function useAct(purpose: () => string) {
   const state = reactive<Act>({ busy: false, problem: "", unsure: false, fields: {} });
@@ -42,7 +48,7 @@ export function useAct(purpose: () => string) {
       if (!state.unsure) keys.release();
       // Unbound meanwhile: on the way to where a phone is bound.
       if (await movedAway(error as Error)) return null;
-      state.fields = fieldsOf(error);
+      state.fields = withRoots(fieldsOf(error));
       state.problem = state.unsure ? UNSURE : sentenceOf(error);
       return null;
     } finally {

@@ -18,6 +18,8 @@ export interface Listing<T> {
   /** What is drawn so far, and how many rows there are in all. */
   pages: T[][];
   count: number;
+  /** All of them are drawn: the end of the list stands where it will stay. */
+  whole: boolean;
   cursor: string | null;
   error: Error | null;
   /** Reading the first page; reading one more. */
@@ -52,7 +54,7 @@ function upTo<T>(pages: T[][], count: number): T[][] {
 
 /** `name` and `read` are asked anew each time, so they may depend on a filter; `idOf` tells rows apart. */
 export function createList<T>(name: () => string, idOf: (row: T) => string, read: (cursor?: string) => Promise<Slice<T>>): List<T> {
-  const state = shallowReactive<Listing<T>>({ pages: [], count: 0, cursor: null, error: null, busy: false, adding: false, ready: false });
+  const state = shallowReactive<Listing<T>>({ pages: [], count: 0, whole: false, cursor: null, error: null, busy: false, adding: false, ready: false });
   let turn = 0;
   let all: T[][] = [];
   let drawn = 0;
@@ -69,7 +71,8 @@ export function createList<T>(name: () => string, idOf: (row: T) => string, read
   function draw(): void {
     clearTimeout(drawing);
     state.pages = upTo(all, drawn);
-    if (drawn < state.count) drawing = setTimeout(() => ((drawn += STEP), draw()), FRAME_MS);
+    state.whole = drawn >= state.count;
+    if (!state.whole) drawing = setTimeout(() => ((drawn += STEP), draw()), FRAME_MS);
   }
 
   function paint(slice: Slice<T>): void {

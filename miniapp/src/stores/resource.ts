@@ -5,6 +5,7 @@
 import { onHide, onPullDownRefresh, onShow } from "@dcloudio/uni-app";
 import { onUnmounted, shallowReactive } from "vue";
 import { Refused } from "@/api/problems";
+import { AGAIN } from "@/components/go";
 import { platform } from "@/platform";
 import { gateOf, session } from "./session";
 import { cache } from "./storage";
@@ -91,9 +92,13 @@ export function onLook(refresh: () => Promise<unknown> | undefined): void {
     await refresh();
     uni.stopPullDownRefresh();
   });
-  platform.onWake(() => {
+  const look = () => {
     if (shown && alive) void refresh();
-  });
+  };
+  platform.onWake(look);
+  // What was tapped leads to the page that is open.
+  uni.$on(AGAIN, look);
+  onUnmounted(() => uni.$off(AGAIN, look));
 }
 
 export function useResource<T>(name: string, load: () => Promise<T>): Resource<T> {

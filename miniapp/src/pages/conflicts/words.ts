@@ -18,6 +18,15 @@ export const isLate = ({ state, due_at }: Pick<Case, "state" | "due_at">, now = 
 /** Less than a day left. */
 export const isNear = ({ state, due_at }: Pick<Case, "state" | "due_at">, now = Date.now()): boolean => state === "open" && Date.parse(due_at) - now < DAY_MS;
 
+/** How many registrations one case can be between. */
+export const MOST_SIDES = 4;
+
+/** What is missing to open a case by hand; "" when nothing is. The product has the last word. */
+export function lackOf(registrations: number, direct: boolean, words: string): string {
+  if (direct ? registrations !== 1 : registrations < 2) return direct ? "请选择一条报备" : "请选择至少两条报备";
+  return words.trim().length < 5 ? "请写明原因" : "";
+}
+
 /** The line below the state of a case that is over. */
 export const endText = (one: Case): string => joined(one.outcome_text, one.decided_by, momentText(one.decided_at), one.appeal_until && `可申诉至 ${dayText(one.appeal_until)}`);
 

@@ -1,6 +1,6 @@
 /** The short forms of a registration's acts, and the calls they make. A new act is a row here and a word in standing.ts. */
 import { api } from "@/api";
-import type { Ask, Values } from "@/components/form";
+import type { Ask } from "@/components/form";
 import type { Choices, OpportunityDetail } from "@/api/types";
 import type { ActName } from "./standing";
 
@@ -11,11 +11,15 @@ export interface ActForm {
   confirm: string;
   danger?: boolean;
   done: string;
-  send: (number: string, values: Values, key: string) => Promise<unknown>;
+  /** Pictures and documents may prove it. */
+  proven?: boolean;
+  send: (number: string, body: ActBody, key: string) => Promise<unknown>;
 }
 
+export type ActBody = Record<string, string | string[]>;
+
 /** Said after the act; a lost customer was never a failure of this client. */
-const post = (path: string) => (number: string, values: Values, key: string) => api.post(path as "/opportunities/{number}/win", values as never, { params: { number }, key });
+const post = (path: string) => (number: string, values: ActBody, key: string) => api.post(path as "/opportunities/{number}/win", values as never, { params: { number }, key });
 
 export const ACT_FORMS: Partial<Record<ActName, ActForm>> = {
   extend: {
@@ -23,6 +27,7 @@ export const ACT_FORMS: Partial<Record<ActName, ActForm>> = {
     hint: "写清楚做了什么、为什么还需要时间。渠道经理会看到。",
     asks: () => [{ name: "reason", label: "理由", kind: "words", placeholder: "如：客户已进入样板间测试，合同审批还需要时间", shortest: 10, hint: "至少 10 个字" }],
     confirm: "提交申请",
+    proven: true,
     done: "延期申请已提交",
     send: post("/opportunities/{number}/extend"),
   },
