@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 PYTEST_ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test lint bench client client-check services lock clean
+.PHONY: help setup run test again lint bench client client-check services lock clean
 
 help:  ## List the targets
 	@grep -hE '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/:[^#]*## /\t/' | expand -t 12
@@ -31,8 +31,13 @@ setup: $(VENV)/.run  ## Prepare .venv and nothing else
 run: setup  ## Start everything with demo data and print the address of the phones
 	@$(BIN)/qudao demo
 
+# Whoever has nothing left to do takes over half of what another still has. Byte code is kept, whatever the image says:
+# otherwise each worker, and each process that a scenario starts, would compile all modules and rewrite all asserts anew.
 test: $(VENV)/.dev  ## Run the whole suite; legs whose service is missing are named at the end
-	@$(BIN)/python -m pytest -n auto --maxprocesses=4 --dist loadfile $(PYTEST_ARGS)
+	@env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest -n auto --maxprocesses=4 --dist worksteal $(PYTEST_ARGS)
+
+again: $(VENV)/.dev  ## Walk once more the few journeys through a browser that failed in the last run
+	@$(BIN)/python scripts/walk_again.py
 
 lint: $(VENV)/.dev  ## Format, lint, types, dependencies
 	@$(BIN)/ruff format --check .

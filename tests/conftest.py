@@ -5,11 +5,13 @@ asks for `redis_client` runs on fakeredis and on a real Redis. What is not there
 with REQUIRE_SERVICES=1 its absence stops the run.
 """
 
+import gc
 import os
 import shutil
 import socket
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -18,15 +20,19 @@ import psycopg
 import pytest
 import redis
 from hypothesis import HealthCheck, settings
+from sqlalchemy import event
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
 
-from models import Base, Database, migrations
+from models import Database, migrations
 from models.db import normalised_url
+from tests.seeds import Seeds, filled_tables, replace_file
 
-# A busy machine is no defect: examples may take long to make and to run.
-settings.register_profile("qudao", deadline=None, suppress_health_check=[HealthCheck.too_slow])
-settings.load_profile("qudao")
+# A busy machine is no defect: examples may take long to make and to run. The suite tries the same ones each time, so
+# that a change is judged by what it changes; `HYPOTHESIS_PROFILE=explore make test` looks for new ones.
+settings.register_profile("qudao", deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("explore", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "qudao"))
 
 FIELD_KEYS = ["RmlyZkxpZ2h0Rmlyc3RMaWdodEZpcnN0TGlnaHQhISE=", "T2xkZXJLZXlPbGRlcktleU9sZGVyS2V5T2xkZXIhISE="]
 POSTGRES_URL = os.environ.get("TEST_DATABASE_URL", "postgresql://qudao_test:qudao_test@127.0.0.1:5432/postgres")
@@ -70,10 +76,18 @@ def pytest_sessionstart() -> None:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    # What takes longest is begun first, so that no worker ends with it while the others wait.
+    items.sort(key=lambda item: "scenarios" not in item.path.parts)
     for item in items:
         for leg, (present, what) in LEGS.items():
             if not present and item.get_closest_marker(leg):
                 item.add_marker(pytest.mark.skip(reason=f"no {what}"))
+
+
+def pytest_collection_finish() -> None:
+    # Thousands of tests and modules stay until the end; the garbage collector need not look at them again and again.
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_terminal_summary(terminalreporter: Any) -> None:
@@ -107,6 +121,19 @@ def sqlite_template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
+def sqlite_database(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Database]:
+    """The SQLite database of this test worker's own: one engine, which compiles each statement once for all tests."""
+    database = Database(f"sqlite:///{tmp_path_factory.mktemp('sqlite')}/qudao.db", field_keys=FIELD_KEYS)
+    event.listen(database.engine, "connect", _never_wait_for_the_disk)
+    yield database
+    database.close()
+
+
+def _never_wait_for_the_disk(connection: Any, _record: Any) -> None:
+    connection.execute("PRAGMA synchronous=OFF")
+
+
+@pytest.fixture(scope="session")
 def postgres_database(worker_id: str) -> Iterator[Database]:
     """A migrated PostgreSQL database of this test worker's own."""
     with new_postgres_database(f"qudao_test_{os.getpid()}_{worker_id}") as database:
@@ -119,6 +146,7 @@ def new_postgres_database(name: str, revision: str = "head") -> Iterator[Databas
     with psycopg.connect(POSTGRES_URL, autocommit=True) as admin:
         admin.execute(f"DROP DATABASE IF EXISTS {name} WITH (FORCE)")
         admin.execute(f"CREATE DATABASE {name}")
+        admin.execute(f"ALTER DATABASE {name} SET synchronous_commit = off")
         url = make_url(normalised_url(POSTGRES_URL)).set(database=name)
         database = Database(url.render_as_string(hide_password=False), field_keys=FIELD_KEYS, pool_size=20)
         migrations.upgrade(database, revision)
@@ -133,20 +161,28 @@ def worker_id(request: pytest.FixtureRequest) -> str:
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
-def database(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Database]:
+def database(request: pytest.FixtureRequest) -> Iterator[Database]:
     """An empty, migrated database whose transactions really commit; once on each engine."""
+    database = request.getfixturevalue(f"{request.param}_database")
     if request.param == "sqlite":
-        path = tmp_path / "qudao.db"
-        shutil.copy(request.getfixturevalue("sqlite_template"), path)
-        database = Database(f"sqlite:///{path}", field_keys=FIELD_KEYS)
+        replace_file(database, request.getfixturevalue("sqlite_template"))
         yield database
         database.close()
-    else:
-        database = request.getfixturevalue("postgres_database")
-        yield database
-        with database.transaction() as session:
-            for table in reversed(Base.metadata.sorted_tables):
-                session.execute(table.delete())
+        return
+    yield database
+    with database.transaction() as session:
+        # Deleting from every table would cost more than most tests do.
+        for table in reversed(filled_tables(session)):
+            session.execute(table.delete())
+
+
+_seeds_of = cache(Seeds)
+
+
+@pytest.fixture
+def seed(database: Database) -> Seeds:
+    """Puts rows into the database that many tests begin with (tests.seeds)."""
+    return _seeds_of(database)
 
 
 @pytest.fixture

@@ -29,13 +29,18 @@ def client(database: Database) -> Iterator[FlaskClient]:
 def test_it_is_alive_and_ready(client: FlaskClient) -> None:
     assert client.get("/healthz").json == {"status": "alive"}
     ready = client.get("/readyz")
-    assert (ready.status_code, ready.json) == (200, {"database": True, "field_keys": True, "redis": True})
+    outbox = {"is_long": False, "silent": []}
+    checks = {"database": True, "field_keys": True, "redis": True, "outbox": outbox}
+    assert (ready.status_code, ready.json) == (200, checks)
 
 
 def test_it_is_not_ready_without_its_tables(tmp_path: object) -> None:
     house = build_house(load_settings({**ENVIRONMENT, "DATABASE_URL": f"sqlite:///{tmp_path}/empty.db"}))
     ready = create_app(house).test_client().get("/readyz")
-    assert (ready.status_code, ready.json) == (503, {"database": False, "field_keys": False, "redis": True})
+    assert (ready.status_code, ready.json) == (
+        503,
+        {"database": False, "field_keys": False, "redis": True, "outbox": None},
+    )
     house.close()
 
 

@@ -14,9 +14,11 @@ from sqlalchemy import delete, func, insert, select, update
 
 import clock
 from channel.actors import Actor, job
-from channel.announcements import Receiver, announce
-from channel.opportunities import Draft, register_opportunity
+from channel.announcements import Announcement, Receiver, announce, announce_all
+from channel.opportunities.drafts import Draft
+from channel.opportunities.submitting import register_opportunity
 from models import Approval, Contact, Database, Member, OutboxMessage
+from models.outbox import BULK
 from tests.bench import house
 
 #: Delivered at any hour, as a plain text into the chat, as long as the request it is about is open.
@@ -50,6 +52,22 @@ class Crowd:
                     batch_key=batch_key,
                 )
 
+    def tell_all(self, how_many: int, about: str, *, due_at: datetime | None = None, priority: int = BULK) -> None:
+        """Announce so many, each with words of his own, to one after the other and round again; due in a day."""
+        now, members = clock.now(), cycle(self.member_ids)
+        told = [
+            Announcement(
+                Receiver(member_id=member), {**self.facts, "customer": f"浦江大饭店 {about} {i}"}, f"{about}:{i}"
+            )
+            for i, member in zip(range(how_many), members, strict=False)
+        ]
+        for start in range(0, how_many, _AT_ONCE):
+            with self.database.transaction() as session:
+                some = told[start : start + _AT_ONCE]
+                announce_all(
+                    session, job("bench"), KIND, some, now=now, due_at=due_at or now + _LATER, priority=priority
+                )
+
     def release(self) -> datetime:
         """Make everything that waits due; returns the moment."""
         now = clock.now()
@@ -62,6 +80,12 @@ class Crowd:
         with self.database.reading() as session:
             query = select(OutboxMessage.state, func.count()).group_by(OutboxMessage.state)
             return dict(session.execute(query).tuples().all())
+
+    def waiting(self) -> bool:
+        """Whether anything is not done with; asks an index of what waits, not the table."""
+        query = select(OutboxMessage.id).where(OutboxMessage.is_in("queued") | OutboxMessage.is_in("inflight"))
+        with self.database.reading() as session:
+            return session.scalar(query.limit(1)) is not None
 
     def last_finished(self) -> datetime:
         """When the last announcement was delivered."""
@@ -82,8 +106,8 @@ class Crowd:
         return number
 
 
-def gather(database: Database, sandbox_port: int, how_many: int) -> Crowd:
-    """New members on both sides, and a request that stays open, with an empty outbox."""
+def gather(database: Database, sandbox_port: int | None, how_many: int) -> Crowd:
+    """New members on both sides, and a request that stays open, with an empty outbox. No port: on ours alone."""
     people = [{"userid": f"bench{i}", "name": f"员工{i}"} for i in range(how_many)]
     with database.transaction() as session:
         rows = [{**person, "role": "rep", "region": "华东", "is_active": True} for person in people]
@@ -93,12 +117,12 @@ def gather(database: Database, sandbox_port: int, how_many: int) -> Crowd:
         register_opportunity(session, actor, Draft(customer="上海浦江大饭店有限公司", name="客房改造"), now=clock.now())
         approval_id = session.scalars(select(Approval.id)).one()
         session.execute(delete(OutboxMessage))
-    for start in range(0, how_many, _AT_ONCE):
+    for start in range(0, how_many if sandbox_port is not None else 0, _AT_ONCE):
         control(sandbox_port, "people", {"members": people[start : start + _AT_ONCE], "wechat": []})
     return Crowd(database, ids, {"approval_id": approval_id, "dealer": "杭州建安", "customer": "浦江大饭店"})
 
 
-def control(sandbox_port: int, path: str, body: dict[str, Any] | None = None) -> Any:
+def control(sandbox_port: int | None, path: str, body: dict[str, Any] | None = None) -> Any:
     """A control call of the sandbox: POST with a body, GET without."""
     data = None if body is None else json.dumps(body).encode()
     request = urllib.request.Request(

@@ -17,7 +17,8 @@ from models import Database, migrations
 from tests.bench.lines import emit, ensure, left_out, median
 from tests.conftest import CHROMIUM, FIELD_KEYS
 from tests.scenarios.desk import ARGUMENTS
-from tests.scenarios.stack import DealerPhone, Stack, running_stack
+from tests.scenarios.processes import running_stack
+from tests.scenarios.stack import DealerPhone, Stack
 
 ROUNDS = 9
 #: Registrations of the dealer, as many as a level B dealer may well have in progress.
@@ -145,7 +146,8 @@ def _opened(page: Page, stack: Stack, dealer: DealerPhone, hash: str = "") -> Fr
     page.goto(f"{stack.platform}/sandbox/phones")
     address = f"/static/client/index.html?phone={dealer.person}&as=wechat{hash}"
     page.evaluate(OPEN, [address, dealer.native("login")["code"]])
-    frame = page.wait_for_selector("iframe").content_frame()
+    holder = page.wait_for_selector("iframe")
+    frame = holder.content_frame() if holder is not None else None
     ensure(frame is not None, "no frame")
     return frame  # type: ignore[return-value]
 

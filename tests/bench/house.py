@@ -33,7 +33,7 @@ TOKEN, AES_KEY = "QDG6eK", "jWmYm7qr5nMoAUwZRjGtBxmz3KA1tkAj3ykkR6q2B2C"
 #: For processes that read all settings and open no database.
 NO_DATABASE = "sqlite:///var/none.db"
 CALLBACK_PATH = f"/callbacks/wecom/{AGENT}"
-START_WITHIN_S = 30.0
+START_WITHIN_S = 90.0
 #: Tests use 8 to 15.
 REDIS_DATABASE = 7
 
@@ -63,6 +63,10 @@ class Running:
     def cpu_s(self) -> float:
         """Seconds of processor time that it and its children have used, from /proc."""
         return sum(_ticks(pid) for pid in _family(self.process.pid)) / os.sysconf("SC_CLK_TCK")
+
+    def children(self) -> list[int]:
+        """The processes that it has started, in order."""
+        return sorted(_family(self.process.pid)[1:])
 
     def _wait(self, is_so: Callable[[], bool], trouble: str) -> None:
         deadline = time.monotonic() + START_WITHIN_S
@@ -122,24 +126,24 @@ def open_database(url: str) -> Database:
 
 
 @contextmanager
-def sqlite_database() -> Iterator[str]:
-    """Address of a migrated SQLite file with the demo data."""
+def sqlite_database(*, with_demo: bool = True) -> Iterator[str]:
+    """Address of a migrated SQLite file, with the demo data unless that would be in the way."""
     folder = Path(tempfile.mkdtemp(prefix="qudao-bench-"))
     try:
-        yield _prepared(f"sqlite:///{folder / 'qudao.db'}")
+        yield _prepared(f"sqlite:///{folder / 'qudao.db'}", with_demo=with_demo)
     finally:
         shutil.rmtree(folder)
 
 
 @contextmanager
-def postgres_database() -> Iterator[str]:
-    """Address of a migrated PostgreSQL database with the demo data; dropped in the end."""
+def postgres_database(*, with_demo: bool = True) -> Iterator[str]:
+    """Address of a migrated PostgreSQL database, with the demo data unless it is in the way; dropped in the end."""
     name = f"qudao_bench_{os.getpid()}_{secrets.token_hex(2)}"
     with psycopg.connect(POSTGRES_URL, autocommit=True) as admin:
         admin.execute(f"CREATE DATABASE {name}")
         try:
             url = make_url(normalised_url(POSTGRES_URL)).set(database=name)
-            yield _prepared(url.render_as_string(hide_password=False))
+            yield _prepared(url.render_as_string(hide_password=False), with_demo=with_demo)
         finally:
             admin.execute(f"DROP DATABASE {name} WITH (FORCE)")
 
@@ -159,6 +163,13 @@ def product(env: Environment, *arguments: str, answers_at: str = "") -> Iterator
 
 
 @contextmanager
+def courier(env: Environment, *how: str) -> Iterator[Running]:
+    """A worker of `courier.py` as a process, or with a number a process whose children they are."""
+    with _running(["-m", "tests.bench.courier", *how], env, "") as running:
+        yield running
+
+
+@contextmanager
 def peer(env: Environment, name: str, port: int, threads: int) -> Iterator[Running]:
     """One of the applications of `peers.py` under the product's server."""
     arguments = ["-m", "tests.bench.peers", name, str(port), str(threads)]
@@ -174,11 +185,12 @@ def free_port() -> int:
         return port
 
 
-def _prepared(url: str) -> str:
+def _prepared(url: str, *, with_demo: bool) -> str:
     database = open_database(url)
     migrations.upgrade(database)
-    with database.transaction() as session:
-        seed_demo(session, now=clock.now())
+    if with_demo:
+        with database.transaction() as session:
+            seed_demo(session, now=clock.now())
     database.close()
     return url
 

@@ -15,14 +15,9 @@ from sqlalchemy.orm import Session
 
 import clock
 from channel.actors import Actor
-from channel.opportunities import (
-    Draft,
-    expire_protections,
-    register_opportunity,
-    release_silent,
-    remind_of_ends,
-    warn_silent,
-)
+from channel.opportunities.drafts import Draft
+from channel.opportunities.submitting import register_opportunity
+from channel.opportunities.sweep import expire_protections, release_silent, remind_of_ends, warn_silent
 from models import Contact, Customer, Database, Dealer, Registration, RegistrationClaim
 from tests.bench import house
 from tests.bench.lines import emit, ensure, left_out, quantile

@@ -12,7 +12,8 @@ from sqlalchemy import func, select, update
 from bot.callback import Answer
 from bot.menu import MENU
 from bot.router import ROUTES
-from channel.opportunities import Draft, register_opportunity
+from channel.opportunities.drafts import Draft
+from channel.opportunities.submitting import register_opportunity
 from models import (
     Approval,
     Base,
@@ -28,6 +29,7 @@ from models import (
 )
 from tests.bot.wire import CORP, Wire, make_wire
 from tests.factories import NOW, Cast, make_cast
+from tests.seeds import Seeds
 
 DRAFT = Draft(customer="上海浦江大饭店有限公司", name="客房开关改造")
 
@@ -52,13 +54,17 @@ class Scene:
             return {table.name: session.scalars(query).one() for table, query in count.items()}
 
 
-@pytest.fixture
-def scene(database: Database) -> Scene:
+def registered(database: Database) -> tuple[Cast, int]:
+    """The cast, and the approval that a registration of theirs waits for."""
     with database.transaction() as session:
         cast = make_cast(session)
         register_opportunity(session, cast.actor(cast.buyer), DRAFT, now=NOW)
-        approval_id = session.scalars(select(Approval.id)).one()
-    return Scene(database, make_wire(database), cast, approval_id)
+        return cast, session.scalars(select(Approval.id)).one()
+
+
+@pytest.fixture
+def scene(database: Database, seed: Seeds) -> Scene:
+    return Scene(database, make_wire(database), *seed(registered))
 
 
 def test_one_tap_approves_and_the_card_says_who_and_when(scene: Scene) -> None:

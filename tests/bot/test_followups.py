@@ -7,10 +7,12 @@ from sqlalchemy import select
 
 from channel.followups.rules import Contacted
 from channel.followups.spoken import read_follow_up
-from channel.opportunities import Draft, register_opportunity
+from channel.opportunities.drafts import Draft
+from channel.opportunities.submitting import register_opportunity
 from models import Database, FollowUp, Registration
 from tests.bot.wire import Wire, make_wire
 from tests.factories import NOW, make_cast
+from tests.seeds import Seeds
 
 TODAY = date(2026, 11, 23)
 NUMBER = "BB261123-7K3FQ"
@@ -41,12 +43,17 @@ def test_what_names_no_registration_is_no_follow_up(text: str) -> None:
     assert read_follow_up(text, today=TODAY) is None
 
 
-@pytest.fixture
-def number(database: Database) -> str:
+def registered(database: Database) -> str:
+    """The number of a registration of the buyer's."""
     with database.transaction() as session:
         cast = make_cast(session)
         draft = Draft(customer="上海浦江大饭店有限公司", name="客房开关改造")
         return register_opportunity(session, cast.actor(cast.buyer), draft, now=NOW)[0].number
+
+
+@pytest.fixture
+def number(seed: Seeds) -> str:
+    return seed(registered)
 
 
 @pytest.fixture

@@ -5,10 +5,12 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
-from channel.opportunities import Draft, register_opportunity
+from channel.opportunities.drafts import Draft
+from channel.opportunities.submitting import register_opportunity
 from models import Approval, ApprovalTicket, Database, OutboxMessage
 from tests.bot.wire import Push, Wire, make_wire
 from tests.factories import NOW, configure, make_cast
+from tests.seeds import Seeds
 
 NUMBER = "202611230001"
 STEP = {
@@ -19,8 +21,7 @@ STEP = {
 }
 
 
-@pytest.fixture
-def wire(database: Database) -> Wire:
+def filed(database: Database) -> None:
     """A registration that stands in WeCom under NUMBER."""
     with database.transaction() as session:
         cast = make_cast(session)
@@ -30,6 +31,11 @@ def wire(database: Database) -> Wire:
         register_opportunity(session, cast.actor(cast.buyer), draft, now=NOW)
         ticket = session.scalars(select(ApprovalTicket)).one()
         ticket.state, ticket.number, ticket.filed_at = "filed", NUMBER, NOW
+
+
+@pytest.fixture
+def wire(database: Database, seed: Seeds) -> Wire:
+    seed(filed)
     return make_wire(database)
 
 

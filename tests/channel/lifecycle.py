@@ -1,15 +1,18 @@
 """A registration brought to where a test needs it, by the acts that bring it there."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import event, func, select
 from sqlalchemy.orm import Session
 
 from channel.approvals import checked_verdict
 from channel.decisions import decide
-from channel.opportunities import Draft, register_opportunity
+from channel.opportunities.drafts import Draft
+from channel.opportunities.submitting import register_opportunity
 from models import Approval, Contact, InboxMessage, Registration, RegistrationEvent
 from tests.factories import NOW, Cast
 
@@ -60,3 +63,19 @@ def reread(session: Session, registration: Registration) -> Registration:
     """The registration as it stands now."""
     session.refresh(registration)
     return registration
+
+
+@contextmanager
+def counted(session: Session) -> Iterator[list[str]]:
+    """The statements that are run meanwhile."""
+    seen: list[str] = []
+
+    def note(_connection: object, _cursor: object, statement: str, *_: object) -> None:
+        seen.append(statement)
+
+    engine = session.get_bind().engine
+    event.listen(engine, "before_cursor_execute", note)
+    try:
+        yield seen
+    finally:
+        event.remove(engine, "before_cursor_execute", note)

@@ -1,12 +1,13 @@
 """Adjudication (判客, R-REG-11, R-REG-12): cases, decisions, appeals, and what each may see."""
 
 import json
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
+from structlog.testing import capture_logs
 
 from channel.access import own_registration
 from channel.access.cases import judged_case, judged_cases
@@ -22,9 +23,11 @@ from channel.approvals import checked_verdict
 from channel.customers import matches
 from channel.decisions import decide
 from channel.errors import ChannelError, Conflict, Forbidden, Invalid, NotFound
-from channel.opportunities import Draft, register_opportunity
-from channel.opportunities.ending import revoke_registration, withdraw_registration
+from channel.opportunities.drafts import Draft
+from channel.opportunities.ending import reinstate_registration, revoke_registration, withdraw_registration
 from channel.opportunities.engagements import record_engagement
+from channel.opportunities.submitting import register_opportunity
+from channel.opportunities.windows import protection_end
 from models import (
     AdjudicationCase,
     AdjudicationParty,
@@ -38,8 +41,10 @@ from models import (
     Registration,
     RegistrationClaim,
 )
+from tests.channel.lifecycle import counted, decided, protected, reread, submitted
 from tests.channel.test_races import all_at_once
-from tests.factories import NOW, Cast, make_cast
+from tests.factories import NOW, Cast, configure, make_cast
+from tests.seeds import Seeds
 
 HELD = Draft(
     customer="上海浦江大饭店有限公司",
@@ -55,12 +60,18 @@ LATER = NOW + timedelta(hours=1)
 class Dispute:
     """A protected registration of the dealer, and the rival's similar one that waits for a decision."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, there: "There | None" = None) -> None:
+        """Registers and approves; or takes over what is there already."""
         self.session = session
-        self.cast: Cast = make_cast(session)
-        self.held = self.register(self.cast.buyer, HELD)
-        self.approve(self.held)
-        self.similar = self.register(self.cast.rival, SIMILAR)
+        if there is None:
+            self.cast: Cast = make_cast(session)
+            self.held = self.register(self.cast.buyer, HELD)
+            self.approve(self.held)
+            self.similar = self.register(self.cast.rival, SIMILAR)
+        else:
+            self.cast, held, similar = there
+            session.add_all(vars(self.cast).values())
+            self.held, self.similar = (session.get_one(Registration, id_) for id_ in (held, similar))
 
     def register(self, who: Contact, draft: Draft) -> Registration:
         return register_opportunity(self.session, self.cast.actor(who), draft, now=NOW)[0]
@@ -95,8 +106,28 @@ class Dispute:
 
 
 @pytest.fixture
-def dispute(session: Session) -> Dispute:
-    return Dispute(session)
+def cast(session: Session) -> Cast:
+    return make_cast(session)
+
+
+#: The cast, and the ids of the registrations of a dispute.
+There = tuple[Cast, int, int]
+
+
+def disputed(database: Database) -> There:
+    with database.transaction() as session:
+        dispute = Dispute(session)
+        return dispute.cast, dispute.held.id, dispute.similar.id
+
+
+@pytest.fixture
+def there(seed: Seeds) -> There:
+    return seed(disputed)
+
+
+@pytest.fixture
+def dispute(there: There, session: Session) -> Dispute:
+    return Dispute(session, there)
 
 
 def test_r_reg_11_a_possible_conflict_opens_a_case_with_its_judge_and_its_term(dispute: Dispute) -> None:
@@ -413,6 +444,60 @@ def test_r_reg_11_a_manager_opens_a_case_by_hand_and_both_may_share_what_one_was
     assert len(set(session.scalars(select(RegistrationClaim.registration_id)))) == 3
 
 
+def readmitted(session: Session, cast: Cast, *, at: datetime) -> Registration:
+    """The rival's, refused because the dealer had the same, and given a part by the judge at that moment."""
+    held, refused = protected(session, cast), submitted(session, cast, cast.rival)
+    assert refused.reject_code == "taken"
+    actor = cast.actor(cast.manager)
+    case = open_by_hand(session, actor, [held.number, refused.number], "双方都在跟", now=NOW)
+    decide_case(session, actor, case.number, Ruling("both", "shared_effort"), now=at)
+    return reread(session, refused)
+
+
+def test_r_reg_4_the_time_of_a_dispute_is_no_approval_that_took_too_long(session: Session, cast: Cast) -> None:
+    judged_at = NOW + timedelta(days=14)
+    row = readmitted(session, cast, at=judged_at)
+    assert (row.state, row.submitted_at) == ("pending_approval", NOW)
+    with session.begin_nested() as savepoint:
+        decided(session, cast, "approved", at=judged_at + timedelta(hours=1), who=cast.director)
+        assert reread(session, row).credit_days == 0
+        assert row.protected_until == protection_end(judged_at, 90)
+        savepoint.rollback()
+    session.expire_all()
+    # Two days and a bit beyond the promise of eight hours, counted from the readmission.
+    decided(session, cast, "approved", at=judged_at + timedelta(days=2, hours=8), who=cast.director)
+    assert reread(session, row).credit_days == 2
+
+
+def test_r_reg_4_a_reinstated_window_gets_the_lost_days_back_once_and_keeps_its_credit(
+    session: Session, cast: Cast
+) -> None:
+    row = submitted(session, cast)
+    approved_at = NOW + timedelta(days=2, hours=8)
+    decided(session, cast, "approved", at=approved_at)
+    end, credit = reread(session, row).protected_until, row.credit_days
+    assert credit == 2
+    assert end is not None
+    evidence = "客户说从未听过这家"
+    actor = cast.actor(cast.manager)
+    revoke_registration(session, actor, row.number, "false_information", None, evidence, now=approved_at)
+    assert reinstate_registration(session, cast.actor(cast.hq), row, now=approved_at + timedelta(days=10))
+    assert (reread(session, row).protected_until, row.credit_days) == (end + timedelta(days=10), credit)
+
+
+def test_r_reg_8_a_judgement_counts_where_no_slot_is_left_and_fills_one(session: Session, cast: Cast) -> None:
+    configure(session, {"registrations": {"capacity": {"by_level": {"B": 2}}}})
+    held, refused = protected(session, cast), submitted(session, cast, cast.rival)
+    for number in (1, 2):
+        submitted(session, cast, cast.rival, customer=f"第{number}百货大楼有限公司")
+    actor = cast.actor(cast.manager)
+    case = open_by_hand(session, actor, [held.number, refused.number], "双方都在跟", now=NOW)
+    decide_case(session, actor, case.number, Ruling("both", "shared_effort"), now=LATER)
+    assert reread(session, refused).state == "pending_approval"
+    with pytest.raises(Conflict, match="no_slot_left"):
+        submitted(session, cast, cast.rival, customer="第3百货大楼有限公司")
+
+
 def test_r_reg_11_judges_are_reminded_before_the_end_of_the_term_and_those_above_after_it(dispute: Dispute) -> None:
     session, cast = dispute.session, dispute.cast
 
@@ -427,6 +512,31 @@ def test_r_reg_11_judges_are_reminded_before_the_end_of_the_term_and_those_above
     assert remind_judges(session, NOW + timedelta(days=4)) == 1
     assert remind_judges(session, NOW + timedelta(days=5)) == 0
     assert told("case_overdue") == sorted([cast.manager.id, cast.director.id])
+
+
+def test_r_reg_11_reminding_costs_the_same_for_one_case_and_for_many_and_one_bad_case_keeps_no_other(
+    session: Session, cast: Cast
+) -> None:
+    held, refused = protected(session, cast), submitted(session, cast, cast.rival)
+    actor, prices = cast.actor(cast.manager), []
+    for count in (1, 5):
+        for n in range(count):
+            case = open_by_hand(session, actor, [held.number, refused.number], "双方都在跟", now=NOW)
+            case.dispute, case.due_at = f"case {count} {n}", NOW + timedelta(days=count)
+        session.flush()
+        session.expunge_all()
+        with counted(session) as statements:
+            assert remind_judges(session, NOW + timedelta(days=count, hours=1)) == count
+        prices.append(len(statements))
+    assert prices[0] == prices[1]
+    rows = session.scalars(select(AdjudicationCase).order_by(AdjudicationCase.id)).all()
+    for row in rows:
+        row.reminders = 0
+    rows[2].kind = "nobody knows it"
+    session.flush()
+    with capture_logs() as logs:
+        assert remind_judges(session, NOW + timedelta(days=20)) == len(rows) - 1
+    assert [(line["event"], line["row_id"]) for line in logs] == [("sweep_defect", rows[2].id)]
 
 
 def test_of_judges_who_decide_at_once_exactly_one_wins(database: Database) -> None:

@@ -15,7 +15,8 @@ from channel.approvals.filing import begin_filing
 from channel.configuration import WrongConfiguration
 from channel.decisions import decide
 from channel.errors import Conflict, NotFound
-from channel.opportunities import Draft, register_opportunity
+from channel.opportunities.drafts import Draft
+from channel.opportunities.submitting import register_opportunity
 from models import Approval, ApprovalStep, ApprovalTask, ApprovalTicket, OutboxMessage, Registration
 from tests.factories import NOW, Cast, configure, make_cast
 

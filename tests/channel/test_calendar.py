@@ -1,12 +1,16 @@
 """Workdays and working hours (R-REM-1, R-APR-7). Cases: State Council notices of 2026; hours counted by hand."""
 
+import csv
 from datetime import UTC, date, datetime, timedelta
+from pathlib import Path
 
 import pytest
 
 from channel.calendar import SHANGHAI, Calendar, end_of_day, missing_years
 
 CALENDAR = Calendar()
+#: Days of the State Council notices of three years, and sums of workdays across them.
+VECTORS = Path(__file__).parent.parent / "vectors"
 
 DAYS = [
     (date(2026, 1, 1), False),
@@ -28,6 +32,22 @@ DAYS = [
 @pytest.mark.parametrize(("day", "works"), DAYS)
 def test_r_rem_1_holidays_and_make_up_workdays_of_2026(day: date, works: bool) -> None:
     assert CALENDAR.is_workday(day) is works
+
+
+def test_r_rem_1_every_holiday_and_make_up_workday_of_three_years_is_known() -> None:
+    rows = list(csv.DictReader((VECTORS / "holidays_2024_2026.csv").read_text(encoding="utf-8").splitlines()))
+    assert len(rows) == 108
+    wrong = [row for row in rows if CALENDAR.is_workday(date.fromisoformat(row["date"])) != (row["type"] == "workday")]
+    assert wrong == []
+
+
+def test_r_rem_1_workdays_are_counted_across_festivals_and_make_up_days() -> None:
+    for row in csv.DictReader((VECTORS / "workday_cases.csv").read_text(encoding="utf-8").splitlines()):
+        day = date.fromisoformat(row["date"])
+        assert CALENDAR.is_workday(day) is (row["is_workday"] == "1"), row
+        for _ in range(int(row["plus_workdays"])):
+            day = CALENDAR.next_workday(day)
+        assert day.isoformat() == row["expected_date"], row
 
 
 def test_r_rem_1_headquarters_own_days_win() -> None:

@@ -1,7 +1,8 @@
 """Changing the configuration: who may, what differs, what it means for what is open, and two at the same moment."""
 
 from collections.abc import Callable
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -24,11 +25,20 @@ from channel.configuration.service import (
     restore_configuration,
 )
 from channel.configuration.trial import try_configuration
-from channel.configuration.whole import body_of
+from channel.configuration.whole import WrongConfiguration, body_of
+from channel.configuration.words import chinese
 from channel.decisions import decide
 from channel.errors import ChannelError, Conflict, Forbidden, Invalid, NotFound
-from channel.opportunities import Draft, register_opportunity
-from models import Approval, AuditEntry, Database, Member
+from channel.opportunities.drafts import Draft
+from channel.opportunities.submitting import register_opportunity
+from channel.orders.drafts import Draft as OrderDraft
+from channel.orders.keeping import save_draft
+from channel.rebates.accrual import record
+from channel.rebates.settling import settle_due
+from channel.rebates.wallet import WalletLine, reserve
+from models import Approval, AuditEntry, Database, Member, RebateSettlement
+from tests.channel.rebates.agreed import agree, event
+from tests.channel.rebates.test_wallet import give
 from tests.channel.test_races import all_at_once
 from tests.factories import NOW, make_cast
 
@@ -175,7 +185,7 @@ def test_a_dry_run_counts_dealers_over_a_new_limit_and_changes_nothing(session: 
     hq = cast.actor(cast.hq)
     trial = try_configuration(session, hq, changed(capacity={"default": 25, "by_level": {"A": 1}}), now=NOW)
     effects = {effect.kind: (effect.count, effect.examples) for effect in trial.effects}
-    assert effects["over_capacity"] == (1, ("D0001",))
+    assert effects["over_capacity"] == (1, ("杭州建安电气有限公司",))
     assert all(effect.text and effect.kind in EFFECT_TEXTS for effect in trial.effects)
     assert trial.differences[0].path == "registrations.capacity.by_level[A]"
     assert (trial.version.number, current(session)) == (0, built_in())
@@ -200,6 +210,50 @@ def longer_window(body: dict[str, Any]) -> None:
 def no_project(body: dict[str, Any]) -> None:
     del body["registrations"]["types"][0]
     body["registrations"]["default_type"] = "purchase"
+
+
+def test_examples_are_named_as_people_know_them(session: Session) -> None:
+    cast = make_cast(session)
+    buyer = cast.actor(cast.buyer)
+    row, _ = register_opportunity(session, buyer, Draft(customer="南京紫金商贸有限公司", name="改造"), now=NOW)
+    body = body_of(built_in())
+    by_headquarters(body)
+    (effect,) = try_configuration(session, cast.actor(cast.hq), configuration_of(body), now=NOW).effects
+    assert (effect.kind, effect.examples) == ("routed_elsewhere", (f"商机报备 {row.number}",))
+
+
+def test_r_reb_13_what_a_change_of_rebates_means_for_settlements_and_orders_is_said_before(session: Session) -> None:
+    cast = make_cast(session)
+    agree(session, cast)
+    record(session, event(cast, "1000"), now=NOW)
+    settle_due(session, datetime(2027, 1, 18, 2, tzinfo=UTC))
+    give(session, cast, "A", "100", 30)
+    draft = save_draft(session, cast.actor(cast.buyer), OrderDraft(), now=NOW)
+    lines = [WalletLine(1, "S1", None, "switch", Decimal(1000))]
+    reserve(session, cast.actor(cast.owner), cast.dealer.id, draft.id, Decimal(50), lines, now=NOW)
+    body = body_of(built_in())
+    body["rebates"] |= {"answer_workdays": 5, "use_cap_percent": 20}
+    trial = try_configuration(session, cast.actor(cast.hq), configuration_of(body), now=NOW)
+    assert [(one.path, one.text) for one in trial.differences] == [
+        ("rebates.use_cap_percent", "返利 › 每单最多用返利支付（%）：30 → 20"),
+        ("rebates.answer_workdays", "返利 › 结算单确认期限（工作日）：10 → 5"),
+    ]
+    number = session.scalars(select(RebateSettlement.number)).one()
+    assert {one.kind: (one.count, one.examples) for one in trial.effects} == {
+        "answers_kept": (1, (number,)),
+        "cap_kept": (1, (draft.number,)),
+    }
+
+
+@pytest.mark.parametrize(("name", "value"), [("use_cap_percent", 101), ("answer_workdays", 0), ("restored_days", 366)])
+def test_r_reb_10_values_of_rebates_that_make_no_sense_are_refused_with_their_place(name: str, value: int) -> None:
+    body = body_of(built_in())
+    body["rebates"][name] = value
+    with pytest.raises(WrongConfiguration) as refusal:
+        configuration_of(body)
+    (problem,) = refusal.value.problems
+    assert problem.path == f"rebates.{name}"
+    assert chinese(problem)
 
 
 def strict_heartbeat(body: dict[str, Any]) -> None:

@@ -30,6 +30,8 @@ TYPED = [
     ("浙江浦江機電設備股份有限公司", "traditional"),
     ("浦江股份", "short with its form"),
     ("浙江浦江机电设备股份有限公司杭州分公司", "branch"),
+    ("Zhejiang Pujiang Machinery Co., Ltd.", "pinyin"),
+    ("ZHEJIANG PU JIANG EQUIPMENT", "pinyin in syllables"),
 ]
 
 
@@ -38,6 +40,12 @@ def test_a_name_is_found_however_it_is_written(session: Session, typed: str) -> 
     for name in (*TRADE, NAME, *(name.replace("科技发展", "机电设备") for name in TRADE)):
         resolve(session, name, None, now=NOW)
     assert find_customers(session, typed)[0].customer.name == NAME
+
+
+def test_an_english_name_that_is_known_is_found_by_the_chinese_one(session: Session) -> None:
+    for name in (*TRADE, "Zhejiang Pujiang Machinery Co., Ltd."):
+        resolve(session, name, None, now=NOW)
+    assert "Zhejiang Pujiang Machinery Co., Ltd." in [match.customer.name for match in matches(session, NAME)]
 
 
 def test_a_name_that_nobody_has_finds_nothing(session: Session) -> None:

@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 from channel.customers import dismiss, known, matches, remember_phone, resolve, search
 from channel.customers.changes import add_customer_name, merge_customers, rename_customer
 from channel.errors import Conflict, Forbidden, Invalid
-from channel.opportunities import Draft, register_opportunity
+from channel.opportunities.drafts import Draft
+from channel.opportunities.submitting import register_opportunity
 from models import AuditEntry, Customer, CustomerName, CustomerPiece, Database, Registration, RegistrationClaim
 from tests.factories import NOW, Cast, make_cast
 

@@ -11,24 +11,23 @@ from channel.approvals import checked_verdict
 from channel.calendar import local_day
 from channel.decisions import decide
 from channel.errors import Conflict, Forbidden, Invalid, NotFound
-from channel.opportunities import (
-    ask_extension,
-    ask_transfer,
+from channel.heartbeat import touched
+from channel.opportunities.details import details
+from channel.opportunities.ending import (
     cancel_registration,
-    expire_protections,
-    join_waiting_list,
     lose_registration,
-    register_opportunity,
-    release_silent,
+    reinstate_registration,
     revoke_registration,
-    touched,
     win_registration,
     withdraw_registration,
 )
-from channel.opportunities.details import details
-from channel.opportunities.ending import reinstate_registration
 from channel.opportunities.engagements import record_engagement
+from channel.opportunities.extensions import ask_extension
 from channel.opportunities.settling import earlier_rival
+from channel.opportunities.submitting import register_opportunity
+from channel.opportunities.sweep import expire_protections, release_silent
+from channel.opportunities.transfers import ask_transfer
+from channel.opportunities.waiting import join_waiting_list
 from models import (
     Approval,
     AuditEntry,
@@ -304,12 +303,12 @@ def test_r_reg_2_the_earlier_submission_is_decided_first_whatever_the_order_of_l
     second = register_opportunity(
         session, cast.actor(other), DRAFT.__class__(customer="苏州古城文旅集团有限公司", name="改造"), now=NOW
     )[0]
-    assert earlier_rival(session, second) is None
+    assert earlier_rival(session, second, now=NOW) is None
     # As if the second had been written under a name that means the same customer.
     second.customer = "上海市浦江大饭店有限责任公司"
     session.flush()
-    assert earlier_rival(session, second) is first
-    assert earlier_rival(session, first) is None
+    assert earlier_rival(session, second, now=NOW) is first
+    assert earlier_rival(session, first, now=NOW) is None
     with pytest.raises(Conflict) as refusal:
         decided(session, cast, "approved")
     assert (refusal.value.code, refusal.value.facts["number"]) == ("earlier_registration", first.number)

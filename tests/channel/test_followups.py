@@ -10,15 +10,18 @@ from hypothesis import strategies as st
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from channel.access.attachments import visible_attachment
 from channel.approvals import checked_verdict
+from channel.attachments import File, hand_in
 from channel.decisions import decide
 from channel.errors import Conflict, Forbidden, Invalid, NotFound
 from channel.followups.details import follow_ups, promised
-from channel.followups.rules import COMPARED, SHORTCOMINGS, Contacted, checked, essence, shortcoming
+from channel.followups.rules import COMPARED, SHORTCOMINGS, Contacted, Said, checked, essence, shortcoming
 from channel.followups.service import record_follow_up
-from channel.opportunities import Draft, register_opportunity
+from channel.opportunities.drafts import Draft
+from channel.opportunities.submitting import register_opportunity
 from models import Approval, Database, FollowUp, InboxMessage, OutboxMessage, Registration
-from notifications.jobs import remind_promised_follow_ups
+from notifications.jobs import sweep_reminders
 from tests.channel.test_races import all_at_once
 from tests.factories import NOW, Cast, make_cast
 
@@ -63,14 +66,39 @@ def record(
 def test_r_reg_6_what_counts_is_ten_characters_that_are_no_copy_of_the_last_three(
     text: str, earlier: list[str], expected: str | None
 ) -> None:
-    assert shortcoming(text, earlier) == expected
+    assert shortcoming(Said(text), [Said(each) for each in earlier]) == expected
+
+
+NEW, OLD = frozenset({"new"}), frozenset({"old"})
+CALLED, SEEN = "客户同意下周看样品。", Said("别的一二三四五", OLD)
+
+
+@pytest.mark.parametrize(
+    ("said", "earlier", "expected"),
+    [
+        (Said("", NEW), [], None),
+        (Said("到店", NEW | OLD), [SEEN], None),
+        (Said(CALLED, NEW), [Said(CALLED, OLD)], None),
+        (Said("到店", OLD), [SEEN], "same_picture"),
+        (Said("", OLD), [Said(CALLED), Said(CALLED), SEEN], "same_picture"),
+        (Said("", OLD), [Said(CALLED), Said(CALLED), Said(CALLED), SEEN], None),
+        (Said(CALLED, OLD), [SEEN], None),
+        (Said(CALLED, OLD), [SEEN, Said(CALLED)], "same_picture"),
+        (Said(CALLED), [Said(CALLED, OLD)], "copied"),
+        (Said("到店"), [SEEN], "too_short"),
+    ],
+)
+def test_r_reg_6_an_attachment_counts_whatever_is_written_unless_the_last_three_had_it(
+    said: Said, earlier: list[Said], expected: str | None
+) -> None:
+    assert shortcoming(said, earlier) == expected
 
 
 @given(st.text(max_size=60), st.sampled_from([" ", "。", "\u200b", "！", "\n", "👍"]))
 def test_r_reg_6_marks_and_spaces_make_no_new_text(text: str, mark: str) -> None:
     assert essence(text + mark) == essence(mark + text) == essence(text)
-    if shortcoming(text, []) is None:
-        assert shortcoming(f"{mark}{text}{mark}", [text]) == "copied"
+    if shortcoming(Said(text), []) is None:
+        assert shortcoming(Said(f"{mark}{text}{mark}"), [Said(text)]) == "copied"
 
 
 def test_every_shortcoming_is_said_kindly() -> None:
@@ -85,6 +113,7 @@ def test_every_shortcoming_is_said_kindly() -> None:
         ({"kind": "telepathy"}, {"kind": "bad_value"}),
         ({"text": "  "}, {"text": "required"}),
         ({"text": "长" * 1001}, {"text": "too_long:1000"}),
+        ({"text": "长" * 1001, "attachments": ("a",)}, {"text": "too_long:1000"}),
         ({"text": "a\x00b"}, {"text": "bad_characters"}),
         ({"happened_at": NOW + timedelta(hours=1)}, {"happened_at": "moment_in_future"}),
         ({"happened_at": NOW - timedelta(days=31)}, {"happened_at": "moment_too_old"}),
@@ -98,6 +127,10 @@ def test_a_follow_up_that_cannot_be_is_refused_with_every_wrong_field(change: An
         checked(replace(CALL, **change), now=NOW)
     assert refusal.value.fields == fields or set(refusal.value.fields) == fields
     assert all(refusal.value.field_sentences().values())
+
+
+def test_r_reg_6_with_an_attachment_nothing_need_be_written() -> None:
+    assert checked(replace(CALL, text=" ", attachments=("a",)), now=NOW).text == ""
 
 
 def test_a_clock_that_runs_a_little_early_is_set_right() -> None:
@@ -131,6 +164,30 @@ def test_r_reg_6_a_valid_one_ends_the_silence_and_no_other_does(session: Session
     assert (registration.quiet_since, registration.touched_at) == (at, at)
 
 
+def test_r_reg_6_a_new_picture_ends_the_silence_and_the_same_one_again_does_not(
+    session: Session, cast: Cast, number: str
+) -> None:
+    approval_id = session.scalars(select(func.max(Approval.id))).one()
+    decide(session, cast.actor(cast.manager), approval_id, checked_verdict("approved"), now=NOW)
+    one, other = (hand_in(session, cast.actor(cast.buyer), File("pdf", bytes([n])), now=NOW) for n in range(2))
+    visit = Contacted("visit", "到店", attachments=(one.public_id,))
+    counted = record(session, cast, number, visit, days=1)
+    again = record(session, cast, number, visit, days=2)
+    both = record(session, cast, number, replace(visit, attachments=(one.public_id, other.public_id)), days=3)
+    assert [row.shortcoming for row in (counted, again, both)] == [None, "same_picture", None]
+    registration = session.scalars(select(Registration)).one()
+    assert registration.touched_at == NOW + timedelta(days=3)
+    assert [list(row.attachments) for row in follow_ups(session, registration)] == [[one, other], [one], [one]]
+    # What is attached to a follow-up is seen by whoever sees the follow-up, and by nobody else.
+    for who in (cast.owner, cast.manager, cast.director, cast.hq):
+        assert visible_attachment(session, cast.actor(who), one.public_id, now=NOW) is one
+    for who in (cast.rival, cast.outsider, cast.rep):
+        with pytest.raises(NotFound):
+            visible_attachment(session, cast.actor(who), one.public_id, now=NOW)
+    with pytest.raises(Invalid, match="invalid_fields"):
+        record(session, cast, number, visit, cast.manager)
+
+
 def test_nobody_but_the_dealer_and_who_looks_after_it_follows_up(session: Session, cast: Cast, number: str) -> None:
     for who, refusal in ((cast.rival, NotFound), (cast.outsider, NotFound), (cast.rep, Forbidden)):
         with pytest.raises(refusal):
@@ -148,7 +205,12 @@ def test_what_has_ended_is_not_followed_up(session: Session, cast: Cast, number:
 
 
 def reminded(session: Session, now: datetime) -> int:
-    return remind_promised_follow_ups(session, now)
+    """How many reminders of promises the sweep of that moment brings."""
+    told = select(func.count()).where(InboxMessage.kind.like("%follow_up_due"))
+    before = session.scalars(told).one()
+    while sweep_reminders(session, now):
+        pass
+    return session.scalars(told).one() - before
 
 
 def test_r_rem_3_who_promised_is_reminded_on_the_day_once_and_by_the_right_way(
@@ -175,7 +237,9 @@ def test_r_rem_2_nobody_is_reminded_at_night_or_on_a_day_off(session: Session, c
     record(session, cast, number, replace(CALL, next_on=date(2026, 11, 28)))
     saturday_noon, sunday = datetime(2026, 11, 28, 4, 0, tzinfo=UTC), datetime(2026, 11, 29, 4, 0, tzinfo=UTC)
     monday_seven, monday_nine = datetime(2026, 11, 29, 23, 0, tzinfo=UTC), datetime(2026, 11, 30, 1, 0, tzinfo=UTC)
-    assert [reminded(session, now) for now in (saturday_noon, sunday, monday_seven, monday_nine)] == [0, 0, 0, 1]
+    assert [reminded(session, now) for now in (saturday_noon, sunday, monday_seven, monday_nine)] == [0, 0, 1, 0]
+    sent = select(OutboxMessage.due_at).where(OutboxMessage.kind == "follow_up_due")
+    assert session.scalars(sent).one() == datetime(2026, 11, 30, 0, 30, tzinfo=UTC)
 
 
 def test_following_up_keeps_the_promises_of_ones_own_side_and_no_other(
@@ -220,7 +284,7 @@ def test_r_rem_3_two_clocks_at_once_remind_once(database: Database) -> None:
 
     def tick() -> int:
         with database.transaction() as session:
-            return reminded(session, NOW)
+            return sweep_reminders(session, NOW)
 
     assert sorted(map(str, all_at_once([tick] * 4))) == ["0", "0", "0", "1"]
     with database.reading() as session:

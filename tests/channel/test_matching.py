@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from opencc import OpenCC
 
 from channel.errors import FIELD_SENTENCES
 from channel.matching import (
@@ -17,6 +18,7 @@ from channel.matching import (
     parse_company_name,
     similarity,
 )
+from channel.matching.text import spelled
 
 SAME_KEY = [
     ("北京市华信科技有限公司", "华信科技（北京）有限责任公司"),
@@ -33,6 +35,14 @@ SAME_KEY = [
     ("杭州华信科技有限公司（存续）", "杭州华信科技有限公司"),
     ("客户：杭州华信科技有限公司 13800138000", "杭州华信科技有限公司"),
     ("杭州第十二建筑有限公司", "杭州第12建筑有限公司"),
+    ("华信科技股分有限公司", "华信科技股份有限公司"),
+    ("华信科技集团股分有限公司", "华信科技集团股份有限公司"),
+    ("华信科技股分有限责任公司", "华信科技股份有限责任公司"),
+    ("华信科技股分有限公司北京分公司", "华信科技股份有限公司北京分公司"),
+    ("北京四十中学", "北京市第四十中学"),
+    ("北京14中学", "北京市第十四中学"),
+    ("杭州二中", "杭州市第二中学"),
+    ("成都七中", "成都市第七中学校"),
 ]
 OTHER_KEY = [
     ("华信科技集团有限公司", "华信科技有限公司"),
@@ -40,6 +50,10 @@ OTHER_KEY = [
     ("华信科技有限公司", "华信科技有限公司杭州分公司"),
     ("华信(北京)科技有限公司", "华信(上海)科技有限公司"),
     ("第一建筑公司", "第二建筑公司"),
+    ("北京四十中学", "北京市第十四中学"),
+    ("北京八一中学", "北京市第一中学"),
+    ("北京十一学校", "北京市第十一中学"),
+    ("华信科技股份有限公司", "华信科技股分公司"),
 ]
 PARTS = [
     # text, core, regions, legal form, branch
@@ -244,3 +258,11 @@ def test_names_of_common_pieces_compare_alike_both_ways(one: str, data: st.DataO
     assert compare(left, right).verdict == compare(right, left).verdict
     assert compare(left, left).verdict in ("same", "different")
     assert parse_company_name(one).key == left.key
+
+
+_T2S = OpenCC("t2s")
+
+
+@given(st.text(st.characters(codec="utf-8", categories=["Lo", "Nd", "Po", "Zs", "Cf"]), max_size=12))
+def test_r_id_1_what_needs_no_conversion_of_scripts_is_written_as_the_conversion_would_write_it(text: str) -> None:
+    assert spelled(_T2S.convert(spelled(text))) == spelled(text)

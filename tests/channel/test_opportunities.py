@@ -13,7 +13,11 @@ from channel.approvals import REASONS, checked_verdict
 from channel.configuration import built_in
 from channel.decisions import decide
 from channel.errors import Conflict, Exhausted, Forbidden, Invalid, NotFound
-from channel.opportunities import Draft, expire_protections, look_up, register_opportunity, withdraw_registration
+from channel.opportunities.availability import look_up
+from channel.opportunities.drafts import Draft
+from channel.opportunities.ending import withdraw_registration
+from channel.opportunities.submitting import register_opportunity
+from channel.opportunities.sweep import expire_protections
 from models import (
     Approval,
     AuditEntry,
@@ -25,7 +29,7 @@ from models import (
     RegistrationClaim,
     RegistrationEvent,
 )
-from tests.factories import NOW, Cast, make_cast
+from tests.factories import NOW, Cast, configure, make_cast
 
 DRAFT = Draft(customer="上海浦江大饭店有限公司", name="客房开关改造")
 CODE = "91350100M000100Y43"
@@ -284,12 +288,21 @@ def test_r_id_8_questions_run_out_and_come_back_the_next_day(session: Session, c
     assert look_up(session, cast.actor(cast.rival), DRAFT, now=NOW + timedelta(days=1))[1] == limit - 1
 
 
+#: Submissions that a dealer has in a day, where running out of them is what is tried; the built-in number is forty.
+FEW = 3
+
+
+def few(session: Session) -> None:
+    configure(session, {"registrations": {"look_ups": {"submission": FEW}}})
+
+
 @pytest.mark.parametrize("probe", ["taken", "free"])
 def test_r_id_8_when_submissions_run_out_a_taken_and_a_free_customer_are_answered_alike(
     session: Session, cast: Cast, probe: str
 ) -> None:
+    few(session)
     register(session, cast)
-    for _ in range(LIMITS.submission):
+    for _ in range(FEW):
         assert register(session, cast, cast.rival).state == "rejected"
     customer = DRAFT.customer if probe == "taken" else "谁也没有报备过的客户公司"
     with pytest.raises(Exhausted, match="lookups_used_up"):
@@ -297,7 +310,8 @@ def test_r_id_8_when_submissions_run_out_a_taken_and_a_free_customer_are_answere
 
 
 def test_r_id_8_registering_and_withdrawing_is_counted_too(session: Session, cast: Cast) -> None:
-    for n in range(LIMITS.submission):
+    few(session)
+    for n in range(FEW):
         number = register(session, cast, cast.rival, customer=f"第{n}百货公司").number
         withdraw_registration(session, cast.actor(cast.rival), number, now=NOW)
     with pytest.raises(Exhausted):
@@ -315,7 +329,7 @@ def test_a_number_that_was_drawn_before_is_drawn_again(
     session: Session, cast: Cast, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     drawn = iter(["BB261123-AAAAA", "BB261123-AAAAA", "BB261123-BBBBB"])
-    monkeypatch.setattr("channel.opportunities.records._new_number", lambda _now: next(drawn))
+    monkeypatch.setattr("channel.opportunities.records.new_number", lambda _prefix, _now: next(drawn))
     assert register(session, cast).number == "BB261123-AAAAA"
     assert register(session, cast, customer="另一家完全不同公司").number == "BB261123-BBBBB"
 

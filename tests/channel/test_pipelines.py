@@ -16,7 +16,8 @@ from channel.configuration.trial import try_configuration
 from channel.configuration.whole import body_of
 from channel.decisions import decide
 from channel.errors import ChannelError, Conflict, Forbidden, Invalid, NotFound
-from channel.opportunities import Draft, register_opportunity
+from channel.opportunities.drafts import Draft
+from channel.opportunities.submitting import register_opportunity
 from channel.opportunities.transfers import take_over
 from channel.pipelines.details import Overview, configured_pipelines, overview
 from channel.pipelines.migration import migrate_pipeline

@@ -13,7 +13,10 @@ from channel import conversations
 from channel.approvals import checked_verdict
 from channel.decisions import decide
 from channel.errors import ChannelError
-from channel.opportunities import Draft, look_up, register_opportunity, withdraw_registration
+from channel.opportunities.availability import look_up
+from channel.opportunities.drafts import Draft
+from channel.opportunities.ending import withdraw_registration
+from channel.opportunities.submitting import register_opportunity
 from channel.subscriptions import spend_grant
 from models import (
     Approval,

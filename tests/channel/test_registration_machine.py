@@ -17,25 +17,21 @@ from sqlalchemy.orm import Session
 from channel.approvals import checked_verdict
 from channel.decisions import decide
 from channel.errors import ChannelError
-from channel.opportunities import (
-    ask_extension,
-    ask_transfer,
+from channel.heartbeat import touched
+from channel.opportunities.details import named_lines
+from channel.opportunities.ending import (
     cancel_registration,
-    expire_protections,
-    join_waiting_list,
-    lapse_first_options,
-    leave_waiting_list,
-    register_opportunity,
-    release_silent,
+    reinstate_registration,
     revoke_registration,
-    submit_draft,
-    touched,
     win_registration,
     withdraw_registration,
 )
-from channel.opportunities.details import named_lines
-from channel.opportunities.ending import reinstate_registration
+from channel.opportunities.extensions import ask_extension
+from channel.opportunities.submitting import register_opportunity, submit_draft
+from channel.opportunities.sweep import expire_protections, release_silent
+from channel.opportunities.transfers import ask_transfer
 from channel.opportunities.transitions import HOLDING, TRANSITIONS
+from channel.opportunities.waiting import join_waiting_list, lapse_first_options, leave_waiting_list
 from models import Approval, Contact, Database, Registration, RegistrationClaim, RegistrationEvent
 from tests.channel.lifecycle import DRAFT
 from tests.conftest import FIELD_KEYS

@@ -314,7 +314,8 @@ def test_an_event_of_an_older_row_with_fewer_facts_can_still_be_read(event: str)
     assert event_words(event, {"reason": "价格"}).endswith("。原因：价格")
 
 
-@pytest.mark.parametrize("code", SENTENCES)
+# A workbook that cannot be read brings a sentence of its own; what reads workbooks tries those.
+@pytest.mark.parametrize("code", [code for code, sentence in SENTENCES.items() if sentence != "{sentence}"])
 def test_every_refusal_has_a_short_chinese_sentence(code: str) -> None:
     facts = {name: "x" for _, name, _, _ in Formatter().parse(SENTENCES[code]) if name}
     sentence = ChannelError(code, facts=facts).sentence

@@ -10,18 +10,12 @@ from sqlalchemy.orm import Session
 from channel.access import visible_registration, visible_registrations
 from channel.configuration import current
 from channel.errors import Conflict, Forbidden, Invalid, NotFound
-from channel.opportunities import (
-    Draft,
-    cancel_registration,
-    expire_protections,
-    look_up,
-    lose_registration,
-    register_opportunity,
-    save_draft,
-    submit_draft,
-    withdraw_registration,
-)
+from channel.opportunities.availability import look_up
+from channel.opportunities.drafts import Draft
 from channel.opportunities.eligibility import capacity
+from channel.opportunities.ending import cancel_registration, lose_registration, withdraw_registration
+from channel.opportunities.submitting import register_opportunity, save_draft, submit_draft
+from channel.opportunities.sweep import expire_protections
 from models import (
     Approval,
     Database,
@@ -155,17 +149,17 @@ def test_r_reg_7_who_let_go_may_not_register_the_same_for_30_days_and_is_told_wh
     session: Session, cast: Cast, how: str
 ) -> None:
     registration = protected(session, cast)
-    actor, ended = cast.actor(cast.buyer), OVER
+    actor, ended = cast.actor(cast.buyer), NOW + 90 * DAY  # the last day of protection
     if how == "expired":
-        expire_protections(session, ended)
+        expire_protections(session, OVER)
     elif how == "lost":
         lose_registration(session, actor, registration.number, "price", "同城某品牌", now=ended)
     else:
         cancel_registration(session, actor, registration.number, "客户推迟到明年", now=ended)
     with pytest.raises(Conflict) as refusal:
         submitted(session, cast, at=ended + 29 * DAY)
-    assert (refusal.value.code, refusal.value.facts) == ("cooling_down", {"day": "2027-03-24"})
-    assert look_up(session, actor, DRAFT, now=ended + DAY)[0].retry_on == date(2027, 3, 24)
+    assert (refusal.value.code, refusal.value.facts) == ("cooling_down", {"day": "2027-03-23"})
+    assert look_up(session, actor, DRAFT, now=ended + DAY)[0].retry_on == date(2027, 3, 23)
     # Other lines, other types and other dealers are free at once.
     assert submitted(session, cast, at=ended, opportunity_type="renewal").state == "pending_approval"
     assert submitted(session, cast, cast.rival, at=ended).state == "pending_approval"
@@ -191,7 +185,7 @@ def test_r_reg_8_live_registrations_fill_the_slots_of_the_level_and_ended_ones_f
     configure(session, {"registrations": {"capacity": {"by_level": {"A": 2}}}})
     one = submitted(session, cast, customer="苏州古城文旅集团有限公司")
     protected(session, cast)
-    found = capacity(session, cast.dealer, current(session).registrations)
+    found = capacity(session, cast.dealer, current(session).registrations, now=NOW)
     assert (found.limit, found.live, found.left) == (2, 2, 0)
     with pytest.raises(Conflict) as refusal:
         submitted(session, cast, customer="无锡太湖饭店有限公司")

@@ -8,20 +8,14 @@ from sqlalchemy.orm import Session
 
 from channel.actors import Actor
 from channel.errors import Conflict, Forbidden, NotFound
-from channel.opportunities import (
-    Draft,
-    cancel_registration,
-    expire_protections,
-    join_waiting_list,
-    lapse_first_options,
-    leave_waiting_list,
-    look_up,
-    register_opportunity,
-    waiting,
-    withdraw_registration,
-)
+from channel.opportunities import waiting
+from channel.opportunities.availability import look_up
 from channel.opportunities.clock import clock_of
-from channel.opportunities.waiting import waiting_places
+from channel.opportunities.drafts import Draft
+from channel.opportunities.ending import cancel_registration, withdraw_registration
+from channel.opportunities.submitting import register_opportunity
+from channel.opportunities.sweep import expire_protections
+from channel.opportunities.waiting import join_waiting_list, lapse_first_options, leave_waiting_list, waiting_places
 from models import Contact, Database, Dealer, InboxMessage, Registration, RegistrationClaim, WaitingEntry
 from tests.channel.lifecycle import DAY, DRAFT, decided, protected, reread, submitted, told
 from tests.channel.test_races import all_at_once

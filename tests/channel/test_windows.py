@@ -4,26 +4,20 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
-from sqlalchemy import event, func, literal_column, select, update
+from sqlalchemy import func, literal_column, select, update
 from sqlalchemy.orm import Session
 from structlog.testing import capture_logs
 
 from channel.calendar import SHANGHAI
 from channel.errors import Conflict, Invalid, NotFound
-from channel.heartbeat import pause, resume
-from channel.opportunities import (
-    ask_extension,
-    expire_protections,
-    release_silent,
-    remind_of_ends,
-    touched,
-    warn_silent,
-    win_registration,
-)
+from channel.heartbeat import pause, resume, touched
 from channel.opportunities.clock import Clock, clock_of
 from channel.opportunities.details import history
+from channel.opportunities.ending import win_registration
+from channel.opportunities.extensions import ask_extension
+from channel.opportunities.sweep import expire_protections, release_silent, remind_of_ends, warn_silent
 from models import Approval, Extension, InboxMessage, Registration, RegistrationClaim
-from tests.channel.lifecycle import DAY, decided, events, protected, reread, submitted, told
+from tests.channel.lifecycle import DAY, counted, decided, events, protected, reread, submitted, told
 from tests.factories import NOW, Cast, configure, make_cast
 
 REASON = "客户已进入样板间测试，合同审批还需要时间"
@@ -210,9 +204,9 @@ def test_r_reg_10_the_dealer_is_reminded_at_30_14_7_3_and_1_days_and_at_the_end(
     days = [left for left in range(89, -1, -1) if remind_of_ends(session, end - left * DAY)]
     assert days == [30, 14, 7, 3, 1]
     left = session.scalars(
-        select(InboxMessage.facts).where(
-            InboxMessage.kind == "protection_ending", InboxMessage.contact_id == cast.buyer.id
-        )
+        select(InboxMessage.facts)
+        .where(InboxMessage.kind == "protection_ending", InboxMessage.contact_id == cast.buyer.id)
+        .order_by(InboxMessage.id)
     ).all()
     assert [facts["days"] for facts in left] == [30, 14, 7, 3, 1]
     expire_protections(session, end + DAY)
@@ -248,18 +242,10 @@ def test_a_sweep_costs_the_same_statements_for_one_and_for_many(session: Session
         for n in range(count):
             protected(session, cast, customer=f"第{count}{n}百货大楼有限公司", at=at)
         session.expunge_all()
-        seen: list[str] = []
-
-        def note(_connection: object, _cursor: object, statement: str, *_: object, seen: list[str] = seen) -> None:
-            seen.append(statement)
-
-        event.listen(session.get_bind().engine, "before_cursor_execute", note)
-        try:
+        with counted(session) as seen:
             assert warn_silent(session, at + 35 * DAY) == count
             assert remind_of_ends(session, at + 88 * DAY) == count
             assert expire_protections(session, at + 100 * DAY) == count
-        finally:
-            event.remove(session.get_bind().engine, "before_cursor_execute", note)
         prices.append(len(seen))
     assert prices[0] == prices[1]
 

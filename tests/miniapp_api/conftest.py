@@ -3,9 +3,11 @@
 import hashlib
 import itertools
 import json
-from collections.abc import Iterator
+import typing
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from datetime import datetime
+from functools import cache
 from typing import Any
 
 import pytest
@@ -16,6 +18,7 @@ from werkzeug.test import TestResponse
 from channel.approvals import checked_verdict
 from channel.decisions import decide
 from miniapp_api import Api, new_app, register
+from miniapp_api.api import EXTENSION
 from models import Approval, Contact, Database, Member
 from platforms.errors import PlatformError
 from tests.factories import NOW, Cast, make_cast
@@ -102,17 +105,28 @@ class Caller:
 _KEYS = itertools.count()
 
 
+@cache
+def _app() -> OpenAPI:
+    """The app that the houses have one after the other: its routes take longer to build than most tests to run."""
+    app = new_app("test")
+    app.testing = True
+    register(app, typing.cast("Api", None))
+    return app
+
+
 class House:
     """One deployment under test."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, cast: Cast | None = None, tokens: Mapping[str, str] | None = None) -> None:
+        """With the cast, or with one that is there already and those of it who are logged in (`tokens`)."""
         self.database, self.now, self.platforms = database, NOW, Platforms()
-        with database.transaction() as session:
-            self.cast: Cast = make_cast(session)
+        if cast is None:
+            with database.transaction() as session:
+                cast = make_cast(session)
+        self.cast = cast
         self.observed: list[tuple[str, str, int]] = []
-        self.app = new_app("test")
-        self.app.testing = True
-        api = Api(
+        self.app = _app()
+        self.app.extensions[EXTENSION] = Api(
             database=database,
             wechat=self.platforms,
             wecom=self.platforms,
@@ -123,8 +137,12 @@ class House:
             page_origins=[ORIGIN],
             observer=lambda route, method, status, _seconds: self.observed.append((route, method, status)),
         )
-        register(self.app, api)
-        self._callers: dict[str, Caller] = {}
+        self._callers = {code: Caller(self.app, token) for code, token in (tokens or {}).items()}
+
+    @property
+    def tokens(self) -> dict[str, str]:
+        """Of those who have logged in so far, by the codes they showed."""
+        return {code: str(caller.token) for code, caller in self._callers.items()}
 
     def nobody(self) -> Caller:
         return Caller(self.app)

@@ -1,12 +1,16 @@
 """Every endpoint, tried by everybody: the dealer, the rival, who looks after both, who does not, a rep, strangers."""
 
+from dataclasses import dataclass
+
 import pytest
 from sqlalchemy import select
 
 from miniapp_api.openapi import document
-from models import Approval, Customer, InboxMessage, Registration
+from models import Approval, Customer, Database, InboxMessage, Registration
+from tests.factories import Cast
 from tests.miniapp_api.conftest import DRAFT, Caller, House, json_of, refusal_of
 from tests.miniapp_api.endpoints import ENDPOINTS, NEW, WHO
+from tests.seeds import Seeds
 
 #: Everybody asks about a customer of his own, lest one be refused for another's sake.
 CUSTOMERS = {
@@ -31,6 +35,7 @@ CODES = {
     401: {"session_expired"},
     403: {"not_allowed", "not_bound"},
     404: {"not_found"},
+    415: {"wrong_content_type"},
     422: {"invalid_fields"},
 }
 
@@ -39,7 +44,9 @@ def test_the_table_names_every_endpoint() -> None:
     documented = {(method.upper(), path) for path, item in document()["paths"].items() for method in item}
     # A login is tried in test_sessions, the signing of a page in test_js_config; both are for everybody.
     public = {("POST", "/api/v1/session"), ("GET", "/api/v1/js-config")}
-    assert public | {(m, f"/api/v1{p.partition('?')[0]}") for m, p in ENDPOINTS} == documented
+    # For programs with a key of their own, tried in test_erp.
+    programs = {("GET", "/api/v1/erp/feeds"), ("POST", "/api/v1/erp/feeds/{feed}")}
+    assert public | programs | {(m, f"/api/v1{p.partition('?')[0]}") for m, p in ENDPOINTS} == documented
 
 
 def caller_of(house: House, who: str) -> Caller:
@@ -55,21 +62,57 @@ def caller_of(house: House, who: str) -> Caller:
     return callers[who]()
 
 
-@pytest.mark.parametrize(("method", "path"), ENDPOINTS)
-def test_everybody_at_every_endpoint(house: House, method: str, path: str) -> None:
+@dataclass
+class Begun:
+    """A house in which everybody is logged in, with something decided, something that waits, and word of it."""
+
+    cast: Cast
+    tokens: dict[str, str]
+    #: Numbers of a protected opportunity and of one that waits.
+    decided: str
+    waiting: str
+    #: Ids of the dealer's message, of the approval that waits and of the customer whom it is about.
+    message: str
+    approval: str
+    customer: str
+
+
+def begun(database: Database) -> Begun:
+    house = House(database)
     buyer = house.caller(house.cast.buyer)
-    decided = json_of(buyer.post("/opportunities", {**DRAFT, "customer": "长虹饭店有限公司"}))
+    decided = json_of(buyer.post("/opportunities", {**DRAFT, "customer": "长虹饭店有限公司"}))["number"]
     house.decide("approved")
     (message,) = json_of(buyer.get("/inbox"))["items"]
-    number = json_of(buyer.post("/opportunities", DRAFT))["number"]
-    body, statuses = ENDPOINTS[method, path]
+    waiting = json_of(buyer.post("/opportunities", DRAFT))["number"]
     (approval,) = json_of(house.caller(house.cast.manager).get("/approvals?state=pending"))["items"]
     with house.database.reading() as session:
         customer = session.scalars(select(Customer.id).where(Customer.name == DRAFT["customer"])).one()
-    ids = {"/inbox/{id}/read": message["id"]}
-    ids |= {wanted: str(customer) for _, wanted in ENDPOINTS if wanted.startswith("/customers/{id}")}
-    named = {"code": house.cast.dealer.code, "case": "PK261123-ZZZZZ", "userid": "nobody"}
-    real = path.format(number=number, id=ids.get(path, approval["id"]), **named)
+    for who in WHO:
+        caller_of(house, who)
+    return Begun(house.cast, house.tokens, decided, waiting, message["id"], approval["id"], str(customer))
+
+
+@pytest.mark.parametrize(("method", "path"), ENDPOINTS)
+def test_everybody_at_every_endpoint(database: Database, seed: Seeds, method: str, path: str) -> None:
+    there = seed(begun)
+    house = House(database, there.cast, there.tokens)
+    body, statuses = ENDPOINTS[method, path]
+    ids = {"/inbox/{id}/read": there.message, "/attachments/{id}": "0" * 32}
+    ids |= {wanted: there.customer for _, wanted in ENDPOINTS if wanted.startswith("/customers/{id}")}
+    named = {
+        "code": house.cast.dealer.code,
+        "month": "2026-10",
+        "case": "PK261123-ZZZZZ",
+        "userid": "nobody",
+        "feed": "stock",
+    }
+    named |= {"position": "1", "shipment": "FH1"}
+    ids |= {wanted: "0" * 16 for _, wanted in ENDPOINTS if wanted.startswith("/order-templates/")}
+    ids |= {"/reminders/{id}/snooze": "0" * 16}
+    named |= {"kind": "member_follow_up_due"}
+    numbers = {"/orders": "DD261123-ZZZZZ", "/returns": "TH261123-ZZZZZ"}
+    number = next((number for noun, number in numbers.items() if path.startswith(noun)), there.waiting)
+    real = path.format(number=number, id=ids.get(path, there.approval), **named)
     # The dealer comes last, so that nothing of his is gone when the others try.
     for who, expected in reversed([*zip(WHO, statuses, strict=True), ("nobody", 401)]):
         sent = {**body, "customer": CUSTOMERS[who]} if body and "customer" in body else body
@@ -80,7 +123,7 @@ def test_everybody_at_every_endpoint(house: House, method: str, path: str) -> No
             refusal_of(answer, expected, answer.json["code"])
             assert answer.json["code"] in CODES[expected]
             assert answer.json["code"] != "not_bound" or who == "unbound"
-            for secret in (DRAFT["customer"], house.cast.dealer.name, decided["number"]):
+            for secret in (DRAFT["customer"], house.cast.dealer.name, there.decided):
                 assert secret not in answer.text
 
 

@@ -31,6 +31,13 @@ WRONG: list[tuple[str, Any, str]] = [
     ("customer", "王", "too_short"),
     ("customer", "上海市", "name_only_place"),
     ("customer", "有限公司", "name_without_core"),
+    ("customer", "华", "too_short"),
+    ("customer", "集团", "name_only_trade"),
+    ("customer", "机电设备", "name_only_trade"),
+    ("customer", "王小明", "name_like_person"),
+    ("customer", "欧阳娜娜", "name_like_person"),
+    ("customer", "王小明经理", "name_like_person"),
+    ("customer", "13800138000", "name_unreadable"),
     ("customer", "大" * 500, "too_long:100"),
     ("customer", "上海\x00浦江大饭店", "bad_characters"),
     ("customer", "上海\u202e浦江\ue000大饭店", "bad_characters"),
@@ -64,6 +71,10 @@ WRONG: list[tuple[str, Any, str]] = [
     ("credit_code", 91110000600037341, "bad_value"),
     ("credit_code", "91110000600037341X", "bad_credit_code"),
     ("credit_code", "9" * 500, "bad_credit_code"),
+    ("credit_code", "91350100M000100Y44", "bad_credit_code"),  # the last digit is 3
+    ("credit_code", "91350100M000100Y4Z", "bad_credit_code"),  # as printed in the standard, and invalid
+    ("credit_code", "9135010OM000100Y43", "bad_credit_code"),  # a letter O
+    ("credit_code", "91350100M000100Y4", "bad_credit_code"),
     ("contact_name", "钱" * 51, "too_long:50"),
     ("contact_phone", "12345", "bad_phone"),
     ("contact_phone", "+" * 1000, "bad_phone"),
@@ -200,7 +211,7 @@ def test_logins_that_cannot_be_any_never_reach_the_platform(house: House) -> Non
 
 def test_addresses_and_methods_that_do_not_exist(house: House) -> None:
     caller = house.caller(house.cast.buyer)
-    refusal_of(caller.get("/orders"), 404, "unknown_path")
+    refusal_of(caller.get("/nothing-here"), 404, "unknown_path")
     refusal_of(caller.get("/opportunities/"), 404, "unknown_path")
     refusal_of(caller.get("/../../etc/passwd"), 404, "unknown_path")
     answer = caller.call("PATCH", "/opportunities")
@@ -275,7 +286,11 @@ def test_half_a_character_and_endless_text_in_any_field_of_any_route_are_never_o
         for method in methods.keys() & {"post", "put", "patch"}:
             if any(left in path for left in LEFT_OUT) or "requestBody" not in methods[method]:
                 continue
-            reference = methods[method]["requestBody"]["content"]["application/json"]["schema"]["$ref"]
+            content = methods[method]["requestBody"]["content"]
+            if "application/json" not in content:
+                # Files: test_attachments.
+                continue
+            reference = content["application/json"]["schema"]["$ref"]
             schema = document["components"]["schemas"][reference.rpartition("/")[2]]
             where = re.sub(r"\{[a-z]+\}", "1", path.removeprefix("/api/v1").replace("{number}", number))
             for field in schema.get("properties", {}):
@@ -284,3 +299,6 @@ def test_half_a_character_and_endless_text_in_any_field_of_any_route_are_never_o
                     for caller in (buyer, hq):
                         answer = caller.call(method.upper(), where, body, key=f"odd-{next(ODD_KEYS)}")
                         assert answer.status_code < 500, (where, field, answer.data)
+                        # Whoever may do it has got as far as anybody would.
+                        if answer.status_code not in (403, 404):
+                            break

@@ -7,9 +7,12 @@ from typing import Any
 import pytest
 from click.testing import CliRunner
 
+from channel.errors import field_sentence
 from cli import main
-from models import AdjudicationCase
+from models import AdjudicationCase, Database
+from tests.factories import Cast
 from tests.miniapp_api.conftest import DRAFT, House, json_of, refusal_of
+from tests.seeds import Seeds
 
 HELD = {**DRAFT, "customer": "上海浦江大饭店有限公司", "contact_name": "周经理", "contact_phone": "13900001111"}
 SIMILAR = {**DRAFT, "customer": "上海浦江饭店有限公司", "name": "大堂照明", "contact_phone": "13900002222"}
@@ -18,22 +21,29 @@ SIMILAR = {**DRAFT, "customer": "上海浦江饭店有限公司", "name": "大�
 class Dispute:
     """The dealer's registration, the rival's similar one, and the case between them."""
 
-    def __init__(self, house: House) -> None:
-        self.house = house
+    def __init__(self, house: House, held: str, similar: str) -> None:
+        self.house, self.held, self.similar = house, held, similar
         self.buyer, self.rival = house.caller(house.cast.buyer), house.caller(house.cast.rival)
         self.manager = house.caller(house.cast.manager)
-        self.held = json_of(self.buyer.post("/opportunities", HELD))["number"]
-        house.decide("approved")
-        self.similar = json_of(self.rival.post("/opportunities", SIMILAR))["number"]
         (self.case,) = json_of(self.manager.get("/conflicts?state=open"))["items"]
 
     def decide(self, body: dict[str, Any]) -> Any:
         return self.manager.post(f"/conflicts/{self.case['number']}/decide", body)
 
 
+def disputed(database: Database) -> tuple[Cast, dict[str, str], str, str]:
+    house = House(database)
+    held = json_of(house.caller(house.cast.buyer).post("/opportunities", HELD))["number"]
+    house.decide("approved")
+    similar = json_of(house.caller(house.cast.rival).post("/opportunities", SIMILAR))["number"]
+    house.caller(house.cast.manager)
+    return house.cast, house.tokens, held, similar
+
+
 @pytest.fixture
-def dispute(house: House) -> Dispute:
-    return Dispute(house)
+def dispute(database: Database, seed: Seeds) -> Dispute:
+    cast, tokens, held, similar = seed(disputed)
+    return Dispute(House(database, cast, tokens), held, similar)
 
 
 def test_a_judge_sees_both_sides_with_evidence_and_decides_once(dispute: Dispute) -> None:
@@ -50,12 +60,15 @@ def test_a_judge_sees_both_sides_with_evidence_and_decides_once(dispute: Dispute
     reasons = json_of(manager.get("/conflict-reasons"))
     assert {"uphold", "award", "split", "both", "reject_both"} == {each["code"] for each in reasons["outcomes"]}
     assert "earlier" in {each["code"] for each in reasons["reasons"]}
-    shares = [
-        {"party": side["id"], "percent": percent} for side, percent in zip(case["parties"], (70, 40), strict=True)
-    ]
-    body = {"outcome": "split", "reason_code": "shared_effort", "shares": shares}
-    assert refusal_of(dispute.decide(body), 422, "invalid_fields")["fields"].keys() == {"shares"}
-    shares[1]["percent"] = 30
+    one, other = (side["id"] for side in case["parties"])
+    body: dict[str, Any] = {"outcome": "split", "reason_code": "shared_effort"}
+    for first, second in ((70, 40), (100, 0), (33, 66), (-10, 110), (70.5, 29.5), ("70", "30"), (True, 99)):
+        body["shares"] = [{"party": one, "percent": first}, {"party": other, "percent": second}]
+        problem = refusal_of(dispute.decide(body), 422, "invalid_fields")
+        assert {field.partition(".")[0].partition("[")[0] for field in problem["fields"]} == {"shares"}, problem
+    body["shares"] = [{"party": one, "percent": 70}, {"party": other, "percent": 40}]
+    assert refusal_of(dispute.decide(body), 422, "invalid_fields")["fields"] == {"shares": field_sentence("bad_shares")}
+    body["shares"] = [{"party": one, "percent": 70}, {"party": other, "percent": 30}]
     decided = json_of(dispute.decide(body))
     assert (decided["state"], [side["share"] for side in decided["parties"]]) == ("decided", [70, 30])
     problem = refusal_of(dispute.decide({"outcome": "uphold", "reason_code": "earlier"}), 409, "case_decided")

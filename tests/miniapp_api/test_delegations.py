@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from models import Delegation, Member
 from tests.channel.approvals.stage import HQ, MANAGER, configure, step
 from tests.factories import NOW
 from tests.miniapp_api.conftest import House, json_of, refusal_of
@@ -81,6 +82,7 @@ def test_r_apr_5_a_circle_is_refused_with_a_sentence(house: House) -> None:
     json_of(house.caller(house.cast.manager).post("/delegations", ABSENCE))
     back = house.caller(house.cast.outsider).post("/delegations", ABSENCE | {"to": "lina"})
     assert refusal_of(back, 422, "delegation_circle")["message"].startswith("李娜 同一时间又委托回来了")
+    assert house.count(Delegation) == 1
 
 
 def test_r_apr_6_headquarters_let_somebody_go_and_what_waits_moves_at_once(house: House) -> None:
@@ -114,6 +116,35 @@ def test_r_apr_2_a_signer_is_asked_and_his_steps_are_shown(house: House) -> None
     assert tasks == [("李娜", "waiting", ""), ("孙伟", "open", "加签")]
     decided = manager.post(f"/approvals/{approval}/decide", {"decision": "approved", "seen": "1-1"})
     refusal_of(decided, 409, "not_your_turn")
+
+
+def test_nobody_is_his_own_colleague_and_headquarters_find_everybody(house: House) -> None:
+    def found(who: Member, query: str = "") -> list[str]:
+        return [one["userid"] for one in json_of(house.caller(who).get(f"/colleagues{query}"))["items"]]
+
+    assert found(house.cast.manager) == ["sunwei", "wangfang", "zongbu"]
+    assert found(house.cast.hq) == ["lina", "sunwei", "wangfang"]
+    assert found(house.cast.hq, "?scope=all") == ["lina", "sunwei", "wangfang", "zhouq"]
+    refusal_of(house.caller(house.cast.director).get("/colleagues?scope=all"), 403, "not_allowed")
+
+
+def test_r_apr_6_headquarters_see_what_would_move_before_somebody_leaves(house: House) -> None:
+    with_steps(house, step(MANAGER))
+    hq, manager = house.caller(house.cast.hq), house.caller(house.cast.manager)
+    away = {"to": "sunwei", "begins": "2026-11-25T00:00:00Z", "until": "2026-11-28T00:00:00Z"}
+    assert manager.post("/delegations", away).status_code == 201
+    holds = json_of(hq.get("/members/LiNa/leaving"))
+    assert (holds["member"]["name"], holds["leader"]["name"]) == ("李娜", "王芳")
+    assert [holds[name] for name in ("dealers", "people", "requests", "delegations")] == [2, 0, 1, 1]
+    director = json_of(hq.get("/members/wangfang/leaving"))
+    assert (director["leader"], director["people"]) == (None, 1)
+    for who in (house.cast.director, house.cast.manager, house.cast.rep, house.cast.buyer):
+        refusal_of(house.caller(who).get("/members/lina/leaving"), 403, "not_allowed")
+    refusal_of(hq.get("/members/nobody/leaving"), 404, "not_found")
+    hq.post("/members/lina/deactivate", {"successor": "sunwei"})
+    refusal_of(hq.get("/members/lina/leaving"), 409, "already_left")
+    taken = json_of(hq.get("/members/sunwei/leaving"))
+    assert [taken[name] for name in ("dealers", "people", "requests", "delegations")] == [2, 0, 1, 0]
 
 
 def test_c8_a_dealer_sees_how_long_it_takes_and_asks_for_the_leader_when_it_is_late(house: House) -> None:

@@ -5,12 +5,33 @@ from typing import Any
 
 import pytest
 
-from models import FollowUp
-from tests.factories import NOW
+from models import Database, FollowUp
+from tests.factories import NOW, Cast
 from tests.miniapp_api.conftest import Caller, House, json_of, refusal_of
 from tests.miniapp_api.test_opportunities import register
+from tests.seeds import Seeds
 
 CALL = {"kind": "phone", "text": "和钱经理确认了样品间的开关型号", "next_on": "2026-11-27"}
+
+
+#: The cast, the token of the buyer, and the path of the follow-ups of what he has registered.
+There = tuple[Cast, dict[str, str], str]
+
+
+def registered(database: Database) -> There:
+    house = House(database)
+    number = register(house.caller(house.cast.buyer))["number"]
+    return house.cast, house.tokens, f"/opportunities/{number}/follow-ups"
+
+
+@pytest.fixture
+def there(seed: Seeds) -> There:
+    return seed(registered)
+
+
+@pytest.fixture
+def house(database: Database, there: There) -> House:
+    return House(database, *there[:2])
 
 
 @pytest.fixture
@@ -19,8 +40,8 @@ def buyer(house: House) -> Caller:
 
 
 @pytest.fixture
-def path(buyer: Caller) -> str:
-    return f"/opportunities/{register(buyer)['number']}/follow-ups"
+def path(there: There) -> str:
+    return there[2]
 
 
 def test_a_follow_up_is_recorded_and_says_that_it_counts(buyer: Caller, path: str) -> None:

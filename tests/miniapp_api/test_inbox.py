@@ -21,6 +21,7 @@ def test_a_decision_is_in_the_inbox_until_it_is_read(house: House) -> None:
         "link": f"/opportunities/{number}",
         "at": "2026-11-23T02:00:00Z",
         "read": False,
+        "reminder": None,
     }
     assert (page["unread"], page["next_cursor"]) == (1, None)
     for _ in range(2):

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from channel.opportunities import expire_protections
-from models import Registration
+from channel.opportunities.sweep import expire_protections
+from models import Contact, Member, Registration
 from tests.channel.lifecycle import decided
 from tests.factories import NOW
 from tests.miniapp_api.conftest import DRAFT, Caller, House, json_of, refusal_of
@@ -200,6 +200,29 @@ def test_r_reg_12_members_record_what_they_did_and_see_it_beside_the_registratio
     assert item["summary"] == body["summary"]
     fields = refusal_of(rep.post("/engagements", {**body, "on_day": "2026-11-30"}), 422, "invalid_fields")["fields"]
     assert list(fields) == ["on_day"]
+
+
+def test_r_reg_12_records_of_our_own_people_stay_in_their_region_until_they_are_evidence_elsewhere(
+    house: House,
+) -> None:
+    cast, body = house.cast, {"customer": DRAFT["customer"], "on_day": "2026-11-20", "kind": "visit"}
+    for who in (cast.rep, cast.outsider):
+        done = house.caller(who).post("/engagements", {**body, "summary": f"{who.name}了解改造需求"})
+        assert done.status_code == 201
+
+    def seen_by(who: Contact | Member) -> set[str]:
+        items = json_of(house.caller(who).get("/engagements"))["items"]
+        named = json_of(house.caller(who).get(f"/engagements?customer={DRAFT['customer']}"))["items"]
+        assert named == items
+        return {item["by"] for item in items}
+
+    east, west = cast.rep.name, cast.outsider.name
+    assert [seen_by(who) for who in (cast.rep, cast.manager, cast.director)] == [{east}] * 3
+    assert (seen_by(cast.outsider), seen_by(cast.hq)) == ({west}, {east, west})
+    refusal_of(house.caller(cast.buyer).get("/engagements"), 403, "not_allowed")
+    # A dealer of the east registers that customer: now the west's work is evidence for his manager, and for no rep.
+    assert house.caller(cast.buyer).post("/opportunities", DRAFT).status_code == 201
+    assert (seen_by(cast.manager), seen_by(cast.rep), seen_by(cast.outsider)) == ({east, west}, {east}, {west})
 
 
 def test_the_pool_shows_members_what_was_released(house: House) -> None:

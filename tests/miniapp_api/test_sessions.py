@@ -24,9 +24,11 @@ def test_an_unknown_wechat_person_logs_in_and_is_told_to_bind(house: House) -> N
         "dealers": [],
         "manager": None,
         "unread": 0,
+        "policy": None,
         "homes": [],
         "capabilities": [],
         "subscribe": {"registration_decided": "template-1"},
+        "ask": {},
     }
 
 

@@ -3,6 +3,7 @@
 import os
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -18,8 +19,11 @@ from models import (
     CustomerName,
     Database,
     Opportunity,
+    PriceChange,
     Registration,
+    Sku,
     StageMove,
+    StandardPrice,
     migrations,
 )
 from tests.conftest import FIELD_KEYS, new_postgres_database
@@ -40,14 +44,20 @@ def test_migrating_again_changes_nothing(database: Database) -> None:
     assert migrations.is_current(database)
 
 
-def test_no_migration_goes_back_and_each_has_one_predecessor() -> None:
-    numbers = []
-    for path in sorted(VERSIONS.glob("*.py")):
+def test_no_migration_goes_back_and_they_make_one_chain() -> None:
+    follows = {}
+    for path in VERSIONS.glob("*.py"):
         text = path.read_text(encoding="utf-8")
         assert "def downgrade" not in text, path.name
-        assert re.search(r'^revision = "(\d{4})"', text, re.M), path.name
-        numbers.append(path.name[:4])
-    assert numbers == [f"{n:04d}" for n in range(1, len(numbers) + 1)]
+        assert f'revision = "{path.name[:4]}"' in text.splitlines(), path.name
+        found = re.search(r'^down_revision = (?:"(\d{4})"|None)$', text, re.M)
+        assert found is not None, path.name
+        assert found[1] not in follows, f"{path.name} and {follows[found[1]]} follow the same one"
+        follows[found[1]] = path.name[:4]
+    chain = [follows[None]]
+    while chain[-1] in follows:
+        chain.append(follows[chain[-1]])
+    assert len(chain) == len(follows)
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)])
@@ -140,3 +150,33 @@ def test_opportunities_from_before_follow_the_first_version_of_their_pipeline(fi
         # What is configured now is the same, so new ones follow the same version and the next gets a free id.
         assert version_in_force(session, "project", now=NOW).id == found.version.id
         assert version_in_force(session, "renewal", now=NOW).id != found.version.id
+
+
+def test_the_price_of_every_sku_becomes_its_standard_price_from_the_beginning_on(first_version: Database) -> None:
+    tables = MetaData()
+    tables.reflect(first_version.engine)
+    line = {"code": "switch", "name": "开关插座", "position": 0, "is_active": True}
+    sku = {"name": "一开单控", "spec": "86型", "aliases": ["单开"], "product_line": "switch", "base_unit": "个"}
+    with first_version.transaction() as session:
+        session.execute(insert(tables.tables["product_line"]).values(line))
+        session.execute(insert(tables.tables["sku"]).values(id=1, code="K101W", price=52000, **sku))
+        session.execute(insert(tables.tables["sku"]).values(id=2, code="K102W", price=58001, **sku))
+        box = {"sku_id": 1, "unit": "盒", "numerator": 10, "denominator": 1}
+        session.execute(insert(tables.tables["sku_unit"]).values(box))
+    migrations.upgrade(first_version)
+    with first_version.reading() as session:
+        prices = session.scalars(select(StandardPrice).order_by(StandardPrice.sku_id)).all()
+        assert [(row.sku_id, row.unit, row.price) for row in prices] == [
+            (1, "", Decimal("5.2000")),
+            (2, "", Decimal("5.8001")),
+        ]
+        change = session.scalars(select(PriceChange)).one()
+        assert (change.id, change.counts) == (1, {"standard_prices": 2})
+        assert {row.recorded_at for row in prices} == {row.valid_from for row in prices} == {change.applied_at}
+        kept = session.get_one(Sku, 1)
+        assert (kept.name, kept.tax_rate, kept.min_quantity, kept.is_active) == (
+            "一开单控",
+            Decimal("0.1300"),
+            None,
+            True,
+        )

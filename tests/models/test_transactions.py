@@ -3,7 +3,7 @@
 import pytest
 from cryptography.fernet import Fernet
 from sqlalchemy import bindparam, insert, select, text
-from sqlalchemy.exc import IntegrityError, OperationalError
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
 from models import Database, InboundCallback, Member, prepared
 from tests.factories import NOW
@@ -56,6 +56,29 @@ def test_what_is_written_while_reading_is_thrown_away(database: Database) -> Non
     with database.reading() as session:
         assert session.scalars(select(InboundCallback)).all() == []
         assert session.scalars(select(Member)).all() == []
+
+
+@pytest.mark.postgres
+def test_what_readers_ask_again_and_again_is_planned_once_by_the_server(postgres_database: Database) -> None:
+    # Of a pool they would get one connection after the other, each with plans of its own.
+    alone = Database(postgres_database.url, field_keys=[Fernet.generate_key().decode()])
+    for _ in range(8):
+        with alone.reading() as session:
+            prepared.execute(session, _FIND, {"wanted": "k1"})
+    with alone.reading() as session:
+        kept = session.scalars(text("SELECT statement FROM pg_prepared_statements")).all()
+    alone.close()
+    assert any("inbound_callback" in statement for statement in kept)
+
+
+def test_a_reader_whose_statement_failed_leaves_a_connection_that_works(database: Database) -> None:
+    with database.reading() as session, pytest.raises(DBAPIError):
+        session.execute(text("SELECT * FROM nowhere"))
+    for _ in range(3):
+        with database.reading() as session:
+            assert session.scalar(text("SELECT 1")) == 1
+        with database.transaction() as session:
+            assert session.scalar(text("SELECT 1")) == 1
 
 
 def hang_up_on(database: Database) -> None:

@@ -6,13 +6,14 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
-import fakeredis
 from sqlalchemy import delete, insert, select, text
 
 from channel.actors import Actor
 from channel.announcements import Receiver, announce
-from channel.opportunities import Draft, register_opportunity
+from channel.opportunities.drafts import Draft
+from channel.opportunities.submitting import register_opportunity
 from models import Approval, Binding, Contact, Database, Identity, Member, OutboxMessage, SubscribeGrant
+from models.outbox import BULK
 from notifications.deliveries import Wires
 from notifications.dispatcher import Dispatcher
 from notifications.limits import Limits
@@ -101,7 +102,7 @@ def make_stage(database: Database) -> Stage:
     """The cast and nothing to deliver."""
     with database.transaction() as session:
         cast = make_cast(session)
-    return Stage(database, cast, Clock(), FakePlatform(), Limits(fakeredis.FakeRedis(server=fakeredis.FakeServer())))
+    return Stage(database, cast, Clock(), FakePlatform(), Limits(None))
 
 
 def ask(stage: Stage, name: str = "客房开关改造", customer: str = "上海浦江大饭店有限公司") -> int:
@@ -155,6 +156,7 @@ def broadcast(stage: Stage, size: int) -> None:
         "channel": "wecom",
         "facts": REMINDER | {"approval_id": approval_id},
         "batch_key": "news:1",
+        "priority": BULK,
         "state": "queued",
         "attempts": 0,
         "due_at": stage.clock(),
@@ -166,15 +168,17 @@ def broadcast(stage: Stage, size: int) -> None:
         session.execute(insert(OutboxMessage), [row | {"dedupe_key": f"news:{i}", "member_id": i} for i in ids])
 
 
-def grant(stage: Stage, contact: Contact, openid: str, count: int = 1) -> None:
+def grant(stage: Stage, contact: Contact, openid: str, count: int = 1, *, template_id: str = TEMPLATE) -> None:
     """Bind a WeChat person to a contact, with acceptances in our ledger and at the platform."""
     with stage.database.transaction() as session:
-        identity = Identity(app_id="wx1", openid=openid, openid_index=openid, created_at=NOW)
-        session.add(identity)
-        session.flush()
-        session.add(Binding(identity_id=identity.id, contact_id=contact.id, bound_at=NOW))
+        identity = session.scalar(select(Identity).where(Identity.openid_index == openid))
+        if identity is None:
+            identity = Identity(app_id="wx1", openid=openid, openid_index=openid, created_at=NOW)
+            session.add(identity)
+            session.flush()
+            session.add(Binding(identity_id=identity.id, contact_id=contact.id, bound_at=NOW))
         session.add_all(
-            SubscribeGrant(identity_id=identity.id, template_id=TEMPLATE, granted_at=NOW) for _ in range(count)
+            SubscribeGrant(identity_id=identity.id, template_id=template_id, granted_at=NOW) for _ in range(count)
         )
     stage.platform.quota[openid] = count
 

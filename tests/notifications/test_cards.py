@@ -8,7 +8,7 @@ from sqlalchemy import select, update
 
 from channel.approvals import ask_again, checked_verdict
 from channel.decisions import decide
-from channel.opportunities import withdraw_registration
+from channel.opportunities.ending import withdraw_registration
 from models import Approval, ApprovalCard, ApprovalTask, OutboxMessage, Registration
 from notifications.transports.cards import CODE_LIFETIME
 from platforms.errors import NETWORK

@@ -16,8 +16,9 @@ from channel.decisions import decide
 from models import Approval, Contact, Holiday, Identity, OutboxMessage, SubscribeGrant
 from notifications.deliveries import Transport
 from notifications.dispatcher import LEASE
-from notifications.outbox import claim, record
+from notifications.outbox import claim
 from notifications.outcomes import RETRY_DELAYS_S, sent
+from notifications.recording import record
 from notifications.transports import TRANSPORTS
 from tests.notifications.pretend import FakePlatform
 from tests.notifications.stage import Killed, Stage, ask, grant, remind, tell_dealer

@@ -15,6 +15,7 @@ from channel.calendar import SHANGHAI
 from channel.decisions import decide
 from models import Database, Member, OutboxMessage
 from notifications.dispatcher import CALL_TIME, LEASE
+from notifications.limits import Call
 from platforms import api, tokens
 from platforms.http import DEFAULT_TIMEOUT_S
 from tests.notifications.stage import Stage, all_at_once, broadcast, remind
@@ -183,7 +184,7 @@ def test_r_rem_7_over_the_members_limit_is_later_and_no_try(stage: Stage) -> Non
 def test_in_a_common_call_only_those_over_their_limit_wait(stage: Stage) -> None:
     cast = stage.cast
     for _ in range(20):
-        stage.limits.admit("wecom", ["lina"], stage.clock())
+        stage.limits.admit([Call("wecom", ["lina"])], stage.clock())
     remind(stage, cast.manager, cast.director, batch_key="b")
     stage.drain()
     assert [to for _, to, _ in stage.platform.calls] == [("wangfang",)]
@@ -276,4 +277,5 @@ def test_a_worker_outlives_a_database_that_is_away(stage: Stage, monkeypatch: py
     with capture_logs() as logs:
         stage.worker(_Unsteady(stage.database)).run(stop)
     assert stage.row().state == "sent"
-    assert [entry["event"] for entry in logs][:2] == ["worker_started", "outbox_unreachable"]
+    events = [entry["event"] for entry in logs]
+    assert (events[0], events.count("outbox_unreachable")) == ("worker_started", 1)

@@ -13,7 +13,8 @@ from structlog.testing import capture_logs
 from channel.approvals import checked_verdict
 from channel.calendar import SHANGHAI
 from channel.decisions import decide
-from channel.opportunities import Draft, register_opportunity
+from channel.opportunities.drafts import Draft
+from channel.opportunities.submitting import register_opportunity
 from models import (
     Approval,
     ApprovalTask,
@@ -26,7 +27,10 @@ from models import (
     LoginSession,
     Lookup,
     OutboxMessage,
+    Reminder,
     SubscribeGrant,
+    SubscribeReceipt,
+    WebhookEvent,
 )
 from notifications import approval_jobs, jobs
 from notifications.jobs import JOBS, PURGES, check_holiday_data, purge, remind_pending_approvals
@@ -209,6 +213,12 @@ def lookup(cast: Cast, ordinal: int, at: datetime) -> Lookup:
     return Lookup(ordinal=ordinal, customer="x", answer="free", at=at, **who)
 
 
+def reminder(cast: Cast, name: str, at: datetime) -> Reminder:
+    days = {"due_on": at.date(), "first_on": at.date(), "last_on": at.date(), "last_at": at}
+    who = {"receiver": name, "contact_id": cast.buyer.id, "dealer_id": cast.dealer.id}
+    return Reminder(public_id=name, kind="follow_up_due", object_id=1, times=1, **days, **who)
+
+
 def add_rows_of_an_age(session: Session, cast: Cast, name: str, beyond: timedelta) -> None:
     """A row of each table, so much older than it is kept; and two that stay however old they are."""
 
@@ -229,8 +239,11 @@ def add_rows_of_an_age(session: Session, cast: Cast, name: str, beyond: timedelt
             outbox_row(cast, "queued", name, None),
             SubscribeGrant(**grant, spent_at=before(90), spent_for="sent"),
             SubscribeGrant(**grant),
+            SubscribeReceipt(msgid=name, errcode=0, at=before(90)),
             inbox_row(cast, name, before(400)),
             lookup(cast, identity.id, before(400)),
+            WebhookEvent(public_id=name, kind="ping", about=name, data={}, at=before(90)),
+            reminder(cast, name, before(90)),
         ]
     )
     session.flush()
@@ -243,13 +256,16 @@ NAMES = (
     JobRun.job,
     LoginSession.token_hash,
     InboxMessage.dedupe_key,
+    SubscribeReceipt.msgid,
+    WebhookEvent.public_id,
+    Reminder.public_id,
 )
 
 
 def test_old_rows_go_and_what_still_waits_stays_however_old(session: Session, cast: Cast) -> None:
     add_rows_of_an_age(session, cast, "older", timedelta(seconds=1))
     add_rows_of_an_age(session, cast, "young", -timedelta(seconds=1))
-    assert purge(session, NOW) == len(PURGES) == 8
+    assert purge(session, NOW) == len(PURGES) == 11
     assert purge(session, NOW) == 0
     for name in NAMES:
         assert session.scalars(select(name)).all() == ["young"], name

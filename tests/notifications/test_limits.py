@@ -9,15 +9,16 @@ from redis.backoff import NoBackoff
 from redis.retry import Retry
 from structlog.testing import capture_logs
 
-from notifications.limits import LOOK_AGAIN_S, RULES, SLOWER, Limits
+from notifications.limits import GO, LOOK_AGAIN_S, RULES, SLACK_S, SLOWER, Call, Limits
 from tests.notifications.stage import Clock
 
-GO = timedelta()
+#: A moment kept in Redis is a text, and binary fractions of a second are not exact.
+NEARLY = timedelta(milliseconds=1)
 
 
-@pytest.fixture
-def limits(redis_client: "redis.Redis") -> Limits:
-    return Limits(redis_client)
+@pytest.fixture(params=["shared", "own"])
+def limits(request: pytest.FixtureRequest, redis_client: "redis.Redis") -> Limits:
+    return Limits(redis_client if request.param == "shared" else None)
 
 
 @pytest.fixture
@@ -26,16 +27,27 @@ def away() -> Limits:
     return Limits(redis.Redis(port=1, retry=Retry(NoBackoff(), 0), socket_connect_timeout=1))
 
 
-def admitted(limits: Limits, clock: Clock, member: str, tries: int) -> int:
-    return sum(limits.admit("wecom", [member], clock()) == [GO] for _ in range(tries))
+def admitted(limits: Limits, clock: Clock, member: str, tries: int, *, is_bulk: bool = False) -> int:
+    return sum(limits.admit([Call("wecom", [member], is_bulk)], clock()) == [[GO]] for _ in range(tries))
+
+
+def wait(limits: Limits, clock: Clock, member: str = "lina") -> timedelta:
+    ((found,),) = limits.admit([Call("wecom", [member])], clock())
+    return found
+
+
+def few(limits: Limits, app_most: int, app_bulk: int) -> Limits:
+    """The same with a small figure for the app: counting to ten thousand would prove no more."""
+    rules = [replace(rule, most=app_most, bulk=app_bulk) if rule.scope == "wecom" else rule for rule in RULES]
+    return Limits(limits._redis, rules=rules)
 
 
 def test_r_rem_7_a_member_gets_at_most_twenty_a_minute(limits: Limits) -> None:
     clock = Clock()
     assert admitted(limits, clock, "lina", 30) == 20
     clock.advance(59)
-    assert limits.admit("wecom", ["lina"], clock()) == [timedelta(seconds=1)]
-    clock.advance(1)
+    assert wait(limits, clock) - timedelta(seconds=1 + SLACK_S) < NEARLY
+    clock.advance(1 + SLACK_S)
     assert admitted(limits, clock, "lina", 30) == 20
 
 
@@ -44,7 +56,7 @@ def test_the_window_moves_so_no_minute_ever_holds_more(limits: Limits) -> None:
     assert admitted(limits, clock, "lina", 10) == 10
     clock.advance(50)
     assert admitted(limits, clock, "lina", 30) == 10
-    clock.advance(10)
+    clock.advance(10 + SLACK_S)
     assert admitted(limits, clock, "lina", 30) == 10
 
 
@@ -52,40 +64,69 @@ def test_r_rem_7_a_member_gets_at_most_six_hundred_an_hour(limits: Limits) -> No
     clock = Clock()
     for _ in range(30):
         assert admitted(limits, clock, "lina", 20) == 20
-        clock.advance(60)
-    assert limits.admit("wecom", ["lina"], clock()) == [timedelta(seconds=3600 - 30 * 60)]
-    clock.advance(30 * 60)
-    assert limits.admit("wecom", ["lina"], clock()) == [GO]
+        clock.advance(62)
+    assert wait(limits, clock) - timedelta(seconds=3600 + SLACK_S - 30 * 62) < NEARLY
+    clock.advance(3600 + SLACK_S - 30 * 62)
+    assert wait(limits, clock) == GO
 
 
 def test_one_members_limit_is_not_anothers_and_case_does_not_matter(limits: Limits) -> None:
     clock = Clock()
     admitted(limits, clock, "lina", 20)
-    waits = limits.admit("wecom", ["LiNa", "wangfang"], clock())
-    assert (waits[0] > GO, waits[1]) == (True, GO)
+    ((lina, wangfang),) = limits.admit([Call("wecom", ["LiNa", "wangfang"])], clock())
+    assert (lina > GO, wangfang) == (True, GO)
 
 
 def test_who_has_to_wait_was_not_counted(limits: Limits) -> None:
     clock = Clock()
     admitted(limits, clock, "lina", 40)
-    clock.advance(61)
+    clock.advance(62)
     assert admitted(limits, clock, "lina", 40) == 20
 
 
-def test_r_rem_7_an_app_has_a_limit_of_its_own(limits: Limits, monkeypatch: pytest.MonkeyPatch) -> None:
-    member, hour, app, *_ = RULES
-    assert (app.scope, app.most, app.window_s) == ("wecom", 10_000, 60)
-    # Counting to ten thousand would prove no more.
-    monkeypatch.setattr("notifications.limits.RULES", (member, hour, replace(app, most=5)))
+def test_many_calls_are_asked_for_at_once_and_count_one_after_the_other(limits: Limits) -> None:
     clock = Clock()
-    assert sum(limits.admit("wecom", [f"m{i}"], clock()) == [GO] for i in range(9)) == 5
-    assert limits.admit("wecom", ["lina", "wangfang"], clock()) == [timedelta(seconds=60)] * 2
-    clock.advance(60)
-    assert limits.admit("wecom", [], clock()) == [GO]
+    calls = [Call("wecom", ["lina"]), Call("wechat"), Call("wecom", ["wangfang"])] * 25
+    waits = limits.admit(calls, clock())
+    assert [sum(each == [GO] for each in waits[place::3]) for place in range(3)] == [20, 25, 20]
+
+
+def test_what_goes_to_many_leaves_room_for_what_somebody_waits_for(limits: Limits) -> None:
+    clock = Clock()
+    assert admitted(limits, clock, "lina", 30, is_bulk=True) == 16
+    assert admitted(limits, clock, "lina", 30) == 4
+    assert admitted(limits, clock, "lina", 30) == 0
+
+
+def test_r_rem_7_an_app_has_limits_of_its_own_per_minute_and_hour(limits: Limits) -> None:
+    of_app = [(rule.most, rule.window_s) for rule in RULES if rule.scope == "wecom"]
+    assert of_app == [(10_000, 60), (150_000, 3600)]
+    limits, clock = few(limits, 5, 4), Clock()
+    assert sum(wait(limits, clock, f"m{i}") == GO for i in range(9)) == 5
+    waits = limits.admit([Call("wecom", ["lina", "wangfang"])], clock())
+    assert all(each > timedelta(seconds=60) for each in waits[0])
+
+
+def test_a_full_app_holds_what_goes_to_many_where_it_is(limits: Limits) -> None:
+    limits, clock = few(limits, 5, 4), Clock()
+    assert [limits.admit([Call("wecom", [f"m{i}"], is_bulk=True)], clock())[0] == [GO] for i in range(5)] == [
+        *[True] * 4,
+        False,
+    ]
+    assert limits.is_full("wecom", clock())
+    assert wait(limits, clock) == GO
+    clock.advance(3600 + 2 * SLACK_S)
+    assert not limits.is_full("wecom", clock())
+
+
+def test_a_full_member_does_not_hold_others_messages(limits: Limits) -> None:
+    clock = Clock()
+    assert admitted(limits, clock, "lina", 17, is_bulk=True) == 16
+    assert not limits.is_full("wecom", clock())
 
 
 def test_a_platform_without_a_documented_figure_is_not_held(limits: Limits) -> None:
-    assert limits.admit("wechat", [], Clock()()) == [GO]
+    assert limits.admit([Call("wechat")], Clock()()) == [[GO]]
 
 
 def test_a_pause_holds_every_process_until_it_ends(redis_client: "redis.Redis") -> None:
@@ -112,7 +153,7 @@ def test_without_redis_it_goes_on_slowly_and_says_so_once(away: Limits) -> None:
     with capture_logs() as logs:
         assert admitted(away, clock, "lina", 30) == 20 // SLOWER
         clock.advance(LOOK_AGAIN_S)
-        away.admit("wecom", ["wangfang"], clock())
+        wait(away, clock, "wangfang")
     assert [entry["event"] for entry in logs] == ["redis_away"]
 
 

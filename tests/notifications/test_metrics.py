@@ -35,6 +35,7 @@ def test_what_waits_and_what_failed_is_counted_and_what_is_done_with_is_not(stag
         'qudao_outbox_rows{state="inflight"}': 1,
         'qudao_outbox_rows{state="failed"}': 1,
         "qudao_outbox_oldest_seconds": 90,
+        "qudao_outbox_long": 0,
         "qudao_approvals_pending": 1,
     }
 

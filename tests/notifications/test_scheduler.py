@@ -2,10 +2,11 @@
 
 import threading
 from contextlib import AbstractContextManager
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 from structlog.testing import capture_logs
@@ -14,7 +15,7 @@ from channel.calendar import SHANGHAI
 from models import Database, JobRun, Lease
 from notifications.jobs import JOBS, Job
 from notifications.leadership import HEARTBEAT_S, LEASE
-from notifications.scheduler import Scheduler, last_occurrence
+from notifications.scheduler import GOES_ON_FOR, Scheduler, last_occurrence
 from tests.notifications.stage import Clock, all_at_once
 
 EVERY_MINUTE = {"minute": "*"}
@@ -135,6 +136,67 @@ def test_a_job_that_fails_is_rolled_back_logged_and_due_again(database: Database
         assert session.scalars(select(JobRun)).all() == []
     bell.breaks = False
     assert leader.tick(bell.job) == 3
+
+
+class Pile:
+    """A job with so many things to do, of which it does three in a transaction; each takes a second."""
+
+    def __init__(self, clock: Clock, things: int) -> None:
+        self.clock, self.left, self.calls = clock, things, 0
+        self.job = Job("pile", self.work, EVERY_MINUTE, goes_on=True)
+
+    def work(self, session: Session, now: datetime) -> int:
+        done = min(3, self.left)
+        self.left -= done
+        self.calls += 1
+        self.clock.advance(done)
+        return done
+
+
+def test_a_sweep_goes_on_in_further_transactions_until_nothing_is_due(database: Database) -> None:
+    clock = Clock()
+    pile = Pile(clock, 13)
+    leader = make_clock(database, clock, pile.job)
+    leader.heartbeat()
+    assert pile.left == 10  # what it catches up with is one transaction: nobody renews the lease meanwhile
+    later(clock, leader, 60)
+    assert leader.tick(pile.job) == 10
+    assert (pile.left, pile.calls) == (0, 6)
+    with database.reading() as session:
+        assert session.scalars(select(JobRun.count).order_by(JobRun.id)).all() == [3, 10]
+
+
+def test_a_sweep_that_takes_long_leaves_the_rest_to_its_next_occurrence(database: Database) -> None:
+    clock = Clock()
+    pile = Pile(clock, 1_000)
+    leader = make_clock(database, clock, pile.job)
+    leader.heartbeat()
+    for _ in range(2):
+        later(clock, leader, 60)
+        done = leader.tick(pile.job)
+        assert done is not None
+        assert GOES_ON_FOR.total_seconds() <= done <= GOES_ON_FOR.total_seconds() + 3
+
+
+def test_a_sweep_stops_between_two_transactions_when_somebody_else_leads_or_the_process_ends(
+    database: Database,
+) -> None:
+    clock = Clock()
+    pile = Pile(clock, 1_000)
+    leader = make_clock(database, clock, pile.job)
+    leader.heartbeat()
+    later(clock, leader, 60)
+    leader._stop.set()
+    assert leader.tick(pile.job) == 3
+    leader._stop.clear()
+
+    def lose_the_lead(session: Session, now: datetime) -> int:
+        session.execute(update(Lease).values(holder="somebody else"))
+        return pile.work(session, now)
+
+    later(clock, leader, 60)
+    assert leader.tick(replace(pile.job, act=lose_the_lead)) == 3
+    assert not leader.leads
 
 
 class _Away:

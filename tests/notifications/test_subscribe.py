@@ -1,18 +1,36 @@
 """Subscribe messages and the ledger of acceptances (R-REM-8)."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
-from models import SubscribeGrant
+from channel.heartbeat import touched
+from channel.opportunities.ending import win_registration
+from channel.opportunities.sweep import remind_of_ends, warn_silent
+from models import OutboxMessage, Registration, SubscribeGrant
 from notifications.outcomes import RETRY_DELAYS_S
-from notifications.texts import REGISTRATION_DECIDED_FIELDS, SUBSCRIBE_FORMS, subscribe_page
+from notifications.texts import (
+    ORDER_CHANGED_FIELDS,
+    POLICY_NEWS_FIELDS,
+    REGISTRATION_DECIDED_FIELDS,
+    REGISTRATION_REMINDER_FIELDS,
+    SUBSCRIBE_FORMS,
+    subscribe_page,
+)
 from platforms.wechat import fit_template_value
+from tests.channel.lifecycle import protected
 from tests.factories import NOW
 from tests.notifications.pretend import Mishap, wechat_error
-from tests.notifications.stage import Stage, grant, tell_dealer
+from tests.notifications.stage import TEMPLATE, Stage, grant, tell_dealer
 
+_FIELDS = {
+    "registration_decided": REGISTRATION_DECIDED_FIELDS,
+    "registration_reminder": REGISTRATION_REMINDER_FIELDS,
+    "order_changed": ORDER_CHANGED_FIELDS,
+    "policy_news": POLICY_NEWS_FIELDS,
+}
 FACTS = {
     "number": "BB261123-7K3FQ",
     "customer": "上海浦江大饭店有限公司",
@@ -106,11 +124,65 @@ def test_two_messages_and_one_acceptance_send_one(stage: Stage) -> None:
 
 @pytest.mark.parametrize("kind", SUBSCRIBE_FORMS)
 def test_every_form_fills_every_field_of_its_template_as_the_platform_takes_it(kind: str) -> None:
-    data = SUBSCRIBE_FORMS[kind].data(FACTS | {"days": 37, "until": "11月25日 10:00"}, NOW)
-    assert data.keys() == REGISTRATION_DECIDED_FIELDS.keys()
-    assert data["time4"] == "2026年11月23日 10:00"
-    # Only what a person wrote may have to be cut.
-    assert all(fit_template_value(key, value) == value for key, value in data.items() if key in ("phrase3", "time4"))
+    more = {"days": 37, "until": "11月25日 10:00", "next_on": "2026-11-23", "due": "2026-11-30"}
+    more |= {"by": "李娜", "carrier": "顺丰速运 SF1234567890", "shipment": "FH261123-7K3FQ", "goods": "开关"}
+    more |= {"kind_text": "退货", "credited": "，退回 198.00 元"}
+    more |= {"title": "十二月开关促销", "verb": "确认", "effect": "，此前不能下单"}
+    more |= {"count": 5, "first": "该跟进客户了：您约定 2026-11-23 跟进 浦江大饭店"}
+    data = SUBSCRIBE_FORMS[kind].data(FACTS | more, NOW)
+    assert data.keys() == _FIELDS[SUBSCRIBE_FORMS[kind].purpose].keys()
+    assert data.get("time4", "2026年11月23日 10:00") == "2026年11月23日 10:00"
+    # Only what a person wrote may have to be cut: names, and the reason of a decision.
+    ours = ("phrase3", "time4", "date3") if "time4" in data else ("date3", "thing4")
+    assert all(fit_template_value(key, value) == value for key, value in data.items() if key in ours)
+
+
+def test_r_reg_10_a_reminder_says_by_when_and_uses_up_no_acceptance_of_decisions(stage: Stage) -> None:
+    buyer = stage.cast.buyer
+    with stage.database.transaction() as session:
+        number = protected(session, stage.cast, at=stage.clock()).number
+        session.execute(delete(OutboxMessage))
+    stage.templates = {"registration_decided": TEMPLATE, "registration_reminder": "T-reminder"}
+    grant(stage, buyer, "oAlice")
+    stage.clock.at = NOW + timedelta(days=60)
+    with stage.database.transaction() as session:
+        assert remind_of_ends(session, stage.clock()) == 1
+    stage.drain()
+    mine = [row for row in stage.rows("subscribe") if row.contact_id == buyer.id]
+    assert [(row.state, row.note) for row in mine] == [("skipped", "no grant left")]
+    grant(stage, buyer, "oAlice", template_id="T-reminder", count=2)
+    stage.clock.at = NOW + timedelta(days=77)  # a Monday, 13 days before the end
+    with stage.database.transaction() as session:
+        assert remind_of_ends(session, stage.clock()) == 1
+    stage.drain()
+    ((_, to, body),) = stage.platform.calls
+    assert (to, body["page"]) == (("oAlice",), f"pages/opportunities/detail?number={number}")
+    assert (body["data"]["date3"], body["data"]["thing4"]) == ("2027年2月21日", "保护期还剩 13 天，可申请延期")
+    assert [row.template_id for row in grants(stage) if row.spent_at is None] == [TEMPLATE, "T-reminder"]
+
+
+@pytest.mark.parametrize("ending", ["won", "extended", "heard of"])
+def test_r_rem_5_nobody_is_warned_of_an_end_that_has_come_or_was_put_off(stage: Stage, ending: str) -> None:
+    kind = "follow_up_missing" if ending == "heard of" else "protection_ending"
+    with stage.database.transaction() as session:
+        number = protected(session, stage.cast, at=stage.clock()).number
+        session.execute(delete(OutboxMessage))
+    stage.clock.at = NOW + timedelta(days=31 if ending == "heard of" else 60)
+    with stage.database.transaction() as session:
+        assert (warn_silent if ending == "heard of" else remind_of_ends)(session, stage.clock()) == 1
+        row = session.scalars(select(Registration).where(Registration.number == number)).one()
+        if ending == "won":
+            win_registration(session, stage.cast.actor(stage.cast.buyer), number, "HT-1", now=stage.clock())
+        elif ending == "extended":
+            row.protected_until = stage.clock() + timedelta(days=60)
+        else:
+            touched(session, row, stage.clock())
+    grant(stage, stage.cast.buyer, "oAlice", template_id="T-reminder")
+    stage.templates = {"registration_reminder": "T-reminder"}
+    stage.drain()
+    rows = [row for row in stage.rows("subscribe") if row.kind == kind]
+    assert rows
+    assert {row.note for row in rows} == {"not so any more"}
 
 
 def test_a_page_escapes_what_facts_say() -> None:

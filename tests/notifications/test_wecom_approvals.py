@@ -13,7 +13,7 @@ from channel.approvals import checked_verdict
 from channel.approvals.bridge import LOST_AFTER, look_for_lost, note_change
 from channel.decisions import decide
 from channel.errors import Conflict
-from channel.opportunities import withdraw_registration
+from channel.opportunities.ending import withdraw_registration
 from models import Approval, ApprovalTicket, AuditEntry, Member, OutboxMessage, Registration
 from notifications.deliveries import Wires
 from notifications.dispatcher import LEASE, Dispatcher

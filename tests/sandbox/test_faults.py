@@ -68,6 +68,23 @@ def test_a_delay_alone_only_delays(world_with: Callable[..., World]) -> None:
     assert world.send("text", TEXT)["errcode"] == 0
 
 
+def test_a_fault_may_meet_only_each_third_call_and_leaves_the_others_to_the_next_fault(world: World) -> None:
+    world.login("wecom")
+    plan(world, errcode=-1, every=3, times=2)
+    plan(world, errcode=45033, every=2, times=1)
+    answers = [world.send("text", TEXT)["errcode"] for _ in range(7)]
+    assert answers == [0, 45033, -1, 0, 0, -1, 0]
+
+
+def test_sends_are_counted_with_those_that_the_duplicate_check_swallowed(world: World) -> None:
+    world.login("wecom")
+    once = {"enable_duplicate_check": 1, "duplicate_check_interval": 600}
+    plan(world, errcode=-1, after=True)
+    assert [world.send("text", TEXT, **once)["errcode"] for _ in range(3)] == [-1, 0, 0]
+    assert world.look("sends") == {"accepted": 3, "swallowed": 2}
+    assert len(world.chat("lina")) == 1
+
+
 def test_faults_are_listed_and_cleared(world: World) -> None:
     plan(world, errcode=45009, times=3)
     assert world.look("faults")["faults"][0]["times"] == 3
@@ -86,6 +103,7 @@ def test_faults_are_listed_and_cleared(world: World) -> None:
         {"api": "message/send", "errcode": True},
         {"api": "message/send", "http_status": 99},
         {"api": "message/send", "drop": "yes"},
+        {"api": "message/send", "errcode": -1, "every": 0},
     ],
 )
 def test_a_fault_that_makes_no_sense_is_refused(world: World, body: dict[str, Any]) -> None:

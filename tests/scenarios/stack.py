@@ -1,30 +1,20 @@
-"""A whole deployment as real processes on free ports of this machine: web, worker, clock and the sandbox.
+"""A deployment and the sandbox beside it as people and platforms touch them: over HTTP, and by looking at phones.
 
-The processes are the `qudao` commands that the Procfile names; the scenarios talk to them as people and platforms do,
-over HTTP. Killing one with -9 is part of what is tried.
+How it runs is the business of `processes` (real processes that can be killed) and of `house` (threads of this process).
 """
 
 import json
-import os
 import secrets
-import signal
 import socket
-import subprocess
-import sys
 import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from pathlib import Path
 from typing import Any, TypeVar
 
 import requests
 
-from channel.demo import demo_people, seed_demo
-from demo import demo_environment
 from models import Database
-from tests.factories import NOW
 
 Found = TypeVar("Found")
 
@@ -32,15 +22,15 @@ Found = TypeVar("Found")
 PATIENCE_S = 30.0
 
 
-def until(look: Callable[[], Found], what: str) -> Found:
+def until(look: Callable[[], Found], what: str, patience_s: float = PATIENCE_S) -> Found:
     """Ask again and again until the answer is true; other processes cannot be awaited in any other way."""
-    pause, deadline = threading.Event(), time.monotonic() + PATIENCE_S
+    pause, deadline = threading.Event(), time.monotonic() + patience_s
     while time.monotonic() < deadline:
         found = look()
         if found:
             return found
         pause.wait(0.05)
-    raise AssertionError(f"waited {PATIENCE_S:.0f} s in vain for {what}")
+    raise AssertionError(f"waited {patience_s:.0f} s in vain for {what}")
 
 
 def free_port() -> int:
@@ -53,55 +43,13 @@ def free_port() -> int:
 
 @dataclass
 class Stack:
-    """The running deployment and the ways to touch it."""
+    """A running deployment and the ways to touch it."""
 
     database: Database
     environment: dict[str, str]
     web: str
     platform: str
-    log: Path
-    processes: dict[str, "subprocess.Popen[bytes]"] = field(default_factory=dict)
     http: requests.Session = field(default_factory=requests.Session)
-
-    def start(self, name: str, *command: str) -> None:
-        """Start one `qudao` command as a process."""
-        with self.log.open("ab") as log:
-            self.processes[name] = subprocess.Popen(
-                [sys.executable, "-m", "cli", *command],
-                env={**os.environ, **self.environment},
-                stdout=log,
-                stderr=log,
-                start_new_session=True,
-            )
-
-    def kill(self, name: str) -> None:
-        """kill -9 a process and whatever it started."""
-        process = self.processes.pop(name)
-        os.killpg(process.pid, signal.SIGKILL)
-        process.wait()
-
-    def command(self, *command: str) -> str:
-        """Run a `qudao` command to its end; what it printed."""
-        finished = subprocess.run(
-            [sys.executable, "-m", "cli", *command],
-            env={**os.environ, **self.environment},
-            capture_output=True,
-            timeout=60,
-            check=True,
-            text=True,
-        )
-        return finished.stdout
-
-    def restart_web(self) -> None:
-        """kill -9 the web process and start it again at the same address."""
-        self.kill("web")
-        self.start_web()
-
-    def start_web(self) -> None:
-        """Start the web process, as two where there is Redis, and wait until it is ready."""
-        processes = "2" if self.environment["REDIS_URL"] else "1"
-        self.start("web", "serve", "--port", self.web.rpartition(":")[2], "--processes", processes)
-        until(lambda: _answers(f"{self.web}/readyz"), "the web process")
 
     def sandbox(self, method: str, path: str, **body: Any) -> Any:
         """A control call of the sandbox."""
@@ -133,6 +81,12 @@ class Stack:
         """The phone of a WeChat person, with the mini-program logged in and bound."""
         return DealerPhone(self, f"wx-{phone[-8:]}")
 
+    def bound(self, phone: str) -> "DealerPhone":
+        """The phone of somebody whom the product knows already."""
+        dealer = self.dealer(phone)
+        dealer.bind()
+        return dealer
+
     def desk(self, userid: str, method: str, path: str, **body: Any) -> requests.Response:
         """A request of the client's page that a member opened inside WeCom, where OAuth logs in by itself."""
         code = self.sandbox("POST", f"/phones/{userid}/wecom/oauth")["code"]
@@ -141,9 +95,25 @@ class Stack:
         url = f"{self.web}/api/v1/{path}"
         return self.http.request(method, url, json=body if method != "GET" else None, headers=headers, timeout=20)
 
-    def log_text(self) -> str:
-        """What all processes wrote."""
-        return self.log.read_text(encoding="utf-8", errors="replace")
+    def add_rule(self, rule: dict[str, Any]) -> None:
+        """Headquarters put an approval rule before the others, unless it counts already."""
+
+        def change(configuration: dict[str, Any]) -> None:
+            rules = configuration["approvals"]["rules"]
+            if rule["code"] not in [one["code"] for one in rules]:
+                rules.insert(0, rule)
+
+        self.configure(change, rule["name"])
+
+    def configure(self, change: Callable[[dict[str, Any]], None], note: str) -> None:
+        """Headquarters change the configuration in place and apply it, unless nothing changed."""
+        now = self.desk("songyang", "GET", "configuration").json()
+        before, configuration = json.dumps(now["configuration"]), now["configuration"]
+        change(configuration)
+        if json.dumps(configuration) != before:
+            body = {"seen": now["number"], "note": note, "configuration": configuration}
+            applied = self.desk("songyang", "POST", "configuration", **body)
+            assert applied.status_code == 201, applied.text
 
 
 @dataclass
@@ -174,6 +144,13 @@ class DealerPhone:
         url = f"{self.stack.platform}/sandbox/net/api/v1/{path}"
         return self.stack.http.request(method, url, json=body if method != "GET" else None, headers=headers, timeout=20)
 
+    def protected(self, manager: str, customer: str, name: str = "客房与大堂照明", **more: Any) -> str:
+        """Register, and let the manager agree in the chat; the number."""
+        number: str = self.register(customer, name, **more)["number"]
+        self.stack.tap(manager, self.stack.card(manager, number), "approve")
+        until(lambda: self.opportunity(number)["state"] == "protected", "protection")
+        return number
+
     def register(self, customer: str, name: str, **more: Any) -> dict[str, Any]:
         """Register an opportunity; the answer."""
         answer = self.api("POST", "opportunities", customer=customer, name=name, **more)
@@ -195,44 +172,3 @@ class DealerPhone:
         """The subscribe messages that made the phone ring."""
         found: list[dict[str, Any]] = self.stack.sandbox("GET", f"/phones/{self.person}")["notifications"]
         return found
-
-
-@contextmanager
-def running_stack(database: Database, folder: Path, *, redis_url: str = "", parts: tuple[str, ...]) -> Iterator[Stack]:
-    """Seed the database, start the sandbox and the named parts, and take everything down at the end."""
-    port, sandbox_port = free_port(), free_port()
-    environment = demo_environment(port, sandbox_port) | {"DATABASE_URL": database.url, "REDIS_URL": redis_url}
-    environment |= {"LOG_FORMAT": "json", "FIELD_KEYS": ",".join(_field_keys())}
-    with database.transaction() as session:
-        seed_demo(session, now=NOW)
-        people = demo_people(session)
-    stack = Stack(
-        database, environment, f"http://127.0.0.1:{port}", f"http://127.0.0.1:{sandbox_port}", folder / "stack.log"
-    )
-    try:
-        stack.start("sandbox", "sandbox", "--port", str(sandbox_port))
-        for part in ("worker", "clock"):
-            if part in parts:
-                stack.start(part, part)
-        until(lambda: _answers(f"{stack.platform}/sandbox/phones"), f"the sandbox\n{stack.log_text()}")
-        stack.sandbox("POST", "/people", **people)
-        if "web" in parts:
-            stack.start_web()
-        yield stack
-    finally:
-        for name in list(stack.processes):
-            stack.kill(name)
-        stack.http.close()
-
-
-def _answers(url: str) -> bool:
-    try:
-        return requests.get(url, timeout=5).status_code == 200
-    except requests.RequestException:
-        return False
-
-
-def _field_keys() -> list[str]:
-    from tests.conftest import FIELD_KEYS
-
-    return FIELD_KEYS

@@ -1,53 +1,16 @@
-"""A manager's client: two steps of an approval, a case that is judged, a delegation; and how all its pages look.
-
-`pytest tests/scenarios/test_client_manager.py --pictures docs/client` keeps the screenshots.
-"""
-
-from collections.abc import Iterator, Mapping
-from pathlib import Path
+"""A manager's client: two steps of an approval, a case that is judged, a delegation."""
 
 import pytest
-from playwright.sync_api import FrameLocator, Page, expect
+from playwright.sync_api import FrameLocator, expect
 
-from channel.configuration.whole import built_in_text
-from tests.scenarios.desk import Desk, laptop, write
+from tests.scenarios.desk import Desk, write
+from tests.scenarios.rules import FOR_TWO_STEPS, TWO_STEPS
 from tests.scenarios.stack import DealerPhone, Stack, until
 
 pytestmark = pytest.mark.browser
 
 #: Two dealers of one manager, whom no other scenario has.
 MANAGER, FIRST, SECOND = "dengkai", "+8613800002401", "+8613800002601"
-#: More than any other scenario registers, but for what WeCom decides.
-LARGE = "3500000.00"
-RULE = """
-[[approvals.rules]]
-code = "two_steps"
-name = "三百万元以上加总部审批"
-priority = 20
-conditions = { subjects = ["registration"], amount_from = 3000000, amount_below = 5000000 }
-steps = [
-  { name = "渠道经理审批", mode = "any", approvers = [{ by = "field", field = "dealer_manager" }] },
-  { name = "总部审批", mode = "any", approvers = [{ by = "role", role = "hq", in_region = false }] },
-]
-"""
-#: Picture → page.
-PAGES = {
-    "manager-home": "pages/home/index",
-    "manager-approval": "pages/approvals/detail?id={approval}",
-    "manager-conflicts": "pages/conflicts/list",
-    "manager-conflict": "pages/conflicts/detail?case={case}",
-    "manager-delegations": "pages/delegations/list",
-    "manager-delegation-new": "pages/delegations/new",
-    "manager-registration": "pages/opportunities/detail?number={number}",
-    "manager-pool": "pages/pool/list",
-    "manager-engagements": "pages/engagements/list",
-    "manager-forecast": "pages/forecast/detail",
-}
-HEADQUARTERS = {
-    "headquarters-home": "pages/home/index",
-    "headquarters-versions": "pages/configuration/list",
-    "headquarters-version": "pages/configuration/detail?number=0",
-}
 
 
 @pytest.fixture
@@ -64,17 +27,6 @@ def second(stack: Stack) -> DealerPhone:
     return phone
 
 
-@pytest.fixture
-def two_steps(stack: Stack, tmp_path: Path) -> Stack:
-    """The deployment, after an operator has applied a rule of two steps."""
-    if "三百万元以上" not in stack.command("config", "history"):
-        file = tmp_path / "rules.toml"
-        text = built_in_text().replace("\n[[approvals.rules]]", f"\n{RULE}\n[[approvals.rules]]", 1)
-        file.write_text(text, encoding="utf-8")
-        stack.command("config", "apply", str(file), "--note", "三百万元以上加总部审批")
-    return stack
-
-
 def conflict(stack: Stack, first: DealerPhone, second: DealerPhone, town: str) -> tuple[str, str]:
     """Two dealers register names that are nearly the same: the number of the case, and that of the later one."""
     first.register(f"{town}大饭店有限公司", "客房改造")
@@ -87,10 +39,9 @@ def conflict(stack: Stack, first: DealerPhone, second: DealerPhone, town: str) -
     return until(find, "a case"), later
 
 
-def test_a_request_of_two_steps_is_decided_by_both_on_their_pages(
-    desk: Desk, two_steps: Stack, first: DealerPhone
-) -> None:
-    number = first.register("成都天府国际会议中心有限公司", "整楼照明", amount=LARGE)["number"]
+def test_a_request_of_two_steps_is_decided_by_both_on_their_pages(desk: Desk, stack: Stack, first: DealerPhone) -> None:
+    stack.add_rule(TWO_STEPS)
+    number = first.register("成都天府国际会议中心有限公司", "整楼照明", amount=FOR_TWO_STEPS)["number"]
     page = desk.workbench(desk.sit("manager", MANAGER))
     page.get_by_test_id(f"ap-item-{number}").click()
     expect(page.locator(".state-head")).to_contain_text("第 1/2 步")
@@ -161,54 +112,29 @@ def _pick_today(page: FrameLocator) -> None:
     page.locator(".uni-picker-action-confirm:visible").click()
 
 
-@pytest.fixture(params=["light", "dark"])
-def theme(request: pytest.FixtureRequest) -> str:
-    return str(request.param)
-
-
-@pytest.fixture
-def window(chromium: str, theme: str) -> Iterator[Page]:
-    with laptop(chromium, color_scheme=theme, device_scale_factor=1) as page:
-        yield page
-
-
-def test_every_page_of_the_manager_is_whole_in_both_themes_and_on_a_very_small_screen(
-    window: Page, two_steps: Stack, first: DealerPhone, second: DealerPhone, theme: str, pictures: Path
+def test_a_manager_authorises_a_dealer_who_sees_it_and_opens_a_case_by_hand(
+    desk: Desk, stack: Stack, first: DealerPhone, second: DealerPhone
 ) -> None:
-    town = {"light": "重庆洪崖", "dark": "西安大唐"}[theme]
-    case, _ = conflict(two_steps, first, second, town)
-    number = first.register(f"{town}国际酒店有限公司", "客房与大堂照明改造", amount=LARGE)["number"]
-    pending = two_steps.desk(MANAGER, "GET", "approvals?state=pending&limit=100").json()["items"]
-    approval = next(one["id"] for one in pending if one["number"] == number)
-    facts = {"case": case, "number": number, "approval": approval}
-    desk = Desk(window, two_steps, pictures)
-    program = desk.workbench(desk.sit("manager", MANAGER))
-    _visit(desk, program, PAGES, facts, theme, pictures)
-    if theme == "light":
-        window.set_viewport_size({"width": 320, "height": 640})
-        for name, address in PAGES.items():
-            _open(desk, program, address.format(**facts))
-            width = program.locator("html").evaluate("node => [node.scrollWidth, node.clientWidth]")
-            assert width[0] <= width[1], f"{name} is {width[0]} px wide on {width[1]} px"
-        window.set_viewport_size({"width": 1440, "height": 940})
-    window.reload()
-    program = desk.workbench(desk.sit("manager", "songyang"))
-    _visit(desk, program, HEADQUARTERS, facts, theme, pictures)
-
-
-def _visit(
-    desk: Desk, program: FrameLocator, pages: Mapping[str, str], facts: Mapping[str, str], theme: str, pictures: Path
-) -> None:
-    for name, address in pages.items():
-        _open(desk, program, address.format(**facts))
-        frame = desk.page.get_by_test_id("phone-manager").locator("iframe")
-        frame.screenshot(path=pictures / f"{name}-{theme}.png", animations="disabled")
-
-
-def _open(desk: Desk, program: FrameLocator, address: str) -> None:
-    """Wait until what the page shows was read, and nothing failed."""
-    if not address.startswith("pages/home"):
-        desk.follow(address)
-    expect(program.locator(".bones")).to_have_count(0)
-    expect(program.locator(".page > *").first).to_be_visible()
-    expect(program.get_by_test_id("failure")).to_have_count(0)
+    numbers = [
+        phone.register(f"成都青羊{n}宾馆有限公司", "客房照明")["number"] for n, phone in enumerate((first, second))
+    ]
+    page = desk.workbench(desk.sit("manager", MANAGER))
+    page.get_by_test_id("tile-dealers").click()
+    page.get_by_test_id("dealer-D0024").click()
+    page.get_by_test_id("dealer-authorisations").click()
+    page.get_by_test_id("au-new").click()
+    form = page.get_by_test_id("au-form")
+    form.get_by_test_id("au-regions").get_by_text("全部").click()
+    form.get_by_test_id("au-lines").get_by_text("全部").click()
+    form.get_by_test_id("sheet-act").click()
+    expect(page.locator("[data-testid^='au-end-']")).to_have_count(1)
+    (own,) = first.api("GET", "company/authorisations").json()["items"]
+    assert (own["region_text"], own["state"]) == ("全部区域", "valid")
+    desk.follow(f"/opportunities/{numbers[0]}")
+    page.get_by_test_id("manage-case").click()
+    expect(page.get_by_test_id(f"side-{numbers[0]}")).to_be_visible()
+    write(page, "search", "青羊1")
+    page.get_by_test_id(f"side-{numbers[1]}").click()
+    page.get_by_test_id("case-words").locator("textarea").fill("两家都说在跟进同一个项目")
+    page.get_by_test_id("case-open").click()
+    expect(page.get_by_test_id("case-note")).to_contain_text("同一个项目")

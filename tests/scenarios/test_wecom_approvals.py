@@ -1,40 +1,17 @@
 """A company that insists on WeCom's own approvals: large registrations are decided there, all others on our cards."""
 
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import expect
 
-from channel.configuration.whole import built_in_text
 from tests.scenarios.desk import Desk, write
+from tests.scenarios.rules import FOR_WECOM, IN_WECOM
 from tests.scenarios.stack import Stack, until
-
-#: No other scenario registers as much.
-LARGE = "8000000.00"
-RULE = """
-[[approvals.rules]]
-code = "large"
-name = "五百万元以上走企业微信审批"
-priority = 10
-conditions = { subjects = ["registration"], amount_from = 5000000 }
-
-[[approvals.rules.steps]]
-name = "审批"
-mode = "any"
-in_wecom = true
-approvers = [{ by = "field", field = "dealer_manager" }, { by = "role", role = "director" }]
-"""
 
 
 @pytest.fixture
-def bridged(stack: Stack, tmp_path: Path) -> Stack:
-    """The deployment, after an operator has checked the template and applied a rule."""
-    assert stack.command("approval-template").endswith("ok\n")
-    if "企业微信审批" not in stack.command("config", "history"):
-        text = built_in_text()
-        file = tmp_path / "rules.toml"
-        file.write_text(text.replace("\n[[approvals.rules]]", f"\n{RULE}\n[[approvals.rules]]", 1), encoding="utf-8")
-        stack.command("config", "apply", str(file), "--note", "五百万元以上走企业微信审批")
+def bridged(stack: Stack) -> Stack:
+    """The deployment, after headquarters have applied the rule."""
+    stack.add_rule(IN_WECOM)
     return stack
 
 
@@ -51,7 +28,7 @@ def waiting(stack: Stack, userid: str, about: str) -> str:
 def test_a_large_registration_is_agreed_to_in_wecom_and_protected(bridged: Stack) -> None:
     dealer = bridged.dealer("+8613800000102")
     dealer.bind()
-    number = dealer.register("上海国际金融中心有限公司", "整楼照明改造", amount=LARGE)["number"]
+    number = dealer.register("上海国际金融中心有限公司", "整楼照明改造", amount=FOR_WECOM)["number"]
     request = waiting(bridged, "wangfang", number)
     pending = bridged.desk("lina", "GET", "approvals?state=pending&limit=100").json()["items"]
     approval = next(item["id"] for item in pending if item["registration"]["number"] == number)
@@ -67,7 +44,7 @@ def test_a_large_registration_is_agreed_to_in_wecom_and_protected(bridged: Stack
 def test_a_large_registration_is_rejected_in_wecom_with_words_for_the_dealer(bridged: Stack) -> None:
     dealer = bridged.dealer("+8613800000302")
     dealer.bind()
-    number = dealer.register("上海世博文化中心有限公司", "场馆照明改造", amount=LARGE)["number"]
+    number = dealer.register("上海世博文化中心有限公司", "场馆照明改造", amount=FOR_WECOM)["number"]
     request = waiting(bridged, "lina", number)
     bridged.sandbox("POST", f"/phones/lina/approvals/{request}/reject", speech="该项目由总部直接跟进")
     until(lambda: dealer.opportunity(number)["state"] == "rejected", "the refusal")
@@ -77,15 +54,15 @@ def test_a_large_registration_is_rejected_in_wecom_with_words_for_the_dealer(bri
 def test_a_registration_that_is_not_large_still_comes_as_a_card(bridged: Stack) -> None:
     dealer = bridged.dealer("+8613800000502")
     dealer.bind()
-    number = dealer.register("苏州平江路酒店有限公司", "客房照明", amount="4999999.99")["number"]
+    number = dealer.register("苏州平江路酒店有限公司", "客房照明", amount="2999999.99")["number"]
     bridged.tap("lina", bridged.card("lina", number), "approve")
-    assert dealer.opportunity(number)["state"] == "protected"
+    until(lambda: dealer.opportunity(number)["state"] == "protected", "protection")
 
 
 @pytest.mark.browser
 def test_the_manager_agrees_in_the_app_approvals_of_wecom(bridged: Stack, desk: Desk) -> None:
     manager = desk.sit("manager", "lina")
-    phone, program = desk.dealer("wx-00000701")
+    phone, program = desk.dealer("wx-00000702")
     program.get_by_test_id("mp-register").click()
     write(program, "mp-customer", "上海西岸美术馆有限公司")
     write(program, "mp-name", "展厅照明改造")

@@ -20,7 +20,8 @@ from channel.approvals.outlook import outlook, turnaround
 from channel.calendar import Calendar
 from channel.decisions import card_facts
 from channel.errors import ChannelError, Conflict
-from channel.opportunities import Draft, register_opportunity
+from channel.opportunities.drafts import Draft
+from channel.opportunities.submitting import register_opportunity
 from models import Approval, Holiday, OutboxMessage
 from notifications import approval_jobs
 from notifications.approval_jobs import escalate_pending_approvals, remind_pending_approvals

@@ -10,7 +10,7 @@ from channel.approvals import checked_verdict, withdraw_approval
 from channel.approvals.leaving import deactivate_member
 from channel.decisions import decide
 from channel.delegations import Absence, delegate
-from models import Approval, ApprovalTask, AuditEntry, Database
+from models import Approval, ApprovalTask, AuditEntry, Database, Member
 from notifications.approval_jobs import escalate_pending_approvals, move_tasks_with_absences
 from tests.channel.approvals.stage import DIRECTORS, HQ, MANAGER, ask, asked, configure, step
 from tests.channel.test_races import all_at_once
@@ -73,6 +73,30 @@ def test_r_apr_2_one_person_tapping_twice_at_once_does_not_decide_the_next_step(
     assert all_at_once(acts) == ["pending"] * 4
     with database.reading() as session:
         assert asked(session, session.get_one(Approval, approval_id)) == [("lina", "approved"), ("zongbu", "open")]
+
+
+def test_r_apr_5_of_two_delegations_at_the_same_moment_that_overlap_or_close_a_circle_one_is_written(
+    database: Database,
+) -> None:
+    with database.transaction() as session:
+        cast = make_cast(session)
+
+    def give(who: Member, to: str, days: int) -> str:
+        begins = NOW + timedelta(days=days)
+        with database.transaction() as session:
+            delegate(session, cast.actor(who), Absence(to, begins, begins + timedelta(days=3)), now=NOW)
+            return "given"
+
+    for round_ in range(3):
+        day = 20 * round_
+        overlapping = [
+            lambda d=day: give(cast.manager, "wangfang", d),
+            lambda d=day: give(cast.manager, "sunwei", d + 1),
+        ]
+        assert sorted(all_at_once(overlapping)) == ["delegation_overlaps", "given"]
+        day += 10
+        circle = [lambda d=day: give(cast.director, "sunwei", d), lambda d=day: give(cast.outsider, "wangfang", d)]
+        assert sorted(all_at_once(circle)) == ["delegation_circle", "given"]
 
 
 def test_an_escalation_an_absence_a_leaver_and_a_decision_at_once_leave_one_end_or_somebody_to_ask(

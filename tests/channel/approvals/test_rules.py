@@ -1,5 +1,6 @@
 """Which rule counts, whose consent it needs, and what cannot be a set of rules (R-APR-1 to R-APR-4)."""
 
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -14,7 +15,7 @@ from channel.approvals.rules import Inputs, inputs_json, inputs_of, matching_rul
 from channel.configuration import WrongConfiguration, built_in, configuration_of
 from channel.configuration.approvals import Approvals
 from channel.configuration.whole import body_of
-from models import Dealer, InboxMessage, Member
+from models import ApprovalTicket, AuditEntry, Dealer, InboxMessage, Member, OutboxMessage
 from notifications.approval_jobs import ask_for_unasked
 from tests.channel.approvals.stage import (
     DIRECTORS,
@@ -199,6 +200,28 @@ def test_r_apr_3_a_request_that_nobody_can_be_asked_about_waits_until_somebody_c
     members(session, "laozong", role="hq")
     assert ask_for_unasked(session, NOW) == 0
     assert open_for(session, approval) == ["laozong"]
+
+
+def test_r_apr_3_what_waits_for_anybody_opens_one_ticket_in_wecom_however_often_it_is_looked_at(
+    session: Session, cast: Cast
+) -> None:
+    configure(session, step(MANAGER, in_wecom=True))
+    session.execute(update(Dealer).values(manager_id=None))
+    session.execute(update(Member).where(Member.id == cast.hq.id).values(is_active=False))
+    session.expire_all()
+    approval = ask(session, cast)
+    for minutes in (5, 10, 15):
+        assert ask_for_unasked(session, NOW + timedelta(minutes=minutes)) == 1
+    assert session.scalars(select(ApprovalTicket.id)).all() == []
+    alarms = select(AuditEntry.id).where(AuditEntry.action == "approval_unrouted")
+    assert len(session.scalars(alarms).all()) == 1
+    members(session, "laozong", role="hq")
+    for minutes in (20, 25):
+        assert ask_for_unasked(session, NOW + timedelta(minutes=minutes)) == 0
+    assert open_for(session, approval) == ["laozong"]
+    (ticket,) = session.scalars(select(ApprovalTicket)).all()
+    wanted = select(OutboxMessage.facts).where(OutboxMessage.kind == "ticket_wanted")
+    assert [facts["ticket_id"] for facts in session.scalars(wanted)] == [ticket.id]
 
 
 def test_r_apr_3_who_has_left_is_replaced_by_his_leader(session: Session, cast: Cast) -> None:

@@ -1,0 +1,216 @@
+"""Reminders on their way out: digests, the cap of a day, what is looked at again when they are sent (R-REM-4, 5)."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any
+
+import pytest
+from sqlalchemy import delete, select
+
+from channel.reminders.choices import choose
+from channel.reminders.snoozing import snooze
+from channel.reminders.sweeping import GATHERED_FOR
+from models import Contact, Member, OutboxMessage, Receivable
+from notifications.jobs import gather_reminders, sweep_reminders
+from notifications.reminding import CAP, UNCOUNTED
+from tests.channel.reminders.desk import keep, local, promise, the_reminder
+from tests.factories import NOW
+from tests.notifications.stage import Stage, all_at_once
+
+SEVEN, HALF_PAST_EIGHT = local("2026-11-23 07:01"), local("2026-11-23 08:30")
+
+
+def promises(stage: Stage, count: int, who: Contact | Member) -> list[str]:
+    with stage.database.transaction() as session:
+        numbers = [promise(session, stage.cast, who, customer=f"第{n}百货大楼有限公司") for n in range(count)]
+        session.execute(delete(OutboxMessage))
+    return numbers
+
+
+def morning(stage: Stage) -> None:
+    """The jobs of the morning, and half past eight."""
+    stage.clock.at = SEVEN
+    with stage.database.transaction() as session:
+        while sweep_reminders(session, stage.clock()):
+            pass
+        while gather_reminders(session, stage.clock()):
+            pass
+    stage.clock.at = HALF_PAST_EIGHT
+
+
+def states(rows: Sequence[OutboxMessage]) -> list[tuple[str, str | None]]:
+    return [(row.state, row.note) for row in rows]
+
+
+def of_kind(stage: Stage, kind: str) -> list[OutboxMessage]:
+    return [row for row in stage.rows() if row.kind == kind]
+
+
+def test_r_rem_4_three_reminders_come_one_by_one_at_half_past_eight(stage: Stage) -> None:
+    promises(stage, 3, stage.cast.manager)
+    morning(stage)
+    stage.clock.at = HALF_PAST_EIGHT - timedelta(seconds=1)
+    stage.drain()
+    assert stage.platform.calls == []
+    stage.clock.at = HALF_PAST_EIGHT
+    stage.drain()
+    assert states(stage.rows()) == [("sent", None)] * 3
+
+
+def test_r_rem_4_more_are_one_message_with_the_first_five_and_the_rest_behind_its_link(stage: Stage) -> None:
+    promises(stage, 7, stage.cast.manager)
+    morning(stage)
+    stage.drain()
+    ((_, to, body),) = stage.platform.calls
+    assert to == ("lina",)
+    card = body if isinstance(body, dict) else vars(body)
+    assert "今天有 7 件事等您处理" in str(card)
+    assert str(card).count("该跟进客户了") == 5
+    assert "另有 2 件" in str(card)
+    assert states(of_kind(stage, "member_follow_up_due")) == [("skipped", "told in a digest")] * 7
+    assert states(of_kind(stage, "member_reminder_digest")) == [("sent", None)]
+
+
+def test_a_clock_that_comes_back_at_ten_still_makes_a_digest(stage: Stage) -> None:
+    promises(stage, 5, stage.cast.manager)
+    stage.clock.at = NOW
+    with stage.database.transaction() as session:
+        while sweep_reminders(session, NOW):
+            pass
+        assert gather_reminders(session, NOW) == 1
+        assert gather_reminders(session, NOW) == 0
+    stage.clock.advance(GATHERED_FOR.total_seconds())
+    stage.drain()
+    assert len(stage.platform.calls) == 1
+
+
+def test_no_digest_is_made_before_everything_was_looked_at(stage: Stage) -> None:
+    promises(stage, 5, stage.cast.manager)
+    with stage.database.transaction() as session:
+        assert sweep_reminders(session, SEVEN) == 5
+        assert gather_reminders(session, SEVEN) == 0
+        while sweep_reminders(session, SEVEN):
+            pass
+        assert gather_reminders(session, SEVEN) == 1
+
+
+def test_two_clocks_that_gather_at_once_make_one_digest(stage: Stage) -> None:
+    promises(stage, 5, stage.cast.manager)
+    with stage.database.transaction() as session:
+        while sweep_reminders(session, SEVEN):
+            pass
+
+    def tick() -> int:
+        with stage.database.transaction() as session:
+            return gather_reminders(session, SEVEN)
+
+    all_at_once([tick] * 3)
+    assert len(of_kind(stage, "member_reminder_digest")) == 1
+    stage.clock.at = HALF_PAST_EIGHT
+    stage.drain()
+    assert len(stage.platform.calls) == 1
+
+
+def test_r_rem_5_a_digest_of_what_was_all_done_since_is_not_sent(stage: Stage) -> None:
+    numbers = promises(stage, 4, stage.cast.manager)
+    morning(stage)
+    with stage.database.transaction() as session:
+        for number in numbers:
+            keep(session, stage.cast, stage.cast.manager, number, now=NOW)
+    stage.drain()
+    assert states(of_kind(stage, "member_reminder_digest")) == [("skipped", "not due any more")]
+
+
+def owed(stage: Stage, days: int) -> None:
+    with stage.database.transaction() as session:
+        due = (NOW + timedelta(days=days)).date()
+        what: dict[str, Any] = {"kind": "invoice", "orders": [], "statement_month": "2026-11", "recorded_at": NOW}
+        row = Receivable(
+            dealer_id=stage.cast.dealer.id,
+            number="FP1",
+            amount=Decimal(9),
+            remaining=Decimal(9),
+            issued_on=due,
+            due_on=due,
+            **what,
+        )
+        session.add(row)
+
+
+def test_r_rem_4_nobody_gets_more_than_eight_messages_a_day_but_for_approvals(stage: Stage) -> None:
+    promises(stage, 2, stage.cast.manager)
+    morning(stage)
+    with stage.database.transaction() as session:
+        for number in range(CAP - 1):
+            session.add(sent(stage, f"dealer_overdue{number}", "dealer_overdue"))
+        for number in range(5):
+            session.add(sent(stage, f"approval{number}", "approval_requested"))
+    stage.drain()
+    notes = {row.note for row in of_kind(stage, "member_follow_up_due")}
+    assert notes == {None, "8 messages today: the inbox has it"}
+    assert "approval_reminder" in UNCOUNTED
+
+
+def test_r_rem_4_a_new_day_counts_from_nothing(stage: Stage) -> None:
+    promises(stage, 1, stage.cast.manager)
+    with stage.database.transaction() as session:
+        for number in range(CAP):
+            session.add(sent(stage, f"dealer_overdue{number}", "dealer_overdue", HALF_PAST_EIGHT - timedelta(days=1)))
+    morning(stage)
+    stage.drain()
+    assert states(of_kind(stage, "member_follow_up_due")) == [("sent", None)]
+
+
+def sent(stage: Stage, key: str, kind: str, at: Any = HALF_PAST_EIGHT) -> OutboxMessage:
+    """Something that the manager was sent."""
+    when = {"due_at": at, "created_at": at, "finished_at": at}
+    return OutboxMessage(
+        dedupe_key=key, kind=kind, channel="wecom", member_id=stage.cast.manager.id, facts={}, state="sent", **when
+    )
+
+
+@pytest.mark.parametrize(
+    ("act", "note"),
+    [
+        ("keep", "not due any more"),
+        ("put off", "put off by the receiver"),
+        ("choose", "the receiver wants the inbox alone"),
+    ],
+)
+def test_r_rem_5_what_changed_since_the_morning_is_seen_at_the_moment_of_sending(
+    stage: Stage, act: str, note: str
+) -> None:
+    (number,) = promises(stage, 1, stage.cast.manager)
+    morning(stage)
+    with stage.database.transaction() as session:
+        manager = stage.cast.actor(stage.cast.manager)
+        if act == "keep":
+            keep(session, stage.cast, stage.cast.manager, number, now=NOW)
+        elif act == "put off":
+            snooze(session, manager, the_reminder(session, stage.cast.manager).public_id, 1, now=NOW)
+        else:
+            choose(session, manager, "member_follow_up_due", [], now=NOW)
+    stage.drain()
+    assert states(of_kind(stage, "member_follow_up_due")) == [("skipped", note)]
+    assert stage.platform.calls == []
+
+
+def test_what_somebody_chose_to_hear_in_the_inbox_alone_is_no_part_of_a_digest(stage: Stage) -> None:
+    promises(stage, 5, stage.cast.manager)
+    with stage.database.transaction() as session:
+        choose(session, stage.cast.actor(stage.cast.manager), "member_follow_up_due", [], now=NOW)
+    morning(stage)
+    stage.drain()
+    assert of_kind(stage, "member_reminder_digest") == []
+    assert stage.platform.calls == []
+
+
+def test_r_rem_2_a_payment_is_urgent_and_a_normal_one_waits_for_the_workday(stage: Stage) -> None:
+    promises(stage, 1, stage.cast.manager)
+    owed(stage, 6)  # Sunday, 29 November: reminded of on Saturday, a day off
+    saturday = local("2026-11-28 07:01")
+    with stage.database.transaction() as session:
+        while sweep_reminders(session, saturday):
+            pass
+        assert session.scalars(select(OutboxMessage.kind)).all() == []

@@ -1,0 +1,89 @@
+"""A channel with work over which nothing leaves raises the alarm, and planning waits while the outbox is long."""
+
+import pytest
+from structlog.testing import capture_logs
+
+from channel.pressure import is_outbox_long
+from models.outbox import BULK
+from notifications.jobs import JOBS
+from notifications.silence import PATIENCE, look_for_silence, silent_channels
+from tests.notifications.pretend import Mishap, wecom_error
+from tests.notifications.stage import Stage, broadcast, remind
+
+LATER_S = PATIENCE.total_seconds()
+
+
+def silent(stage: Stage) -> list[str]:
+    with stage.database.reading() as session:
+        return [silence.channel for silence in silent_channels(session, stage.clock())]
+
+
+def test_work_that_nobody_takes_is_a_silence(stage: Stage) -> None:
+    remind(stage)
+    stage.clock.advance(LATER_S - 1)
+    assert silent(stage) == []
+    stage.clock.advance(1)
+    assert silent(stage) == ["wecom"]
+
+
+def test_an_app_that_refuses_again_and_again_is_a_silence(stage: Stage) -> None:
+    remind(stage)
+    stage.platform.mishaps += [Mishap(wecom_error(60020))] * 9
+    worker = stage.worker()
+    for _ in range(3):
+        stage.drain(worker)
+        stage.clock.advance(LATER_S / 2)
+    assert silent(stage) == ["wecom"]
+
+
+def test_a_channel_that_sends_is_not_silent_whatever_waits(stage: Stage) -> None:
+    approval_id = remind(stage)
+    stage.clock.advance(LATER_S)
+    remind(stage, stage.cast.director, approval_id=approval_id)
+    stage.worker().run_once()
+    remind(stage, approval_id=approval_id, about="2")
+    assert {row.state for row in stage.rows()} == {"sent", "queued"}
+    stage.clock.advance(LATER_S - 1)
+    assert silent(stage) == []
+
+
+def test_what_waits_for_the_morning_is_no_work_yet(stage: Stage) -> None:
+    stage.clock.advance(12 * 3600)
+    remind(stage)
+    stage.drain()
+    stage.clock.advance(LATER_S)
+    assert stage.row().note == "quiet hours"
+    assert silent(stage) == []
+
+
+def test_the_alarm_says_which_channel_how_much_and_since_when_and_nothing_else(stage: Stage) -> None:
+    remind(stage)
+    stage.clock.advance(LATER_S)
+    with capture_logs() as logs, stage.database.transaction() as session:
+        assert look_for_silence(session, stage.clock()) == 1
+    (line,) = logs
+    assert line == {
+        "event": "channel_silent",
+        "log_level": "error",
+        "channel": "wecom",
+        "waiting": 1,
+        "oldest_s": LATER_S,
+    }
+
+
+def test_the_outbox_is_long_by_what_is_due_to_many(stage: Stage) -> None:
+    broadcast(stage, 5)
+    remind(stage, approval_id=stage.rows()[0].facts["approval_id"])
+    with stage.database.reading() as session:
+        found = [is_outbox_long(session, stage.clock(), long=long) for long in (5, 6)]
+    assert found == [True, False]
+    assert [row.priority for row in stage.rows()].count(BULK) == 5
+
+
+def test_while_the_outbox_is_long_the_unread_are_told_later(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
+    (job,) = [job for job in JOBS if job.name == "push_unread_policies"]
+    asked: list[bool] = []
+    monkeypatch.setattr("notifications.jobs.is_outbox_long", lambda *_: asked.append(True) or True)
+    with stage.database.transaction() as session:
+        assert job.act(session, stage.clock()) == 0
+    assert asked == [True]
