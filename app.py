@@ -6,6 +6,7 @@
 import os
 import socket
 from dataclasses import dataclass
+from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 
 import fakeredis
@@ -147,7 +148,13 @@ def build_dispatcher(house: House) -> Dispatcher:
 
 def build_scheduler(house: House) -> Scheduler:
     """A clock over this house."""
-    return Scheduler(house.database, now=house.now, holder=_process_name(), observe=telemetry.observe)
+    return Scheduler(
+        house.database,
+        now=house.now,
+        holder=_process_name(),
+        lease=timedelta(seconds=house.settings.clock_lease_s),
+        observe=telemetry.observe,
+    )
 
 
 def application() -> Flask:

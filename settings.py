@@ -60,6 +60,8 @@ class Settings(BaseModel):
     trusted_proxies: int = Field(default=0, ge=0, le=5)
     #: Keys of personal data, newest first, comma-separated.
     field_keys: tuple[SecretStr, ...]
+    #: Seconds after which another clock takes over from one that is dead.
+    clock_lease_s: int = Field(default=40, ge=5, le=50)
     log_format: Literal["json", "console"] = "json"
     #: Where the processes of one machine put their metrics together; empty: each shows its own.
     prometheus_multiproc_dir: str = ""

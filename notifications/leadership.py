@@ -16,14 +16,18 @@ from models import Lease
 
 #: A dead leader is replaced after this and one heartbeat, together less than a minute.
 LEASE = timedelta(seconds=40)
-HEARTBEAT_S = 12.0
+#: How often a leader renews and the others ask, as a part of the lease: twice may fail.
+_HEARTBEAT = 0.3
+HEARTBEAT_S = LEASE.total_seconds() * _HEARTBEAT
 
 
 class Leadership:
     """One process's part in the election for a duty. `holder` is a name for people; each instance is unique."""
 
-    def __init__(self, duty: str, holder: str) -> None:
+    def __init__(self, duty: str, holder: str, lease: timedelta = LEASE) -> None:
         self._duty = duty
+        self._lease = lease
+        self.heartbeat_s = lease.total_seconds() * _HEARTBEAT
         self.holder = f"{holder[:60]}:{secrets.token_hex(4)}"
         self._fence: int | None = None
 
@@ -31,7 +35,7 @@ class Leadership:
         """Keep the lead, or take it when nobody has it; False while somebody else leads."""
         if self._fence is not None:
             mine = (Lease.name == self._duty, Lease.holder == self.holder, Lease.fence == self._fence)
-            if moved(session, update(Lease).where(*mine).values(expires_at=now + LEASE)):
+            if moved(session, update(Lease).where(*mine).values(expires_at=now + self._lease)):
                 return True
         self._fence = self._take(session, now)
         return self._fence is not None
@@ -54,7 +58,7 @@ class Leadership:
 
     def _take(self, session: Session, now: datetime) -> int | None:
         vacant = (Lease.name == self._duty, Lease.expires_at <= now)
-        values = {"holder": self.holder, "expires_at": now + LEASE}
+        values = {"holder": self.holder, "expires_at": now + self._lease}
         taken = update(Lease).where(*vacant).values(fence=Lease.fence + 1, **values).returning(Lease.fence)
         fence = session.scalar(taken, execution_options={"synchronize_session": False})
         if fence is not None:

@@ -21,7 +21,7 @@ from channel.calendar import SHANGHAI
 from channel.rows import dialect_insert, insert_once
 from models import Database, JobFailure, JobRun
 from notifications.jobs import JOBS, Job
-from notifications.leadership import HEARTBEAT_S, Leadership
+from notifications.leadership import LEASE, Leadership
 from notifications.observing import Observer, unobserved
 
 logger = structlog.get_logger(__name__)
@@ -50,13 +50,14 @@ class Scheduler:
         now: Callable[[], datetime],
         holder: str,
         jobs: Sequence[Job] = JOBS,
+        lease: timedelta = LEASE,
         observe: Observer = unobserved,
     ) -> None:
         self._database = database
         self._now = now
         self._jobs = jobs
         self._observe = observe
-        self._leadership = Leadership("clock", holder)
+        self._leadership = Leadership("clock", holder, lease)
         self._stop = threading.Event()
         self.leads = False
 
@@ -69,10 +70,11 @@ class Scheduler:
         )
         for job in self._jobs:
             ticks.add_job(self.tick, _trigger(job), args=[job], id=job.name)
-        self.heartbeat()
+        if not self.heartbeat():
+            logger.info("clock_stands_by", holder=self._leadership.holder)
         ticks.start()
         try:
-            while not stop.wait(HEARTBEAT_S):
+            while not stop.wait(self._leadership.heartbeat_s):
                 self.heartbeat()
         finally:
             ticks.shutdown(wait=True)

@@ -6,6 +6,7 @@ else has.
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -27,20 +28,37 @@ def running(
 ) -> Iterator[Deployment]:
     """SQLite with one web process, or PostgreSQL and Redis with two; and a worker, a clock and the sandbox."""
     folder = tmp_path_factory.mktemp("stack")
+    redis_url = request.getfixturevalue("stack_redis_url") if request.param == "postgres" else ""
     parts = ("web", "worker", "clock")
-    if request.param == "sqlite":
-        database = Database(f"sqlite:///{folder}/qudao.db", field_keys=FIELD_KEYS)
-        migrations.upgrade(database)
-        with running_stack(database, folder, parts=parts) as deployment:
-            yield deployment
-        database.close()
-    else:
-        redis_url = request.getfixturevalue("stack_redis_url")
-        with (
-            new_postgres_database(f"qudao_stack_{os.getpid()}_{worker_id}") as database,
-            running_stack(database, folder, redis_url=redis_url, parts=parts) as deployment,
-        ):
-            yield deployment
+    with (
+        _own_database(request.param, folder, f"stack_{worker_id}") as database,
+        running_stack(database, folder, redis_url=redis_url, parts=parts) as deployment,
+    ):
+        yield deployment
+
+
+@contextmanager
+def _own_database(engine: str, folder: Path, name: str) -> Iterator[Database]:
+    """An empty, migrated database for processes that may be killed: no test has it after them."""
+    if engine == "postgres":
+        with new_postgres_database(f"qudao_{name}_{os.getpid()}") as database:
+            yield database
+        return
+    database = Database(f"sqlite:///{folder}/qudao.db", field_keys=FIELD_KEYS)
+    migrations.upgrade(database)
+    yield database
+    database.close()
+
+
+@pytest.fixture(params=["sqlite", pytest.param("postgres", marks=[pytest.mark.postgres, pytest.mark.redis])])
+def clocks(request: pytest.FixtureRequest, tmp_path: Path, worker_id: str) -> Iterator[Deployment]:
+    """A house with demo data in which nothing runs yet; whatever the test starts is taken down."""
+    redis_url = request.getfixturevalue("stack_redis_url") if request.param == "postgres" else ""
+    with (
+        _own_database(request.param, tmp_path, f"clocks_{worker_id}") as database,
+        running_stack(database, tmp_path, redis_url=redis_url, parts=()) as deployment,
+    ):
+        yield deployment
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 
 import requests
 
@@ -85,7 +86,10 @@ class Deployment(Stack):
 def running_stack(
     database: Database, folder: Path, *, redis_url: str = "", parts: tuple[str, ...]
 ) -> Iterator[Deployment]:
-    """Seed the database, start the sandbox and the named parts together, and take everything down at the end."""
+    """Seed the database, start the sandbox and the named parts together, and take everything down at the end.
+
+    Without any part nothing is started, so that a test can do so one by one.
+    """
     port, sandbox_port = free_port(), free_port()
     environment = demo_environment(port, sandbox_port) | {"DATABASE_URL": database.url, "REDIS_URL": redis_url}
     environment |= {"LOG_FORMAT": "json", "FIELD_KEYS": ",".join(FIELD_KEYS)}
@@ -95,20 +99,25 @@ def running_stack(
     web, platform = f"http://127.0.0.1:{port}", f"http://127.0.0.1:{sandbox_port}"
     stack = Deployment(database, environment, web, platform, log=folder / "stack.log")
     try:
-        stack.start("sandbox", "sandbox", "--port", str(sandbox_port))
-        if "web" in parts:
-            stack.start_web()
-        for part in {"worker", "clock"}.intersection(parts):
-            stack.start(part, part)
-        until(lambda: _answers(f"{stack.platform}/sandbox/phones"), f"the sandbox\n{stack.log_text()}", START_S)
-        stack.sandbox("POST", "/people", **people)
-        if "web" in parts:
-            stack.await_web()
+        if parts:
+            _start(stack, parts, sandbox_port, people)
         yield stack
     finally:
         for name in list(stack.processes):
             stack.kill(name)
         stack.http.close()
+
+
+def _start(stack: Deployment, parts: tuple[str, ...], sandbox_port: int, people: dict[str, Any]) -> None:
+    stack.start("sandbox", "sandbox", "--port", str(sandbox_port))
+    if "web" in parts:
+        stack.start_web()
+    for part in {"worker", "clock"}.intersection(parts):
+        stack.start(part, part)
+    until(lambda: _answers(f"{stack.platform}/sandbox/phones"), f"the sandbox\n{stack.log_text()}", START_S)
+    stack.sandbox("POST", "/people", **people)
+    if "web" in parts:
+        stack.await_web()
 
 
 def _answers(url: str) -> bool:
