@@ -14,12 +14,12 @@ from channel.actors import Actor
 from channel.approvals import Inputs, Request, request_approval
 from channel.attachments import attach, handed_in
 from channel.errors import Conflict, Invalid
-from channel.orders.quantities import share
+from channel.orders.quantities import share, step_of
 from channel.orders.records import insert_numbered, move
 from channel.orders.telling import goods_words, order_facts
 from channel.orders.transitions import RETURN_KINDS
 from channel.rows import moved
-from models import Dealer, Order, OrderLine, OrderReturn, OrderReturnLine
+from models import Dealer, Order, OrderLine, OrderReturn, OrderReturnLine, Sku
 
 #: Why goods go back: code → words.
 REASONS: Mapping[str, str] = {
@@ -102,6 +102,13 @@ def parts_of(session: Session, row: OrderReturn) -> list[Part]:
         .where(OrderReturnLine.return_id == row.id)
     )
     return [Part(line, quantity) for line, quantity in session.execute(query.order_by(OrderLine.position))]
+
+
+def steps_of(session: Session, lines: Sequence[OrderLine]) -> Mapping[int, Decimal]:
+    """What each line can be counted out in, in base units by its id: there is no half of a lamp to send back."""
+    query = select(Sku.id, Sku.base_places).where(Sku.id.in_([line.sku_id for line in lines])).order_by(Sku.id)
+    places = dict(session.execute(query).tuples().all())
+    return {line.id: step_of(line.ordered, places[line.sku_id]) for line in lines}
 
 
 def worth_of(session: Session, row: OrderReturn) -> Decimal:

@@ -1,6 +1,6 @@
 """What we do with goods that come back: take them in, credit them or send others (B5)."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 
@@ -11,7 +11,7 @@ from channel import audit
 from channel.access.orders import looked_after_order, visible_return
 from channel.actors import Actor
 from channel.errors import Conflict, Invalid
-from channel.orders.claims import parts_of
+from channel.orders.claims import Part, parts_of, steps_of
 from channel.orders.records import move_return, new_number, turn
 from channel.orders.returns import credit, keep_goods, settled
 from channel.orders.shipping import Parcel, insert_shipment, warehouse_named
@@ -39,11 +39,7 @@ def receive_back(
     turn(session, order, RETURNABLE)
     parts = parts_of(session, row)
     good = {part.line.position: part.quantity for part in parts} if restocked is None else restocked
-    wrong = {
-        f"lines[{part.line.position}].quantity": f"more_than_left:{part.quantity.normalize():f}"
-        for part in parts
-        if not 0 <= good.get(part.line.position, Decimal(0)) <= part.quantity
-    }
+    wrong = _problems(parts, good, steps_of(session, [part.line for part in parts]))
     if wrong:
         raise Invalid("invalid_fields", fields=wrong)
     move_return(session, row, "received_back", now=now, received_at=now)
@@ -59,6 +55,18 @@ def receive_back(
         credit(session, actor, order, row, now=now)
     session.flush()
     return row
+
+
+def _problems(parts: Sequence[Part], good: Mapping[int, Decimal], steps: Mapping[int, Decimal]) -> Mapping[str, str]:
+    """What cannot have come back in order: more than what was asked for, or half of what has no half."""
+    wrong: dict[str, str] = {}
+    for part in parts:
+        quantity, step = good.get(part.line.position, Decimal(0)), steps[part.line.id]
+        if not 0 <= quantity <= part.quantity:
+            wrong[f"lines[{part.line.position}].quantity"] = f"more_than_left:{part.quantity.normalize():f}"
+        elif quantity % step and quantity != part.quantity:
+            wrong[f"lines[{part.line.position}].quantity"] = f"not_a_multiple:{step:f}"
+    return wrong
 
 
 def credit_return(session: Session, actor: Actor, number: str, *, now: datetime) -> OrderReturn:

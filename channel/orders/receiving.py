@@ -1,6 +1,6 @@
 """Goods arrive: a parcel is received, with what is missing or broken; or time says that it was (B5)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
@@ -14,9 +14,9 @@ from channel.access.orders import need, own_order
 from channel.actors import Actor, job
 from channel.errors import Conflict, Invalid
 from channel.opportunities.drafts import checked_text
-from channel.orders.claims import Part, open_claim
+from channel.orders.claims import Part, open_claim, steps_of
 from channel.orders.counting import record
-from channel.orders.quantities import to_receive, to_ship
+from channel.orders.quantities import step_of, to_receive, to_ship
 from channel.orders.records import move, turn
 from channel.orders.settling import push
 from channel.orders.shipping import shipment_named
@@ -104,7 +104,8 @@ def _book(
     session.refresh(shipment)
     sent = session.scalars(select(ShipmentLine).where(ShipmentLine.shipment_id == shipment.id)).all()
     lines = {line.id: line for line in order_lines(session, order)}
-    wrong = _problems(found, {lines[row.line_id].position: row.quantity for row in sent})
+    there = {lines[row.line_id].position: row.quantity for row in sent}
+    wrong = _problems(found, there, _steps(session, lines, sent)) if found else {}
     if wrong:
         raise Invalid("invalid_fields", fields=wrong)
     by_position = {one.position: one for one in found}
@@ -126,13 +127,24 @@ def _book(
     return _Parts(missing, damaged)
 
 
-def _problems(found: Sequence[Found], sent: dict[int, Decimal]) -> dict[str, str]:
+def _steps(session: Session, lines: Mapping[int, OrderLine], sent: Sequence[ShipmentLine]) -> Mapping[int, Decimal]:
+    """In what each line of a parcel can be counted, by its position: as fine as its article is, or as it was sent."""
+    steps = steps_of(session, [lines[row.line_id] for row in sent])
+    return {lines[row.line_id].position: min(steps[row.line_id], step_of(row.quantity, 0)) for row in sent}
+
+
+def _problems(found: Sequence[Found], sent: Mapping[int, Decimal], steps: Mapping[int, Decimal]) -> Mapping[str, str]:
+    """What cannot have been found, with its place: of another parcel, more than was sent, half of what has no half."""
     wrong: dict[str, str] = {}
     for index, one in enumerate(found):
         if one.position not in sent:
             wrong[f"lines[{index}].position"] = "not_in_shipment"
         elif min(one.missing, one.damaged) < 0 or one.missing + one.damaged > sent[one.position]:
             wrong[f"lines[{index}].missing"] = f"more_than_left:{sent[one.position].normalize():f}"
+        else:
+            parts = {"missing": one.missing % steps[one.position], "damaged": one.damaged % steps[one.position]}
+            uneven = {name: f"not_a_multiple:{steps[one.position]:f}" for name, rest in parts.items() if rest}
+            wrong |= {f"lines[{index}].{name}": problem for name, problem in uneven.items()}
     if len({one.position for one in found}) < len(found):
         wrong["lines"] = "bad_value"
     return wrong

@@ -21,15 +21,15 @@ from channel.calendar import end_of_day, local_day
 from channel.credit.accounts import turn as credit_turn
 from channel.errors import Invalid
 from channel.opportunities.drafts import checked_text
-from channel.orders.claims import REASONS, Part, open_claim, parts_of
+from channel.orders.claims import REASONS, Part, open_claim, parts_of, steps_of
 from channel.orders.counting import record_returned
-from channel.orders.quantities import returnable, step_of
+from channel.orders.quantities import returnable
 from channel.orders.records import move, move_return, turn
 from channel.orders.reservations import book, reckon
 from channel.orders.settling import push
 from channel.orders.telling import order_lines, tell_dealer, tell_manager
 from channel.orders.transitions import RETURN_KINDS, RETURN_STATES, RETURNABLE
-from models import Order, OrderLine, OrderReturn, Shipment, ShipmentLine, Sku
+from models import Order, OrderLine, OrderReturn, Shipment, ShipmentLine
 
 #: Kinds that a dealer asks for himself; the others come of a receipt.
 ASKED_FOR = ("return", "exchange")
@@ -61,7 +61,7 @@ def ask_return(
     text = checked_text("words", words, 2, 300)
     turn(session, order, RETURNABLE)
     lines = order_lines(session, order)
-    parts = _parts(lines, wanted, _ends(session, lines), _steps(session, lines), now=now)
+    parts = _parts(lines, wanted, _ends(session, lines), steps_of(session, lines), now=now)
     return open_claim(session, actor, order, kind, parts, reason, text, photos, now=now)
 
 
@@ -155,13 +155,6 @@ def _parts(
     if wrong:
         raise Invalid("invalid_fields", fields=wrong)
     return parts
-
-
-def _steps(session: Session, lines: Sequence[OrderLine]) -> dict[int, Decimal]:
-    """What each line can be counted out in: there is no half of a lamp to send back."""
-    query = select(Sku.id, Sku.base_places).where(Sku.id.in_([line.sku_id for line in lines])).order_by(Sku.id)
-    places = dict(session.execute(query).tuples().all())
-    return {line.id: step_of(line.ordered, places[line.sku_id]) for line in lines}
 
 
 def _ends(session: Session, lines: Sequence[OrderLine]) -> dict[int, datetime]:

@@ -155,3 +155,60 @@ def test_favourites_tell_nobody_what_only_another_dealer_may_order(session: Sess
         refused.append((refusal.value.code, refusal.value.fields))
     assert refused[0] == refused[1]
     assert favourites(session, cast.actor(cast.rival), now=NOW) == []
+
+
+@pytest.mark.parametrize(
+    ("missing", "damaged", "problems"),
+    [
+        ("0.5", "0", {"missing": "not_a_multiple:1"}),
+        ("1", "1.0001", {"damaged": "not_a_multiple:1"}),
+        ("0.5", "0.5", {"missing": "not_a_multiple:1", "damaged": "not_a_multiple:1"}),
+        ("19.5", "1", {"missing": "more_than_left:20"}),
+        ("-0.5", "0", {"missing": "more_than_left:20"}),
+    ],
+)
+def test_r_ord_1_half_a_bulb_is_neither_missing_nor_broken(
+    session: Session, cast: Cast, missing: str, damaged: str, problems: dict[str, str]
+) -> None:
+    row = order(session, cast)
+    parcel, position = shipped(session, cast, row), lines_of(session, row)["Q9"].position
+    found = [Found(position, D(missing), D(damaged))]
+    with pytest.raises(Invalid) as refusal, session.begin_nested():
+        receive(session, cast.actor(cast.buyer), row.number, parcel.number, found, words="不对", now=NOW)
+    assert refusal.value.fields == {f"lines[0].{name}": problem for name, problem in problems.items()}
+    session.refresh(parcel)
+    assert parcel.received_at is None
+    check(session)
+
+
+def test_r_ord_1_half_a_roll_may_be_missing_where_rolls_are_cut_or_were_ordered_in_parts(
+    session: Session, cast: Cast
+) -> None:
+    def found_missing(wanted: Wanted, missing: str) -> Decimal:
+        row = order(session, cast, seen=None, lines=(wanted,))
+        parcel = shipped(session, cast, row)
+        found = [Found(1, missing=D(missing))]
+        receive(session, cast.actor(cast.buyer), row.number, parcel.number, found, words="少了一截", now=NOW)
+        return lines_of(session, row)["BV25"].missing
+
+    # 250 metres are two rolls and a half.
+    assert found_missing(Wanted("BV25", D(250), "米"), "0.5") == D("0.5")
+    with pytest.raises(Invalid, match="invalid_fields"):
+        found_missing(Wanted("BV25", D(2)), "0.5")
+    session.scalars(select(Sku).where(Sku.code == "BV25")).one().base_places = 1
+    session.flush()
+    assert found_missing(Wanted("BV25", D(2)), "0.5") == D("0.5")
+    with pytest.raises(Invalid, match="invalid_fields"):
+        found_missing(Wanted("BV25", D(2)), "0.55")
+
+
+def test_r_ord_1_half_a_switch_is_not_taken_back_into_stock(session: Session, cast: Cast) -> None:
+    row = received(session, cast)
+    position = lines_of(session, row)["K101W"].position
+    back = ask_return(
+        session, cast.actor(cast.buyer), row.number, "return", {position: D(3)}, "unsold", "卖不动", now=NOW
+    )
+    decided(session, cast, "approved")
+    with pytest.raises(Invalid) as refusal:
+        receive_back(session, cast.actor(cast.manager), back.number, "WH01", {position: D("2.5")}, now=NOW)
+    assert refusal.value.fields == {f"lines[{position}].quantity": "not_a_multiple:1"}
