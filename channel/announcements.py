@@ -20,8 +20,9 @@ from models.outbox import BULK, NOW, SOON
 
 __all__ = ["KINDS", "Announcement", "Kind", "Receiver", "announce", "announce_all", "priority_of", "words"]
 
-#: What facts did not say before there was more than one thing to approve, and before pages of money had links.
-_BEFORE = {"what": "商机报备", "verb": "驳回", "in_place": "", "code": ""}
+#: What facts did not say before there was more than one thing to approve, before pages of money had links, and before
+#: proposed orders named their goods.
+_BEFORE = {"what": "商机报备", "verb": "驳回", "in_place": "", "code": "", "wanted": ""}
 
 #: Under this name a session's info counts what was announced in it, so that the edge that commits can log it.
 ANNOUNCED = "announced"

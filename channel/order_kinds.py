@@ -23,7 +23,7 @@ ORDER_KINDS: Mapping[str, Kind] = {
     ),
     "order_proposed": Kind(
         "有一张订单请您确认",
-        "{by} 为贵司填好了订单 {number}（{customer}），请核对后提交；不需要可以放弃。",
+        "{by} 为贵司填好了订单 {number}：{wanted}合计 {customer}。请核对后提交；不需要可以放弃。",
         _PAGE,
         "instant",
         ("subscribe",),

@@ -5,8 +5,8 @@ ordered), `differences.py` (what changed). How rows are written: `records.py`, `
 What is held: `stock.py`, `uses.py`, and all of it together in `reservations.py`. Acts: `keeping.py`, `submitting.py`,
 `settling.py`, `ending.py`, `amending.py`, `proposals.py`, `shipping.py`, `receiving.py`, `closing.py`, `returns.py`,
 `exchanging.py`; what time does: `backorders.py` and the jobs of `receiving.py` and `closing.py`. What is asked:
-`asking.py`, `claims.py`. Again: `reordering.py`, `lists.py`. Shown: `details.py`, `telling.py`, `history.py`; told to
-rebates: `counting.py`. The act to imitate is `ending.py`.
+`asking.py`, `claims.py`. Again: `reordering.py`, `lists.py`. Shown: `details.py`, `telling.py`, `naming.py`,
+`history.py`; told to rebates: `counting.py`. The act to imitate is `ending.py`.
 """
 
 from channel.orders.backorders import allocate_backorders

@@ -11,9 +11,10 @@ from channel.calendar import local_day
 from channel.errors import Forbidden
 from channel.orders.drafts import Draft, checked
 from channel.orders.keeping import PREFIX, columns_of, registration_of
+from channel.orders.naming import full_words, named, short_words
 from channel.orders.prices import priced
 from channel.orders.records import insert_numbered, note
-from channel.orders.telling import goods_words, tell_dealer
+from channel.orders.telling import tell_dealer
 from channel.orders.transitions import next_state
 from models import Order
 
@@ -34,7 +35,7 @@ def propose_order(session: Session, actor: Actor, dealer_code: str, draft: Draft
     order = insert_numbered(session, Order, PREFIX, values, now=now)
     note(session, actor, order, "proposed", now=now, facts={"by": actor.name})
     audit.record(session, actor, "order_proposed", "order", order.number, now=now, dealer=dealer.code)
-    goods = goods_words([line.sku for line in draft.lines])
-    total = f"¥{quote.result.totals.payable:,.2f}"
-    tell_dealer(session, actor, "order_proposed", order, {"by": actor.name, "name": goods, "customer": total}, now=now)
+    goods, total = named(session, draft.lines), f"¥{quote.result.totals.payable:,.2f}"
+    said = {"by": actor.name, "name": short_words(goods), "wanted": f"{full_words(goods)}，", "customer": total}
+    tell_dealer(session, actor, "order_proposed", order, said, now=now)
     return order

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from channel.errors import FIELD_SENTENCES, Conflict, Invalid, field_sentence
 from channel.orders.differences import only_less, wanted_changes
 from channel.orders.drafts import LINES_MOST, Draft, Wanted, checked, wanted_json, wanted_of
+from channel.orders.naming import SHORT_CHARS, Named, full_words, short_words
 from channel.orders.quantities import in_base_units, in_units, is_consistent, share, split, standing, step_of
 from channel.orders.returns import window_end
 from channel.orders.telling import discount_bps, discount_words, goods_words
@@ -214,3 +215,28 @@ def test_a_window_ends_with_the_local_day() -> None:
 def test_every_code_of_orders_has_a_sentence() -> None:
     codes = ("no_lines", "bad_quantity", "sold_out:3", "more_than_left:2", "return_too_late:7", "photo_needed")
     assert all(code.partition(":")[0] in FIELD_SENTENCES and field_sentence(code) for code in codes)
+
+
+BULB = Named("LED球泡 9W", "E27 白光", D("20.0000"), "个")
+SWITCH = Named("一开单控开关 白", "白", D(2), "盒")
+LONG = Named("带USB充电口的多功能一体化智能墙壁插座", "86型 雅白", D("12.5"), "箱")
+
+
+@pytest.mark.parametrize(
+    ("goods", "full", "short"),
+    [
+        ([BULB], "LED球泡 9W（E27 白光）×20个", "LED球泡 9W（E27 白光）×20个"),
+        ([SWITCH], "一开单控开关 白×2盒", "一开单控开关 白×2盒"),
+        ([SWITCH, BULB], "一开单控开关 白×2盒、LED球泡 9W（E27 白光）×20个", "一开单控开关 白×2盒等2种"),
+        ([BULB, SWITCH], "LED球泡 9W（E27 白光）×20个、一开单控开关 白×2盒", "LED球泡 9W×20个等2种"),
+        ([LONG], "带USB充电口的多功能一体化智能墙壁插座（86型 雅白）×12.5箱", "带USB充电口的多功能一体…×12.5箱"),
+        (
+            [SWITCH] * 4,
+            "一开单控开关 白×2盒、一开单控开关 白×2盒、一开单控开关 白×2盒 等 4 种",
+            "一开单控开关 白×2盒等4种",
+        ),
+    ],
+)
+def test_goods_are_named_as_people_do_and_fit_a_message(goods: list[Named], full: str, short: str) -> None:
+    assert (full_words(goods), short_words(goods)) == (full, short)
+    assert len(short) <= SHORT_CHARS

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from channel.access.orders import own_order, visible_order, visible_orders
 from channel.actors import job
+from channel.announcements import words
 from channel.approvals.shown import lines, page_lines
 from channel.calendar import local_day
 from channel.cards import ROW_VALUE_CHARS
@@ -281,6 +282,9 @@ def test_an_order_for_a_dealer_is_his_to_confirm(session: Session, cast: Cast) -
     row = propose_order(session, cast.actor(cast.manager), "D0001", DRAFT, now=NOW)
     assert (row.state, row.contact_id, held(session)["stock"]) == ("draft", None, D(0))
     assert told(session, cast.owner) == ["order_proposed"]
+    message = session.scalars(select(InboxMessage).where(InboxMessage.contact_id == cast.owner.id)).one()
+    said = "为贵司填好了订单 {}：一开单控开关 白×1盒、LED球泡 9W（E27 白光）×20个，合计 ¥250.00。"
+    assert said.format(row.number) in words(message.kind, message.facts)[1]
     assert row in visible_orders(session, cast.actor(cast.manager))
     with pytest.raises(NotFound):
         own_order(session, cast.actor(cast.rival), row.number)
