@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.handlers import answers, approvals, delegations, followups, subscriptions, wecom_approvals
+from bot.handlers import answers, approvals, delegations, followups, reminders, subscriptions, wecom_approvals
 from bot.handlers import help as help_
 from bot.menu import HELP, PENDING
 from bot.turn import Handler
@@ -43,6 +43,7 @@ ROUTES: tuple[tuple[Matches, Handler], ...] = (
     (card_key("approve:"), approvals.tap),
     (card_key("reject:"), approvals.tap),
     (card_key("return:"), approvals.tap),
+    (card_key("snooze:"), reminders.tap),
     (menu_key(PENDING), approvals.list_pending),
     (says("待办", "待审批", "审批"), approvals.list_pending),
     (says("跟进"), followups.list_promised),

@@ -61,11 +61,7 @@ def snooze(session: Session, actor: Actor, public_id: str, days: int, *, now: da
 
     Raises NotFound, and Conflict("snoozed_enough") or ("snoozed_already").
     """
-    row = session.scalar(
-        select(Reminder).where(Reminder.public_id == public_id, Reminder.receiver == receiver_of(actor))
-    )
-    if row is None:
-        raise NotFound
+    row = mine(session, actor, public_id)
     until, calendar, today = local_day(now), load_calendar(session), local_day(now)
     for _ in range(days):
         until = calendar.next_workday(until)
@@ -75,9 +71,28 @@ def snooze(session: Session, actor: Actor, public_id: str, days: int, *, now: da
     change = update(Reminder).where(Reminder.id == row.id, Reminder.snoozes == row.snoozes, awake)
     if not moved(session, change.values(snoozes=Reminder.snoozes + 1, snoozed_until=until)):
         session.refresh(row)
-        raise Conflict("snoozed_already", facts={"day": _words(row.snoozed_until or until)})
+        raise Conflict("snoozed_already", facts={"day": day_words(row.snoozed_until or until)})
     session.refresh(row)
     audit.record(session, actor, "reminder_snoozed", "reminder", public_id, now=now, until=until.isoformat())
+    return opened(session, row)
+
+
+def mine(session: Session, actor: Actor, public_id: str) -> Reminder:
+    """One of the actor's reminders, as it is now; NotFound for anybody else's."""
+    query = select(Reminder).where(Reminder.public_id == public_id, Reminder.receiver == receiver_of(actor))
+    row = session.scalar(query.execution_options(populate_existing=True))
+    if row is None:
+        raise NotFound
+    return row
+
+
+def seen_of(last_on: date, snoozes: int) -> str:
+    """What a reminder is at a moment: the day of its last message and how often it was put off, as 20261123-0."""
+    return f"{last_on:%Y%m%d}-{snoozes}"
+
+
+def opened(session: Session, row: Reminder) -> Open:
+    """A reminder in the words of its last message."""
     said = _said(session, [row])
     return Open(row, *(words(row.kind, said[row.id]) if row.id in said else ("", "", "")))
 
@@ -89,5 +104,6 @@ def _said(session: Session, rows: Sequence[Reminder]) -> Mapping[int, Mapping[st
     return {keys[key]: facts for key, facts in session.execute(query)} if keys else {}
 
 
-def _words(day: date) -> str:
+def day_words(day: date) -> str:
+    """A day as people say it."""
     return f"{day.month}月{day.day}日"

@@ -20,6 +20,7 @@ from channel.announcements import Announcement, Receiver, announce_all
 from channel.calendar import SHANGHAI, Calendar, load_calendar, local_day
 from channel.reminders.escalating import escalate
 from channel.reminders.kind import ReminderKind, Today
+from channel.reminders.snoozing import SNOOZES, seen_of
 from channel.reminders.table import SWEPT
 from channel.rows import dialect_insert, insert_once
 from models import Contact, Dealer, Reminder, ReminderRound
@@ -107,7 +108,7 @@ def remind(
     due = [one for one in candidates if _is_due(row, before.get(one.key), one, today)]
     won = _written(session, name, due, today)
     told = [
-        Announcement(one.to, {**one.facts, **_named(one, won[one.key])}, f"{one.object_id}:{today.day}")
+        Announcement(one.to, {**one.facts, **_named(one, won[one.key], today)}, f"{one.object_id}:{today.day}")
         for one in due
         if one.key in won
     ]
@@ -119,9 +120,11 @@ def remind(
     return len(told)
 
 
-def _named(one: Candidate, public_id: str) -> Mapping[str, Any]:
+def _named(one: Candidate, written: tuple[str, int], today: Today) -> Mapping[str, Any]:
     """What a reminder's facts say so that it can be put off, and asked about again when it is sent."""
-    return {"reminder": public_id, "object_id": one.object_id, "dealer_id": one.dealer_id}
+    public_id, snoozes = written
+    named = {"reminder": public_id, "object_id": one.object_id, "dealer_id": one.dealer_id}
+    return named | ({"seen": seen_of(today.day, snoozes)} if snoozes < SNOOZES else {})
 
 
 def _candidates(session: Session, row: ReminderKind, found: Sequence[Row[Any]], today: Today) -> list[Candidate]:
@@ -201,8 +204,10 @@ def _is_due(row: ReminderKind, was: Row[Any] | None, one: Candidate, today: Toda
     return not is_snoozed and was.last_on <= today.day - timedelta(days=row.every)
 
 
-def _written(session: Session, name: str, due: Sequence[Candidate], today: Today) -> dict[tuple[int, str], str]:
-    """Write down who is reminded; the public id of each reminder that is this sweep's and no other's."""
+def _written(
+    session: Session, name: str, due: Sequence[Candidate], today: Today
+) -> dict[tuple[int, str], tuple[str, int]]:
+    """Write down who is reminded; id and how often it was put off of each reminder that is this sweep's alone."""
     if not due:
         return {}
     rows = [
@@ -239,10 +244,10 @@ def _written(session: Session, name: str, due: Sequence[Candidate], today: Today
     }
     keys = [Reminder.kind, Reminder.object_id, Reminder.receiver]
     upsert = insert.on_conflict_do_update(index_elements=keys, set_=values, where=Reminder.last_on < new.last_on)
-    written = upsert.returning(Reminder.object_id, Reminder.receiver, Reminder.public_id)
+    written = upsert.returning(Reminder.object_id, Reminder.receiver, Reminder.public_id, Reminder.snoozes)
     return {
-        (object_id, receiver): public_id
-        for object_id, receiver, public_id in session.execute(
+        (object_id, receiver): (public_id, snoozes)
+        for object_id, receiver, public_id, snoozes in session.execute(
             written, rows, execution_options={"populate_existing": True}
         )
     }

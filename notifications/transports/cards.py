@@ -20,12 +20,10 @@ from channel.rows import insert_once
 from models import Approval, ApprovalCard, OutboxMessage
 from notifications.deliveries import Batch, Delivery, Wires, approval_id
 from notifications.outcomes import Outcome, put_off, sent, skipped
-from notifications.transports.members import DUPLICATE_CHECK_S, reached
+from notifications.transports.members import DUPLICATE_CHECK_S, TASK_ID_USED, reached
 from platforms.errors import PlatformError
 from platforms.wecom import TemplateCard
 
-#: Answer to a card whose task_id was used before. Ours name one card each, so the first one has arrived.
-TASK_ID_USED = 42014
 #: Answers to a response code that was used or is too old; the documentation confirms no number (94888).
 CODE_REFUSED = frozenset({42014, 42017})
 #: How long a response code is good for.

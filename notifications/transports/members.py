@@ -9,23 +9,30 @@ from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 from datetime import datetime
 
+from channel.reminders.cards import can_be_put_off, reminder_card
 from models import OutboxMessage
 from notifications.deliveries import Batch, Delivery
 from notifications.outbox import COMPANY_MAX
 from notifications.outcomes import Outcome, failed, sent
 from notifications.texts import member_message
-from platforms.wecom import SendResult
+from platforms.errors import PlatformError
+from platforms.wecom import SendResult, TemplateCard
 
 #: The platform drops the same content to the same receivers for so long: a repetition after a lost answer, or after a
 #: worker died between sending and recording, arrives once. Covers a lapsed claim and the three tries after it; no
 #: longer, because two announcements that happen to have the same words arrive once as well.
 DUPLICATE_CHECK_S = 600
+#: Answer to a card whose task_id was used before. Ours name one card each, so the first one has arrived.
+TASK_ID_USED = 42014
 
 
 def prepare_member_messages(batch: Batch, messages: Sequence[OutboxMessage]) -> None:
-    """One delivery for each company of rows that say the same."""
+    """One delivery for each company of rows that say the same; a card for each reminder that can be put off."""
     companies: defaultdict[Hashable, list[OutboxMessage]] = defaultdict(list)
     for message in messages:
+        if can_be_put_off(message.kind, message.facts):
+            batch.deliveries.append(("wecom", _reminder(batch, message)))
+            continue
         companies[_company(message)].append(message)
     for rows in companies.values():
         for start in range(0, len(rows), COMPANY_MAX):
@@ -50,6 +57,22 @@ def _delivery(batch: Batch, messages: tuple[OutboxMessage, ...]) -> Delivery:
         return {message.id: reached(result, userids[message.id]) for message in admitted}
 
     return Delivery(messages, send, tuple(userids[message.id] for message in messages))
+
+
+def _reminder(batch: Batch, message: OutboxMessage) -> Delivery:
+    wires, userid = batch.wires, batch.userid(message)
+
+    def send(_admitted: Sequence[OutboxMessage], _now: datetime) -> Mapping[int, Outcome]:
+        card = TemplateCard(reminder_card(message.kind, message.facts, page_base=wires.page_base))
+        try:
+            result = wires.wecom.send(card, [userid], duplicate_check_s=DUPLICATE_CHECK_S)
+        except PlatformError as error:
+            if error.errcode != TASK_ID_USED:
+                raise
+            return {message.id: sent(None, note="had arrived before")}
+        return {message.id: reached(result, userid)}
+
+    return Delivery((message,), send, (userid,))
 
 
 def reached(result: SendResult, userid: str) -> Outcome:

@@ -5,13 +5,15 @@ from typing import Any
 
 import fakeredis
 import pytest
-from sqlalchemy import select
+from sqlalchemy import delete, select
 
 import clock as wall_clock
 from channel.approvals import checked_verdict
 from channel.cards import read_button
 from channel.decisions import decide
-from models import ApprovalCard
+from channel.reminders.cards import WAYS
+from channel.reminders.sweeping import GATHERED_FOR
+from models import ApprovalCard, OutboxMessage
 from notifications.deliveries import Wires
 from notifications.dispatcher import Dispatcher
 from notifications.texts import REGISTRATION_DECIDED_FIELDS
@@ -21,6 +23,7 @@ from platforms.wecom import WeCom
 from sandbox.config import SandboxConfig
 from sandbox.faults import Fault
 from sandbox.server import Sandbox, create_server
+from tests.channel.reminders.desk import promise, swept
 from tests.notifications.stage import TEMPLATE, Stage, ask, broadcast, grant, remind, tell_dealer
 
 CONFIG = SandboxConfig(
@@ -84,6 +87,20 @@ def fail(sandbox: Sandbox, **fault: Any) -> None:
 
 def calls(sandbox: Sandbox, api: str = "message/send") -> int:
     return sum(call["path"].endswith(api) for call in sandbox.world.journal.calls())
+
+
+def test_a_reminder_arrives_as_a_card_whose_buttons_put_it_off(
+    stage: Stage, sandbox: Sandbox, worker: Dispatcher
+) -> None:
+    with stage.database.transaction() as session:
+        promise(session, stage.cast, stage.cast.manager)
+        session.execute(delete(OutboxMessage))
+        swept(session, stage.clock())
+    stage.clock.advance(GATHERED_FOR.total_seconds())
+    stage.drain(worker)
+    assert [(row.state, row.note) for row in stage.rows()] == [("sent", None)]
+    (message,) = chat(sandbox, "LiNa")
+    assert [button["text"] for button in message["card"]["button_list"]] == list(WAYS.values())
 
 
 def test_a_card_arrives_with_live_buttons_and_is_settled_when_a_colleague_decides(
