@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from channel.geodesy import DATUMS, EARTH_RADIUS_M, Point, distance_m, to_gcj02
+from channel.geodesy import DATUMS, EARTH_RADIUS_M, Point, convert, distance_m, in_china, to_gcj02
 
 EVILTRANSFORM = "https://github.com/googollee/eviltransform (BSD-2-Clause), tests"
 COORDTRANSFORM = "https://github.com/wandergis/coordtransform (MIT), tests"
@@ -32,7 +32,7 @@ VECTORS = [
 
 LATITUDE, LONGITUDE = st.floats(-90, 90), st.floats(-180, 180)
 POINTS = st.builds(Point, LATITUDE, LONGITUDE)
-IN_CHINA = st.builds(Point, st.floats(18.2, 53.5), st.floats(73.7, 135.0))
+IN_CHINA = st.builds(Point, st.floats(18.2, 53.5), st.floats(73.7, 135.0)).filter(in_china)
 
 
 @pytest.mark.parametrize(("datum", "given_at", "expected", "tolerance_m", "source"), VECTORS)
@@ -65,3 +65,70 @@ def test_rvis1_the_datums_lie_hundreds_of_metres_apart_in_china_but_not_kilometr
 @given(POINTS, st.sampled_from(sorted(DATUMS)))
 def test_no_point_of_the_earth_is_too_odd(point: Point, datum: str) -> None:
     assert distance_m(to_gcj02(point, datum), point) < 10_000
+
+
+def well_inside(point: Point) -> bool:
+    """Not so near the border that one datum puts a point on the other side of it."""
+    return all(in_china(Point(point.latitude + a, point.longitude + b)) for a in (-0.05, 0.05) for b in (-0.05, 0.05))
+
+
+@given(IN_CHINA.filter(well_inside), st.sampled_from(sorted(DATUMS)), st.sampled_from(sorted(DATUMS)))
+def test_rvis1_there_and_back_again_is_where_one_was(point: Point, source: str, target: str) -> None:
+    there = convert(point, "wgs84", source)
+    assert distance_m(convert(convert(there, source, target), target, source), there) < 0.001
+
+
+@pytest.mark.parametrize(
+    "city",
+    [
+        pytest.param(Point(latitude, longitude), id=name)
+        for name, latitude, longitude in [
+            ("Seoul", 37.56, 126.98),
+            ("Pyongyang", 39.02, 125.75),
+            ("Taipei", 25.03, 121.56),
+            ("Hanoi", 21.03, 105.85),
+            ("Singapore", 1.35, 103.82),
+            ("Mandalay", 21.97, 96.08),
+            ("Kathmandu", 27.7, 85.3),
+            ("Delhi", 28.6, 77.2),
+            ("Lahore", 31.5, 74.3),
+            ("Bishkek", 42.87, 74.6),
+            ("Ulaanbaatar", 47.9, 106.9),
+            ("Vladivostok", 43.12, 131.9),
+            ("Blagoveshchensk", 50.27, 127.53),
+            ("Denver", 39.7392, -104.9903),
+            ("nowhere", 0.0, 0.0),
+        ]
+    ],
+)
+def test_rvis1_nothing_is_moved_outside_china(city: Point) -> None:
+    for source in DATUMS:
+        for target in DATUMS:
+            assert convert(city, source, target) == city
+
+
+@pytest.mark.parametrize(
+    "town",
+    [
+        pytest.param(Point(latitude, longitude), id=name)
+        for name, latitude, longitude in [
+            ("黑河", 50.25, 127.5),
+            ("漠河", 53.48, 122.37),
+            ("抚远", 48.36, 134.3),
+            ("绥芬河", 44.41, 131.15),
+            ("集安", 41.12, 126.19),
+            ("丹东", 40.13, 124.39),
+            ("东兴", 21.54, 107.97),
+            ("勐腊", 21.48, 101.56),
+            ("瑞丽", 24.01, 97.85),
+            ("吉隆", 28.85, 85.3),
+            ("亚东", 27.48, 88.9),
+            ("塔什库尔干", 37.77, 75.23),
+            ("昭苏", 43.15, 81.13),
+            ("三沙", 16.83, 112.33),
+            ("香港", 22.3, 114.17),
+        ]
+    ],
+)
+def test_rvis1_towns_along_the_border_are_in_china(town: Point) -> None:
+    assert in_china(town)
