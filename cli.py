@@ -13,6 +13,7 @@ from commands.approvals import approval_template
 from commands.authorisations import authorisations
 from commands.config import config
 from commands.customers import bring_index_up_to_date, reindex
+from commands.evaluate import evaluate
 from commands.evidence import verify_evidence
 from commands.jobs import jobs
 from commands.members import members
@@ -35,6 +36,7 @@ main.add_command(authorisations)
 main.add_command(approval_template)
 main.add_command(reindex)
 main.add_command(verify_evidence)
+main.add_command(evaluate)
 
 
 @main.command()
@@ -213,39 +215,6 @@ def openapi() -> None:
     from miniapp_api.openapi import document_text
 
     click.echo(document_text())
-
-
-@main.group()
-def evaluate() -> None:
-    """Measure the product's judgement on one's own data."""
-
-
-@evaluate.command("company-match")
-@click.option("--pairs", type=click.Path(exists=True, dir_okay=False, path_type=Path), required=True)
-@click.option("--predictions", type=click.Path(dir_okay=False, path_type=Path), help="Write a,b,verdict here.")
-@click.option("--possible-from", type=click.FloatRange(0, 1), help="Score worth a question; default 0.80.")
-@click.option("--same-from", type=click.FloatRange(0, 1), help="Score of the same customer; default 0.97.")
-def company_match(pairs: Path, predictions: Path | None, possible_from: float | None, same_from: float | None) -> None:
-    """Compare pairs of company names (columns a,b,label) and print how often the verdict was right."""
-    from channel.evaluation import evaluate_pairs, read_pairs, write_predictions
-    from channel.matching import USUAL, Thresholds
-
-    try:
-        rows = read_pairs(pairs)
-    except ValueError as error:
-        raise click.ClickException(str(error)) from None
-    thresholds = Thresholds(
-        possible=USUAL.possible if possible_from is None else possible_from,
-        same=USUAL.same if same_from is None else same_from,
-    )
-    verdicts, report = evaluate_pairs(rows, thresholds)
-    for line in report:
-        click.echo(json.dumps(line, ensure_ascii=False))
-    if predictions:
-        try:
-            write_predictions(predictions, rows, verdicts)
-        except OSError as error:
-            raise click.ClickException(f"{predictions} cannot be written: {error.strerror}") from None
 
 
 @main.command(context_settings={"ignore_unknown_options": True})
