@@ -62,6 +62,8 @@ class House:
             "registration_reminder": self.settings.miniprogram_template_reminder,
             "order_changed": self.settings.miniprogram_template_order,
             "policy_news": self.settings.miniprogram_template_policy,
+            "payment_due": self.settings.miniprogram_template_payment,
+            "rebate_near": self.settings.miniprogram_template_rebate,
         }
         return {purpose: template for purpose, template in found.items() if template}
 

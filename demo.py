@@ -28,7 +28,9 @@ import telemetry
 from channel.demo import BRAND, demo_people, seed_demo
 from notifications.texts import (
     ORDER_CHANGED_FIELDS,
+    PAYMENT_DUE_FIELDS,
     POLICY_NEWS_FIELDS,
+    REBATE_NEAR_FIELDS,
     REGISTRATION_DECIDED_FIELDS,
     REGISTRATION_REMINDER_FIELDS,
 )
@@ -40,6 +42,7 @@ if TYPE_CHECKING:
 
 TEMPLATE_DECIDED, TEMPLATE_REMINDER = "TPL_REGISTRATION_DECIDED", "TPL_REGISTRATION_REMINDER"
 TEMPLATE_ORDER, TEMPLATE_POLICY = "TPL_ORDER_CHANGED", "TPL_POLICY_NEWS"
+TEMPLATE_PAYMENT, TEMPLATE_REBATE = "TPL_PAYMENT_DUE", "TPL_REBATE_NEAR"
 #: The template of WeCom's own approvals: (control, title, required). Rules decide whether anything goes there.
 APPROVAL_TEMPLATE = "3TkChannelRegistration"
 APPROVAL_CONTROLS = (
@@ -104,6 +107,8 @@ def demo_environment(port: int, sandbox_port: int) -> dict[str, str]:
         "MINIPROGRAM_TEMPLATE_REMINDER": TEMPLATE_REMINDER,
         "MINIPROGRAM_TEMPLATE_ORDER": TEMPLATE_ORDER,
         "MINIPROGRAM_TEMPLATE_POLICY": TEMPLATE_POLICY,
+        "MINIPROGRAM_TEMPLATE_PAYMENT": TEMPLATE_PAYMENT,
+        "MINIPROGRAM_TEMPLATE_REBATE": TEMPLATE_REBATE,
         "WECOM_APPROVAL_TEMPLATE_ID": APPROVAL_TEMPLATE,
         "WECOM_API_BASE": f"http://127.0.0.1:{sandbox_port}/wecom",
         "WECHAT_API_BASE": f"http://127.0.0.1:{sandbox_port}/wechat",
@@ -232,6 +237,8 @@ def _templates(settings: Settings) -> dict[str, dict[str, Any]]:
         settings.miniprogram_template_reminder: {"title": "跟进提醒", "fields": dict(REGISTRATION_REMINDER_FIELDS)},
         settings.miniprogram_template_order: {"title": "订单状态通知", "fields": dict(ORDER_CHANGED_FIELDS)},
         settings.miniprogram_template_policy: {"title": "政策通知", "fields": dict(POLICY_NEWS_FIELDS)},
+        settings.miniprogram_template_payment: {"title": "付款提醒", "fields": dict(PAYMENT_DUE_FIELDS)},
+        settings.miniprogram_template_rebate: {"title": "返利进度提醒", "fields": dict(REBATE_NEAR_FIELDS)},
     }
     return {template_id: template for template_id, template in templates.items() if template_id}
 

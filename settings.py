@@ -46,6 +46,10 @@ class Settings(BaseModel):
     miniprogram_template_order: str = ""
     #: Template of "a policy was published"; empty: only the inbox tells.
     miniprogram_template_policy: str = ""
+    #: Template of "invoices are due soon"; empty: only the inbox reminds.
+    miniprogram_template_payment: str = ""
+    #: Template of "little is missing for the next tier of a rebate"; empty: only the inbox reminds.
+    miniprogram_template_rebate: str = ""
     #: Template of WeCom's own approvals for steps that a rule puts there; empty: every step is decided here.
     wecom_approval_template_id: str = Field(default="", max_length=128)
     #: Userid in whose name requests are handed in there; empty: the dealer's channel manager.

@@ -9,12 +9,13 @@ from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import case, func, select, update
+from sqlalchemy import Select, case, func, select, update
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from channel.rows import dialect_insert, insert_once, moved
 from models import (
     Binding,
+    Contact,
     Identity,
     PolicyReceiver,
     SubscribeChoice,
@@ -35,11 +36,14 @@ _REFUSALS = ("reject", "always_reject")
 MOMENTS: Mapping[str, tuple[str, ...]] = {
     "registered": ("registration_decided", "registration_reminder", "policy_news"),
     "followed_up": ("registration_reminder",),
-    "ordered": ("order_changed", "policy_news"),
-    "received": ("order_changed", "policy_news"),
+    # What was ordered is to be paid; what was received counts towards a tier, and so does what was agreed upon.
+    "ordered": ("order_changed", "payment_due", "policy_news"),
+    "received": ("order_changed", "rebate_near", "policy_news"),
     "read_policy": ("policy_news",),
-    "signed": ("policy_news",),
+    "signed": ("policy_news", "rebate_near"),
 }
+#: Purposes of messages about money, and the roles at a dealer that get them: nobody else is asked for them.
+_ABOUT_MONEY, _MONEY_ROLES = frozenset({"payment_due", "rebate_near"}), ("owner", "finance")
 #: Templates of one prompt, by the platform's rule; open acceptances that are enough; days of peace after a refusal.
 MOST_ASKED, ENOUGH, RESPITE = 3, 5, timedelta(days=7)
 
@@ -80,6 +84,7 @@ def to_ask(session: Session, identity_id: int, templates: Mapping[str, str], now
         row.template_id: row
         for row in session.scalars(select(SubscribeChoice).where(SubscribeChoice.identity_id == identity_id))
     }
+    sees_money = session.scalar(_money_role(identity_id)) is not None
     left, refused = open_grants(session, identity_id), set(session.scalars(select(SubscribeTemplate.template_id)))
 
     def may_be_asked(template_id: str) -> bool:
@@ -91,9 +96,16 @@ def to_ask(session: Session, identity_id: int, templates: Mapping[str, str], now
         return choice.answer == "reject" and choice.at <= now - RESPITE
 
     def wanted(purposes: tuple[str, ...]) -> Iterator[str]:
-        yield from (templates[one] for one in purposes if templates.get(one) and may_be_asked(templates[one]))
+        heard = [one for one in purposes if sees_money or one not in _ABOUT_MONEY]
+        yield from (templates[one] for one in heard if templates.get(one) and may_be_asked(templates[one]))
 
     return {moment: list(wanted(purposes))[:MOST_ASKED] for moment, purposes in MOMENTS.items()}
+
+
+def _money_role(identity_id: int) -> Select[tuple[str]]:
+    """As what the person behind an identity hears of money, at one of his dealers."""
+    query = select(Contact.role).join(Binding, Binding.contact_id == Contact.id)
+    return query.where(Binding.identity_id == identity_id, Contact.role.in_(_MONEY_ROLES)).limit(1)
 
 
 def open_grants(session: Session, identity_id: int) -> dict[str, int]:

@@ -28,6 +28,9 @@ _ORDER_PAGE = "pages/orders/detail?number={number}"
 #: The mini-program's list of messages.
 _INBOX_PAGE = "pages/inbox/list"
 
+#: Where a dealer sees what to pay, and how far his agreements are.
+_CREDIT_PAGE, _REBATES_PAGE = "pages/credit/account", "pages/rebates/wallet"
+
 #: The page of one policy.
 _POLICY_PAGE = "pages/policies/detail?number={number}"
 
@@ -64,6 +67,23 @@ POLICY_NEWS_FIELDS: Mapping[str, str] = {
     "thing1": "政策名称",
     "thing2": "政策类型",
     "time3": "发布时间",
+    "thing4": "温馨提示",
+}
+
+
+#: The same of the template 付款提醒 (purpose payment_due).
+PAYMENT_DUE_FIELDS: Mapping[str, str] = {
+    "thing1": "付款事项",
+    "amount2": "应付金额",
+    "date3": "付款截止",
+    "thing4": "温馨提示",
+}
+
+#: The same of the template 返利进度提醒 (purpose rebate_near).
+REBATE_NEAR_FIELDS: Mapping[str, str] = {
+    "thing1": "协议名称",
+    "amount2": "还差金额",
+    "date3": "截止日期",
     "thing4": "温馨提示",
 }
 
@@ -141,6 +161,30 @@ def _policy_news(hint: Callable[[Facts], str]) -> Callable[[Facts, datetime], di
         }
 
     return data
+
+
+def _payment_due(facts: Facts, at: datetime) -> dict[str, str]:
+    return {
+        "thing1": f"{facts['count']} 张发票快到期",
+        "amount2": str(facts["amount"]),
+        "date3": _due_text(facts, at),
+        "thing4": "请按时付款，以免影响下单",
+    }
+
+
+def _rebate_near(facts: Facts, at: datetime) -> dict[str, str]:
+    return {
+        "thing1": str(facts["agreement"]),
+        "amount2": str(facts["missing"]),
+        "date3": _due_text(facts, at),
+        "thing4": f"升档多得 {facts['worth']}",
+    }
+
+
+def _due_text(facts: Facts, at: datetime) -> str:
+    """The day that the facts name; of facts from before they did so that of the announcement."""
+    named = facts.get("until_on")
+    return day_text(date.fromisoformat(str(named)) if named else at.astimezone(SHANGHAI).date())
 
 
 def _digest(facts: Facts, at: datetime) -> dict[str, str]:
@@ -229,5 +273,7 @@ SUBSCRIBE_FORMS: Mapping[str, SubscribeForm] = {
             ("policy_unsigned", lambda facts: f"还没有{facts['verb']}{facts['effect']}"),
         )
     },
+    "payment_due": SubscribeForm("payment_due", _payment_due, _CREDIT_PAGE),
+    "rebate_tier_near": SubscribeForm("rebate_near", _rebate_near, _REBATES_PAGE),
     "reminder_digest": SubscribeForm("registration_reminder", _digest, _INBOX_PAGE),
 }

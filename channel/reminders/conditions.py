@@ -171,6 +171,7 @@ def _payment_facts(row: Row[Any], today: Today) -> Mapping[str, Any]:
         "count": row.count,
         "amount": yuan(row.amount),
         "until": "今天" if row.due_on <= today.day else _day_words(row.due_on),
+        "until_on": row.due_on.isoformat(),
     }
 
 
@@ -204,7 +205,7 @@ def _tier_facts(row: Row[Any], _today: Today) -> Mapping[str, Any] | None:
     if gap is None or gap.worth <= 0 or gap.missing > gap.start * REACH:
         return None
     words = {"missing": yuan(gap.missing), "worth": yuan(gap.worth), "until": _day_words(row.due_on)}
-    return {"agreement": row.name, **words}
+    return {"agreement": row.name, **words, "until_on": row.due_on.isoformat()}
 
 
 #: Dealers who need little more for the next tier of an agreement that soon ends.

@@ -39,7 +39,13 @@ REMINDERS: Mapping[str, ReminderKind] = {
     "case_overdue": ReminderKind("判客超期", REGISTRATION_KINDS["case_overdue"], "判定人", told_by="remind_judges"),
     "payment_due": ReminderKind(
         "货款快到期",
-        Kind("有货款快到期", "{count} 张发票共 {amount}，请在{until}前付款，以免影响下单。", "/credit", "urgent", ()),
+        Kind(
+            "有货款快到期",
+            "{count} 张发票共 {amount}，请在{until}前付款，以免影响下单。",
+            "/credit",
+            "urgent",
+            ("subscribe",),
+        ),
         "经销商老板、财务",
         DUE_PAYMENTS,
         roles=_MONEY,
@@ -103,7 +109,7 @@ REMINDERS: Mapping[str, ReminderKind] = {
             "{agreement}：{until}前再订 {missing}，可多得返利 {worth}。",
             "/rebates",
             "normal",
-            (),
+            ("subscribe",),
         ),
         "经销商老板、财务",
         NEAR_TIERS,

@@ -18,7 +18,7 @@ from channel.subscriptions import (
     template_refused,
     to_ask,
 )
-from models import Identity, SubscribeGrant
+from models import Binding, Identity, SubscribeGrant
 from tests.factories import NOW, Cast, make_cast
 
 
@@ -116,3 +116,25 @@ def test_r_rem_8_nobody_is_asked_for_a_template_that_the_platform_refuses(sessio
     template_refused(session, "T1", 40037, now=NOW)
     template_refused(session, "T1", 43107, now=NOW)
     assert to_ask(session, alice.id, {"order_changed": "T1", "policy_news": "T2"}, NOW)["ordered"] == ["T2"]
+
+
+@pytest.mark.parametrize(
+    ("role", "ordered", "signed"),
+    [
+        ("owner", ["T1", "T3", "T2"], ["T2", "T4"]),
+        ("finance", ["T1", "T3", "T2"], ["T2", "T4"]),
+        ("buyer", ["T1", "T2"], ["T2"]),
+        (None, ["T1", "T2"], ["T2"]),
+    ],
+)
+def test_r_rem_8_who_hears_of_money_is_asked_for_it_after_ordering_and_signing_and_nobody_else(
+    session: Session, alice: Identity, role: str | None, ordered: list[str], signed: list[str]
+) -> None:
+    if role is not None:
+        cast = make_cast(session)
+        cast.buyer.role = role
+        session.add(Binding(identity_id=alice.id, contact_id=cast.buyer.id, bound_at=NOW))
+        session.flush()
+    templates = {"order_changed": "T1", "policy_news": "T2", "payment_due": "T3", "rebate_near": "T4"}
+    asked = to_ask(session, alice.id, templates, NOW)
+    assert (asked["ordered"], asked["signed"]) == (ordered, signed)

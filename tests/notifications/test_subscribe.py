@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from decimal import Decimal
 
 import pytest
 from sqlalchemy import delete, select
@@ -9,11 +10,14 @@ from sqlalchemy import delete, select
 from channel.heartbeat import touched
 from channel.opportunities.ending import win_registration
 from channel.opportunities.sweep import remind_of_ends, warn_silent
-from models import OutboxMessage, Registration, SubscribeGrant
+from models import OutboxMessage, Receivable, Registration, SubscribeGrant
+from notifications.jobs import sweep_reminders
 from notifications.outcomes import RETRY_DELAYS_S
 from notifications.texts import (
     ORDER_CHANGED_FIELDS,
+    PAYMENT_DUE_FIELDS,
     POLICY_NEWS_FIELDS,
+    REBATE_NEAR_FIELDS,
     REGISTRATION_DECIDED_FIELDS,
     REGISTRATION_REMINDER_FIELDS,
     SUBSCRIBE_FORMS,
@@ -30,6 +34,8 @@ _FIELDS = {
     "registration_reminder": REGISTRATION_REMINDER_FIELDS,
     "order_changed": ORDER_CHANGED_FIELDS,
     "policy_news": POLICY_NEWS_FIELDS,
+    "payment_due": PAYMENT_DUE_FIELDS,
+    "rebate_near": REBATE_NEAR_FIELDS,
 }
 FACTS = {
     "number": "BB261123-7K3FQ",
@@ -129,12 +135,35 @@ def test_every_form_fills_every_field_of_its_template_as_the_platform_takes_it(k
     more |= {"kind_text": "退货", "credited": "，退回 198.00 元"}
     more |= {"title": "十二月开关促销", "verb": "确认", "effect": "，此前不能下单"}
     more |= {"count": 5, "first": "该跟进客户了：您约定 2026-11-23 跟进 浦江大饭店"}
+    more |= {"amount": "¥12,345,678.90", "missing": "¥12,345,678.90", "worth": "¥1,234,567.89"}
+    more |= {"agreement": "2026 年度返利", "until_on": "2026-11-25"}
     data = SUBSCRIBE_FORMS[kind].data(FACTS | more, NOW)
     assert data.keys() == _FIELDS[SUBSCRIBE_FORMS[kind].purpose].keys()
     assert data.get("time4", "2026年11月23日 10:00") == "2026年11月23日 10:00"
     # Only what a person wrote may have to be cut: names, and the reason of a decision.
     ours = ("phrase3", "time4", "date3") if "time4" in data else ("date3", "thing4")
     assert all(fit_template_value(key, value) == value for key, value in data.items() if key in ours)
+
+
+def test_a_payment_that_is_due_rings_where_its_message_was_granted(stage: Stage) -> None:
+    stage.templates = {"payment_due": "T-payment"}
+    grant(stage, stage.cast.owner, "oOwner", template_id="T-payment")
+    with stage.database.transaction() as session:
+        owed = {"amount": Decimal(1500), "remaining": Decimal(1500), "issued_on": NOW.date(), "due_on": NOW.date()}
+        what = {"kind": "invoice", "orders": [], "statement_month": "2026-11", "recorded_at": NOW}
+        session.add(Receivable(dealer_id=stage.cast.dealer.id, number="FP1", **what, **owed))
+        session.flush()
+        while sweep_reminders(session, stage.clock()):
+            pass
+    stage.drain()
+    ((_, to, body),) = stage.platform.calls
+    assert (to, body["page"]) == (("oOwner",), "pages/credit/account")
+    assert body["data"] == {
+        "thing1": "1 张发票快到期",
+        "amount2": "¥1,500.00",
+        "date3": "2026年11月23日",
+        "thing4": "请按时付款，以免影响下单",
+    }
 
 
 def test_r_reg_10_a_reminder_says_by_when_and_uses_up_no_acceptance_of_decisions(stage: Stage) -> None:
