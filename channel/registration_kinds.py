@@ -101,6 +101,20 @@ REGISTRATION_KINDS: Mapping[str, Kind] = {
         "instant",
         ("subscribe",),
     ),
+    "special_price_asked": Kind(
+        "正在为您申请特价",
+        "{by} 为 {customer}：{name} 申请了特价 {special_price}，有结果会通知您，不用再申请。",
+        "/opportunities/{number}/special-prices",
+        "instant",
+        (),
+    ),
+    "special_price_decided": Kind(
+        "您代申请的特价{result}",
+        "{dealer} · {customer}：{name} 的特价 {about} {result}。{why}",
+        "/opportunities/{number}/special-prices",
+        "instant",
+        ("wecom",),
+    ),
     "special_price_approved": Kind(
         "特价已通过",
         "{customer}：{name} 的特价 {special_price} 可以下单使用，有效期至 {until}，报备结束时失效。",

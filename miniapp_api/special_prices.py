@@ -1,4 +1,4 @@
-"""Special prices: a dealer asks for them for a protected registration; who decides is a matter of approval rules."""
+"""Special prices of a protected registration: asked for by its dealer or his manager, decided by approval rules."""
 
 from datetime import datetime
 
@@ -21,7 +21,7 @@ routes = blueprint("special-prices", "Prices for the project of one registration
     "/opportunities/<number>/special-prices", responses={201: SpecialPriceOut, **refusals(403, 404, 409, body=True)}
 )
 def ask_for_special_price(path: NumberPath, header: KeyNeeded, body: AskSpecialPrice) -> Response:
-    """Ask for prices below one's own, while the registration is protected. By the dealer."""
+    """Ask for prices below the dealer's own, while it is protected. By the dealer, or who looks after him."""
 
     def act(session: Session, actor: Actor, now: datetime) -> Answer:
         row = ask_special_price(session, actor, path.number, body.asked(), body.reason, until=body.until, now=now)

@@ -10,7 +10,19 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
-from sqlalchemy import Boolean, ForeignKey, Index, Integer, String, Text, UniqueConstraint, false, text, true
+from sqlalchemy import (
+    Boolean,
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    Integer,
+    String,
+    Text,
+    UniqueConstraint,
+    false,
+    text,
+    true,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from models.db import Base
@@ -186,6 +198,7 @@ class SpecialPrice(Base):
             sqlite_where=text("state = 'pending'"),
             postgresql_where=text("state = 'pending'"),
         ),
+        CheckConstraint("(contact_id IS NULL) <> (member_id IS NULL)", name="one_asks"),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
@@ -193,9 +206,10 @@ class SpecialPrice(Base):
     number: Mapped[str] = mapped_column(String(24), unique=True)
     registration_id: Mapped[int] = mapped_column(ForeignKey("registration.id"))
     dealer_id: Mapped[int] = mapped_column(ForeignKey("dealer.id"))
-    #: Who asks.
-    contact_id: Mapped[int] = mapped_column(ForeignKey("contact.id"))
-    #: Why, in the dealer's words.
+    #: Who asks: somebody of the dealer, or a member who looks after him. One of the two is null.
+    contact_id: Mapped[int | None] = mapped_column(ForeignKey("contact.id"))
+    member_id: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
+    #: Why, in the words of who asks; the dealer reads it.
     reason: Mapped[str] = mapped_column(String(500))
     #: pending, approved, rejected, withdrawn or ended (because its registration has).
     state: Mapped[str] = mapped_column(String(16))

@@ -125,6 +125,7 @@ SHOWN: Mapping[str, Shown] = {
             Row("金额", "amount", yuan),
             Row("低于标价", "discount"),
         ),
+        more=(Row("申请人", "asked_by"), Row("理由", "asked_reason")),
     ),
     "transfer": Shown(
         "商机转移",

@@ -1,4 +1,7 @@
-"""Special prices (特价): prices for the project of one protected registration, asked for by its dealer (domain.md B6).
+"""Special prices (特价): prices for the project of one protected registration (domain.md B6).
+
+Its dealer asks for them, or a member who looks after him; the dealer hears of it, and the member decides nothing of it
+(R-APR-4).
 
 What approvers are asked about is how deep the deepest discount goes. An approved one is a rule like others: known from
 the moment of a price change on. It needs no ending: it holds only for carts of its registration, and those only while
@@ -11,29 +14,29 @@ from datetime import date, datetime, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from channel import audit
-from channel.access import acting_dealer, own_registration, visible_registration
+from channel.access import visible_registration, workable_registration
 from channel.access.catalogue import need_prices
 from channel.actors import Actor
-from channel.approvals import Inputs, Request, Verdict, request_approval
+from channel.approvals import STATE_TEXTS, Inputs, Request, Verdict, request_approval
 from channel.calendar import end_of_day, local_day
-from channel.errors import Conflict, Invalid
+from channel.errors import Conflict, Forbidden, Invalid
 from channel.fields import coming_day_problem
 from channel.heartbeat import pause, resume
 from channel.opportunities.drafts import checked_text
 from channel.opportunities.over import state_at
 from channel.opportunities.records import new_number
-from channel.opportunities.telling import day_text, registration_facts, tell_dealers
+from channel.opportunities.telling import day_text, registration_facts, tell_dealers, tell_member
 from channel.pricing.loading import bundles_among
 from channel.pricing.quoting import unit_quotes
 from channel.pricing.storing import claim_change
 from channel.pricing.values import CartLine, PricedLine
 from channel.rows import moved
-from models import Dealer, Registration, Sku, SpecialPrice, SpecialPriceLine
+from models import Contact, Dealer, Member, Registration, Sku, SpecialPrice, SpecialPriceLine
 
 #: Articles of one request, and base units of one article.
 LINES_MOST, QUANTITY_MOST = 50, Decimal(10_000_000)
@@ -57,6 +60,8 @@ class Shown:
 
     row: SpecialPrice
     lines: Sequence[tuple[SpecialPriceLine, str, str]]
+    #: Name of who asked.
+    asked_by: str
 
 
 def ask_special_price(
@@ -71,19 +76,25 @@ def ask_special_price(
 ) -> SpecialPrice:
     """Ask for prices below those of the dealer's own lists, for the project of a protected registration.
 
-    While it is being decided silence does not count (R-REG-6). Raises Invalid with every wrong line
-    (`lines[2].price`), NotFound, Forbidden, Conflict: not_protected, special_price_pending.
+    By somebody of the dealer who sees prices, or by a member who looks after him. While it is being decided silence
+    does not count (R-REG-6). Raises Invalid with every wrong line (`lines[2].price`), NotFound, Forbidden, Conflict:
+    not_protected, special_price_pending.
     """
-    need_prices(session, actor)
+    if actor.kind != "member":
+        need_prices(session, actor)
     reason = checked_text("reason", reason, 10, 300)
-    dealer = acting_dealer(session, actor)
-    registration = own_registration(session, actor, number)
+    registration = workable_registration(session, actor, number)
+    dealer = session.get_one(Dealer, registration.dealer_id)
+    if not dealer.is_active:
+        raise Forbidden("dealer_frozen")
     if state_at(registration, now) != "protected":
         raise Conflict("not_protected")
     usual = _checked(session, dealer, lines, until, now=now)
     row = _insert(session, actor, registration, lines, usual, reason, until, now=now)
     pause(session, registration.id, now)
     audit.record(session, actor, "special_price_asked", "registration", number, now=now, special_price=row.number)
+    if row.member_id is not None:
+        _tell(session, actor, "special_price_asked", row, {"by": actor.name}, now=now)
     product_lines = session.scalars(select(Sku.product_line).where(Sku.code.in_([one.sku for one in lines])))
     inputs = Inputs(
         amount=row.amount,
@@ -97,7 +108,7 @@ def ask_special_price(
 
 
 def settle_special_price(session: Session, actor: Actor, row_id: int, verdict: Verdict, *, now: datetime) -> None:
-    """Make the prices count for the registration's carts, or not; tell the dealer."""
+    """Make the prices count for the registration's carts, or not; tell the dealer, and the member who asked for him."""
     row = session.get_one(SpecialPrice, row_id)
     registration = session.get_one(Registration, row.registration_id)
     state = "approved" if verdict.decision == "approved" else "rejected"
@@ -113,27 +124,28 @@ def settle_special_price(session: Session, actor: Actor, row_id: int, verdict: V
     session.refresh(row)
     resume(session, registration, now)
     audit.record(session, actor, f"special_price_{state}", "registration", registration.number, now=now)
-    more = {"reason": verdict.reason_text or "", "special_price": row.number, "until": day_text(row.valid_until) or ""}
-    about = f"special{row.id}"
-    tell_dealers(
-        session, actor, f"special_price_{state}", [registration.id], now=now, more={registration.id: more}, bucket=about
-    )
+    more = {"reason": verdict.reason_text or "", "until": day_text(row.valid_until) or ""}
+    _tell(session, actor, f"special_price_{state}", row, more, now=now)
+    if row.member_id is not None:
+        said = {"result": STATE_TEXTS[state], "why": f"原因：{more['reason']}" if more["reason"] else ""}
+        tell_member(session, actor, "special_price_decided", row.member_id, registration, said, row.number, now=now)
 
 
 def special_price_facts(session: Session, row_id: int) -> dict[str, Any]:
     """What an approver is shown."""
     row = session.get_one(SpecialPrice, row_id)
     registration = session.get_one(Registration, row.registration_id)
-    lines = lines_of(session, [row])[0].lines
+    shown = lines_of(session, [row])[0]
     said = [
         f"{name}（{sku}）{line.usual_price:.2f}→{line.price:.2f} ×{line.quantity.normalize():f}"
-        for line, sku, name in lines
+        for line, sku, name in shown.lines
     ]
     return {
         **registration_facts(session, registration),
         "articles": "；".join(said),
         "discount": f"{Decimal(row.discount_bps) / 100:.1f}%",
         "amount": str(row.amount),
+        "asked_by": shown.asked_by if row.member_id is None else f"{shown.asked_by}（代经销商）",
         "asked_reason": row.reason,
     }
 
@@ -152,7 +164,17 @@ def lines_of(session: Session, rows: Sequence[SpecialPrice]) -> list[Shown]:
     found: dict[int, list[tuple[SpecialPriceLine, str, str]]] = {}
     for line, code, name in session.execute(query.order_by(SpecialPriceLine.code)).tuples():
         found.setdefault(line.special_price_id, []).append((line, code, name))
-    return [Shown(row, found.get(row.id, ())) for row in rows]
+    names = _askers(session, rows)
+    return [Shown(row, found.get(row.id, ()), names[row.id]) for row in rows]
+
+
+def _askers(session: Session, rows: Sequence[SpecialPrice]) -> Mapping[int, str]:
+    """Who asked for each, by its id."""
+    asked = select(SpecialPrice.id, func.coalesce(Contact.name, Member.name))
+    asked = asked.outerjoin(Contact, Contact.id == SpecialPrice.contact_id)
+    asked = asked.outerjoin(Member, Member.id == SpecialPrice.member_id)
+    asked = asked.where(SpecialPrice.id.in_([row.id for row in rows])).order_by(SpecialPrice.id)
+    return dict(session.execute(asked).tuples().all())
 
 
 def registrations_of(session: Session, row_ids: Collection[int]) -> Mapping[int, int]:
@@ -216,7 +238,7 @@ def _insert(
         number=new_number("TJ", now),
         registration_id=registration.id,
         dealer_id=registration.dealer_id,
-        contact_id=actor.id,
+        **{"member_id" if actor.kind == "member" else "contact_id": actor.id},
         reason=reason,
         state="pending",
         asked_at=now,
@@ -245,6 +267,15 @@ def _insert(
         )
     session.flush()
     return row
+
+
+def _tell(
+    session: Session, actor: Actor, kind: str, row: SpecialPrice, more: Mapping[str, str], *, now: datetime
+) -> None:
+    """Announce to the dealer's people."""
+    id_, about = row.registration_id, f"special{row.id}"
+    said = {id_: {**more, "special_price": row.number}}
+    tell_dealers(session, actor, kind, [id_], now=now, more=said, bucket=about)
 
 
 def _depth(one: Asked, line: PricedLine) -> int:

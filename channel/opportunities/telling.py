@@ -97,6 +97,28 @@ def tell_managers(
     announce_all(session, actor, kind, told, now=now, due_at=due_at)
 
 
+def tell_member(
+    session: Session,
+    actor: Actor,
+    kind: str,
+    member_id: int,
+    registration: Registration,
+    more: Mapping[str, Any],
+    about: str,
+    *,
+    now: datetime,
+) -> None:
+    """Announce to one member what he asked about a registration; `about` names the occurrence."""
+    facts = {**registration_facts(session, registration), **more, "about": about}
+    announce_all(
+        session,
+        actor,
+        kind,
+        [Announcement(Receiver(member_id=member_id), facts, f"{registration.number}:{about}")],
+        now=now,
+    )
+
+
 def day_text(at: datetime | None) -> str | None:
     """The local day of an instant, such as 2027-02-21."""
     return at.astimezone(SHANGHAI).strftime("%Y-%m-%d") if at is not None else None

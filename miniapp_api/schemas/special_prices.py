@@ -23,6 +23,8 @@ _EXAMPLE: dict[str, Any] = {
     "state": "pending",
     "state_text": STATE_TEXTS["pending"],
     "reason": "客户要求与竞品同价，否则改选",
+    "asked_by": "李渠道",
+    "is_on_behalf": True,
     "asked_at": "2026-11-23T02:00:00Z",
     "decided_at": None,
     "valid_until": "2027-03-31T15:59:59Z",
@@ -81,6 +83,8 @@ class SpecialPriceOut(BaseModel):
     state: Annotated[str, OneOf(STATE_TEXTS)]
     state_text: str
     reason: str
+    asked_by: str = Field(description="Name of who asked: somebody of the dealer, or a member who looks after him.")
+    is_on_behalf: bool = Field(description="A member asked for the dealer.")
     asked_at: datetime
     decided_at: datetime | None
     valid_until: datetime
@@ -97,7 +101,8 @@ class SpecialPriceOut(BaseModel):
             for line, sku, name in shown.lines
         ]
         text = STATE_TEXTS[shown.row.state]
-        return cls(lines=lines, state_text=text, **{name: getattr(shown.row, name) for name in same})
+        asker: dict[str, Any] = {"asked_by": shown.asked_by, "is_on_behalf": shown.row.member_id is not None}
+        return cls(lines=lines, state_text=text, **asker, **{name: getattr(shown.row, name) for name in same})
 
 
 class SpecialPricesAnswer(BaseModel):

@@ -8,14 +8,17 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from channel.announcements import words
 from channel.approvals import checked_verdict
+from channel.approvals.shown import page_lines
 from channel.decisions import decide
+from channel.delegations import Absence, delegate
 from channel.errors import Conflict, Forbidden, Invalid, NotFound
 from channel.opportunities.ending import cancel_registration, win_registration
 from channel.opportunities.special_prices import Asked, ask_special_price, special_prices_of
 from channel.pricing.quoting import Quote, Wanted, inputs_json, quote, replay
-from models import Approval, Registration, SpecialPrice
-from tests.channel.lifecycle import protected
+from models import Approval, InboxMessage, Registration, SpecialPrice
+from tests.channel.lifecycle import protected, told
 from tests.factories import NOW, Cast, make_cast, make_contact
 from tests.shop import lines, make_shop, publish
 
@@ -39,10 +42,10 @@ def ask(
     )
 
 
-def decided(session: Session, cast: Cast, decision: Any, reason: str | None = None) -> Approval:
+def decided(session: Session, cast: Cast, decision: Any, reason: str | None = None, *, who: Any = None) -> Approval:
     approval = session.scalars(select(Approval).order_by(Approval.id.desc()).limit(1)).one()
     verdict = checked_verdict(decision, "other" if reason else None, reason)
-    return decide(session, cast.actor(cast.manager), approval.id, verdict, now=NOW + 2 * HOUR)
+    return decide(session, cast.actor(who or cast.manager), approval.id, verdict, now=NOW + 2 * HOUR)
 
 
 def priced(
@@ -121,7 +124,7 @@ def test_a_rival_and_whoever_sees_no_prices_cannot_ask_and_every_wrong_line_is_t
         with pytest.raises(NotFound):
             act()
     keeper = make_contact(session, cast.dealer, "仓管", "warehouse", "+8613800000009")
-    for who in (keeper, cast.manager, cast.hq):
+    for who in (keeper, cast.rep):
         with pytest.raises(Forbidden):
             ask(session, cast, registration, ("Q9", "9", 1), who=who)
     with pytest.raises(Invalid) as refusal:
@@ -136,6 +139,50 @@ def test_a_rival_and_whoever_sees_no_prices_cannot_ask_and_every_wrong_line_is_t
         ask(session, cast, registration, ("NONE", "9", 1), ("Q9", "9.90", 1))
     assert refusal.value.field_sentences()["lines[1].price"] == "特价要低于现在的价格 9.90 元。"
     assert refusal.value.fields["lines[0].sku"] == "not_orderable"
+
+
+def test_r_apr_4_a_manager_asks_for_a_dealer_who_hears_of_it_and_another_decides(session: Session, cast: Cast) -> None:
+    registration = protected(session, cast)
+    with pytest.raises(NotFound):
+        ask(session, cast, registration, ("BV25", "98", 300), who=cast.outsider)
+    row = ask(session, cast, registration, ("BV25", "98", 300), who=cast.manager)
+    assert (row.contact_id, row.member_id, row.discount_bps) == (None, cast.manager.id, 1493)
+    message = session.scalars(select(InboxMessage).where(InboxMessage.contact_id == cast.owner.id)).all()[-1]
+    assert words(message.kind, message.facts)[1].startswith("李娜 为 上海浦江大饭店有限公司：客房开关改造 申请了特价")
+    assert "special_price_asked" not in told(session, cast.rival)
+    with pytest.raises(Conflict, match="special_price_pending"):
+        ask(session, cast, registration, ("Q9", "9", 10))
+    approval = session.scalars(select(Approval).order_by(Approval.id.desc()).limit(1)).one()
+    seen = dict(page_lines({**approval.facts, "subject": approval.subject}))
+    assert (seen["申请人"], seen["理由"]) == ("李娜（代经销商）", REASON)
+    # Whoever is away cannot let him decide it either.
+    delegate(session, cast.actor(cast.director), Absence("lina", NOW, NOW + 9 * HOUR), now=NOW)
+    with pytest.raises((NotFound, Forbidden)):
+        decided(session, cast, "approved")
+    assert row.state == "pending"
+    decided(session, cast, "approved", who=cast.director)
+    assert amounts(priced(session, cast, registration, ("BV25", 10))) == ["980.00"]
+    assert told(session, cast.owner)[-1] == "special_price_approved"
+    assert told(session, cast.manager)[-1] == "special_price_decided"
+    (shown,) = special_prices_of(session, cast.actor(cast.owner), registration.number)
+    assert shown.asked_by == "李娜"
+    for stranger in (cast.rival, cast.outsider):
+        with pytest.raises(NotFound):
+            special_prices_of(session, cast.actor(stranger), registration.number)
+
+
+def test_a_manager_hears_why_what_he_asked_for_was_refused_and_asks_nothing_for_a_frozen_dealer(
+    session: Session, cast: Cast
+) -> None:
+    registration = protected(session, cast)
+    ask(session, cast, registration, ("BV25", "98", 300), who=cast.manager)
+    decided(session, cast, "rejected", "价格低于成本", who=cast.director)
+    message = session.scalars(select(InboxMessage).where(InboxMessage.member_id == cast.manager.id)).all()[-1]
+    assert words(message.kind, message.facts)[1].endswith("已驳回。原因：价格低于成本")
+    cast.dealer.is_active = False
+    session.flush()
+    with pytest.raises(Forbidden, match="dealer_frozen"):
+        ask(session, cast, registration, ("BV25", "98", 300), who=cast.manager)
 
 
 def test_a_bundle_has_no_special_price_and_that_is_said_where_it_stands(session: Session, cast: Cast) -> None:

@@ -36,7 +36,7 @@ ENDPOINTS: dict[tuple[str, str], tuple[Any, Statuses]] = {
     ("POST", "/prices/coupons"): ({"lines": [{"sku": "NONE", "quantity": "1"}]}, (200, 200, 403, 403, 403, 403)),
     ("POST", "/opportunities/{number}/special-prices"): (
         {"reason": "客户要求与竞品同价，否则改选", "lines": [{"sku": "NONE", "price": "1", "quantity": "1"}]},
-        (409, 404, 403, 403, 403, 403),
+        (409, 404, 409, 404, 403, 403),
     ),
     ("GET", "/opportunities/{number}/special-prices"): (None, (200, 404, 200, 404, 403, 403)),
     ("GET", "/prices/changes"): (None, HQ_ALONE),

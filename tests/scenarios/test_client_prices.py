@@ -142,6 +142,23 @@ def test_a_dealer_asks_for_a_special_price_the_manager_agrees_and_the_quote_has_
     quote = dealer.api("POST", "prices/quote", lines=lines, registration=number).json()
     assert quote["lines"][0]["unit_price"] == "3.3300"
     assert dealer.api("POST", "prices/quote", lines=lines).json()["lines"][0]["unit_price"] != "3.3300"
+    # The project grows: this time the manager asks for him, which the dealer hears and somebody else decides.
+    desk.follow(f"pages/specials/list?number={number}", phone)
+    page.get_by_test_id("ask-special").click()
+    expect(page.get_by_test_id("ask-behalf")).to_contain_text("由其他同事审批")
+    page.get_by_test_id("ask-add").click()
+    write_in(page, "search", "K105W")
+    page.get_by_test_id("pick-K105W").click()
+    write(page, "ask-price", "2.22")
+    write(page, "ask-quantity", "300")
+    write(page, "ask-reason", "二期追加，客户要求和一期一样优惠")
+    page.get_by_test_id("ask-send").click()
+    expect(page.get_by_test_id("special-pending")).to_contain_text("代经销商申请")
+    desk.picture("special-behalf")
+    desk.follow(f"pages/specials/list?number={number}")
+    expect(program.get_by_test_id("special-pending")).to_contain_text("代经销商申请")
+    waiting = stack.desk(MANAGER, "GET", "approvals?state=pending&limit=100").json()["items"]
+    assert not [one for one in waiting if one["subject"] == "special_price" and one["number"] == number]
 
 
 def test_a_dealer_takes_his_orders_and_his_price_list_away(desk: Desk, dealer: DealerPhone) -> None:

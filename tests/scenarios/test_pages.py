@@ -90,6 +90,7 @@ APPROVER = {
     "manager-authorisations": "pages/authorisations/list?code=D0024",
     "manager-registrations": "pages/opportunities/list",
     "manager-registration": "pages/opportunities/detail?number={pending}",
+    "manager-special-new": "pages/specials/new?number={judged}&dealer=D0024",
     "manager-orders": "pages/orders/list",
     "manager-order": "pages/orders/detail?number={ordered}",
     "manager-ship": "pages/orders/ship?number={ordered}",

@@ -1,4 +1,4 @@
-// Written by `npm run types` from openapi.json (sha256 0cee8a6107f853317b54539c5e8f1a1d5749e7895f176dbc41d9de3ebc6d9f82). Do not edit.
+// Written by `npm run types` from openapi.json (sha256 7e4638c6776fba224b694c1a5f22669ce852996396b9289657da05fe5227600a). Do not edit.
 
 export interface paths {
     "/api/v1/approval-reasons": {
@@ -1832,7 +1832,7 @@ export interface paths {
         /** Every special price that was asked for for a registration. */
         get: operations["list_special_prices"];
         put?: never;
-        /** Ask for prices below one's own, while the registration is protected. By the dealer. */
+        /** Ask for prices below the dealer's own, while it is protected. By the dealer, or who looks after him. */
         post: operations["ask_for_special_price"];
         delete?: never;
         options?: never;
@@ -18156,8 +18156,10 @@ export interface components {
          * @example {
          *       "amount": "29400.00",
          *       "asked_at": "2026-11-23T02:00:00Z",
+         *       "asked_by": "李渠道",
          *       "decided_at": null,
          *       "discount_bps": 1493,
+         *       "is_on_behalf": true,
          *       "lines": [
          *         {
          *           "name": "BV电线 2.5平方 红",
@@ -18185,6 +18187,11 @@ export interface components {
              * Format: date-time
              */
             asked_at: string;
+            /**
+             * Asked By
+             * @description Name of who asked: somebody of the dealer, or a member who looks after him.
+             */
+            asked_by: string;
             /** Decided At */
             decided_at: string | null;
             /**
@@ -18192,6 +18199,11 @@ export interface components {
              * @description How deep the deepest discount is below the standard price: 1493 is 14.93 %.
              */
             discount_bps: number;
+            /**
+             * Is On Behalf
+             * @description A member asked for the dealer.
+             */
+            is_on_behalf: boolean;
             /** Lines */
             lines: components["schemas"]["SpecialLineOut"][];
             /** Number */
@@ -18219,8 +18231,10 @@ export interface components {
          *         {
          *           "amount": "29400.00",
          *           "asked_at": "2026-11-23T02:00:00Z",
+         *           "asked_by": "李渠道",
          *           "decided_at": null,
          *           "discount_bps": 1493,
+         *           "is_on_behalf": true,
          *           "lines": [
          *             {
          *               "name": "BV电线 2.5平方 红",
