@@ -8,7 +8,7 @@ from pydantic import Field
 from channel.catalogue.price_lists import export_price_list
 from channel.credit.exporting import export_statement
 from channel.orders.exporting import Period, export_orders
-from channel.policies.exporting import draw_reach, export_reach
+from channel.policies.exporting import draw_reach, export_old_prices, export_reach
 from channel.pricing.exporting import export_price_entries, export_standard_prices
 from miniapp_api.acts import hand_out, hand_out_picture
 from miniapp_api.answers import DRAWING, WORKBOOK
@@ -75,6 +75,13 @@ def export_own_price_list(query: PriceListQuery) -> Response:
 def export_policy_reach(path: PolicyPath, query: VersionQuery) -> Response:
     """Who has read a policy and who has not: a row for each person of the dealers that the member looks after."""
     return hand_out(lambda session, actor, _now: export_reach(session, actor, path.number, query.version))
+
+
+@routes.get("/exports/policies/<number>/old-prices", responses={200: _FILE, **refusals(403, 404, 422)})
+def export_policy_old_prices(path: PolicyPath, query: VersionQuery) -> Response:
+    """Orders of dealers who had read a policy, at the old price all the same: a row for each such line, and why."""
+    asked = (path.number, query.version)
+    return hand_out(lambda session, actor, now: export_old_prices(session, actor, *asked, now=now))
 
 
 @routes.get("/exports/policies/<number>/picture", responses={200: _PICTURE, **refusals(403, 404, 422)})

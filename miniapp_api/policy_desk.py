@@ -12,6 +12,7 @@ from channel.policies.calling import phone_of_reader
 from channel.policies.drafts import SUBJECT, change_draft, create_policy, discard_draft, revise_policy
 from channel.policies.ending import recall_policy
 from channel.policies.examining import count_audience, try_policy
+from channel.policies.old_prices import old_prices
 from channel.policies.publishing import publish_policy
 from channel.policies.reach import reach_of, reached_dealers, reached_people
 from channel.policies.values import Audience
@@ -33,6 +34,7 @@ from miniapp_api.schemas.policy_desk import (
     Publish,
     Recall,
 )
+from miniapp_api.schemas.policy_old_prices import OldPricesOut
 from miniapp_api.schemas.policy_reach import (
     CallIn,
     DealerPath,
@@ -177,6 +179,16 @@ def get_policy_reach(path: PolicyPath, query: VersionQuery) -> Response:
 
     def act(session: Session, actor: Actor, _now: datetime) -> Answer:
         return answer(200, ReachOut.of(reach_of(session, actor, path.number, query.version)))
+
+    return read(act)
+
+
+@routes.get("/policy-desk/<number>/old-prices", responses={200: OldPricesOut, **refusals(403, 404)})
+def list_policy_old_prices(path: PolicyPath, query: VersionQuery) -> Response:
+    """Who had read it and ordered at the old price all the same in its first seven days, and why."""
+
+    def act(session: Session, actor: Actor, now: datetime) -> Answer:
+        return answer(200, OldPricesOut.of(old_prices(session, actor, path.number, query.version, now=now)))
 
     return read(act)
 

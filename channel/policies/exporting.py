@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from channel.access.policies import visible_version
 from channel.actors import Actor
 from channel.exports import Export, Picture, check_size
+from channel.policies.old_prices import old_prices
 from channel.policies.picture import MOST_DEALERS, reach_picture
 from channel.policies.reach import everybody, reach_of, reached_dealers
 from channel.policies.ways import TROUBLES, ways_text
@@ -38,6 +39,22 @@ _COLUMNS = (
     Column("本公司答复时间", "moment"),
 )
 
+_OLD_COLUMNS = (
+    Column("经销商编码"),
+    Column("经销商"),
+    Column("渠道经理"),
+    Column("读完政策", "moment"),
+    Column("订单号"),
+    Column("下单时间", "moment"),
+    Column("货号"),
+    Column("品名"),
+    Column("数量", "count"),
+    Column("单位"),
+    Column("成交单价", "price"),
+    Column("原因"),
+    Column("金额（含税）", "money"),
+)
+
 
 def export_reach(session: Session, actor: Actor, number: str, version: int | None = None) -> Export:
     """Who has read a version, of the dealers whom the actor looks after. NotFound, Forbidden, Invalid."""
@@ -47,6 +64,22 @@ def export_reach(session: Session, actor: Actor, number: str, version: int | Non
     asked = {"number": policy.number, "version": str(row.version)}
     name = f"政策触达 {policy.number} 第{row.version}版"
     return Export("policy_reach", "触达", name, _COLUMNS, [_cells(one) for one in found], asked)
+
+
+def export_old_prices(
+    session: Session, actor: Actor, number: str, version: int | None = None, *, now: datetime
+) -> Export:
+    """Orders of readers at the old price, a row for each such line. NotFound, Forbidden."""
+    found = old_prices(session, actor, number, version, now=now)
+    asked = {"number": found.policy.number, "version": str(found.version.version)}
+    rows: list[list[Cell]] = []
+    for one in found.orders:
+        head: list[Cell] = [one.dealer.code, one.dealer.name, one.manager, one.read_at, one.number, one.ordered_at]
+        for line in one.lines:
+            goods: list[Cell] = [line.sku, line.name, line.quantity, line.unit, line.unit_price]
+            rows.append([*head, *goods, line.why, line.amount])
+    name = f"政策后原价订单 {found.policy.number} 第{found.version.version}版"
+    return Export("policy_old_prices", "原价订单", name, _OLD_COLUMNS, rows, asked)
 
 
 def draw_reach(session: Session, actor: Actor, number: str, version: int | None = None, *, now: datetime) -> Picture:

@@ -1,15 +1,20 @@
 """What the pages of policies ask for besides: who is counted, who may answer, whom to call, the picture, the home."""
 
+from datetime import timedelta
 from typing import Any
 from xml.etree import ElementTree
 
 from sqlalchemy import select
 
 from models import AuditEntry, DealerGroup, DealerGroupMember
-from tests.factories import make_contact
+from tests.channel.orders.stage import fill_shop
+from tests.factories import NOW, make_contact
 from tests.miniapp_api.conftest import House, json_of, refusal_of
+from tests.miniapp_api.test_exports import rows_of
 from tests.miniapp_api.test_policies import published
+from tests.shop import publish as publish_prices
 
+WHY = "球泡九五折 要满 50 才生效。"
 EMPTY: dict[str, Any] = {"kind": "notice", "audience": {}}
 
 
@@ -102,3 +107,31 @@ def test_the_reach_is_drawn_with_its_figures_and_the_dealers_to_call(house: Hous
     with house.database.transaction() as session:
         (row,) = session.scalars(select(AuditEntry).where(AuditEntry.action == "exported")).all()
     assert (row.object_kind, row.facts["number"]) == ("policy_reach_picture", number)
+
+
+def test_c11_the_desk_lists_readers_orders_at_the_old_price_and_takes_them_away(house: House) -> None:
+    with house.database.transaction() as session:
+        fill_shop(session, house.cast)
+        rule = {"code": "Z95", "name": "球泡九五折", "min_quantity": "50", "products": {"skus": ["Q9"]}}
+        publish_prices(session, {"promotions": [{**rule, "effect": {"is": "PercentOff", "percent": "5"}}]})
+    manager, rival = house.caller(house.cast.manager), house.caller(house.cast.rival)
+    house.now = NOW + timedelta(hours=1)
+    rules = [{"kind": "price_rule", "code": "Z95"}]
+    number = published(manager, kind="promotion", audience={}, answer="none", rules=rules)["number"]
+    address = f"/policy-desk/{number}/old-prices"
+    nothing = json_of(manager.get(address))
+    assert (nothing["has_prices"], nothing["looked_at"], nothing["items"]) == (True, 0, [])
+    rival.post(f"/policies/{number}/progress", {"version": 1, "share": 90})
+    house.now += timedelta(hours=1)
+    ordered = {"lines": [{"sku": "Q9", "quantity": "20"}], "expected": {"total": "198.00"}}
+    row = json_of(rival.post("/orders", ordered))
+    house.now += timedelta(days=8)
+    found = json_of(manager.get(address))
+    assert (found["count"], found["looked_at"], found["is_final"]) == (1, 1, True)
+    (one,) = found["items"]
+    assert (one["number"], one["dealer"], one["lines"][0]["why"]) == (row["number"], "D0002", WHY)
+    (line,) = rows_of(manager.get(f"/exports/policies/{number}/old-prices"))
+    assert (line["订单号"], line["原因"]) == (row["number"], WHY)
+    for path in (address, f"/exports/policies/{number}/old-prices"):
+        refusal_of(house.caller(house.cast.outsider).get(path), 404, "not_found")
+        refusal_of(rival.get(path), 403, "not_allowed")

@@ -1,4 +1,4 @@
-// Written by `npm run types` from openapi.json (sha256 7e4638c6776fba224b694c1a5f22669ce852996396b9289657da05fe5227600a). Do not edit.
+// Written by `npm run types` from openapi.json (sha256 32a8bc1f861065f642c14c627e0317cc568a2383fa304c250ea1a80370156c20). Do not edit.
 
 export interface paths {
     "/api/v1/approval-reasons": {
@@ -1233,6 +1233,23 @@ export interface paths {
         };
         /** Who has read a policy and who has not: a row for each person of the dealers that the member looks after. */
         get: operations["export_policy_reach"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/policies/{number}/old-prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Orders of dealers who had read a policy, at the old price all the same: a row for each such line, and why. */
+        get: operations["export_policy_old_prices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -2609,6 +2626,23 @@ export interface paths {
         put?: never;
         /** The phone of one of them, to be called; that it was looked at is written down. */
         post: operations["call_policy_reader"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy-desk/{number}/old-prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** Who had read it and ordered at the old price all the same in its first seven days, and why. */
+        get: operations["list_policy_old_prices"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -12529,6 +12563,155 @@ export interface components {
              * @default
              */
             objection?: string;
+        };
+        /**
+         * OldPriceLine
+         * @description A line that costs what it would have cost before the policy.
+         */
+        OldPriceLine: {
+            /**
+             * Amount
+             * @description Yuan, with its share of order promotions.
+             */
+            amount: string;
+            /** Name */
+            name: string;
+            /** Quantity */
+            quantity: string;
+            /**
+             * Rule
+             * @description The linked rule that did not change it, as people call it.
+             */
+            rule: string;
+            /** Sku */
+            sku: string;
+            /** Unit */
+            unit: string;
+            /**
+             * Unit Price
+             * @description Yuan per unit, after line promotions.
+             */
+            unit_price: string;
+            /** Why */
+            why: string;
+        };
+        /**
+         * OldPriceOrder
+         * @description An order with such lines.
+         */
+        OldPriceOrder: {
+            /**
+             * Dealer
+             * @description Code of the dealer.
+             */
+            dealer: string;
+            /** Lines */
+            lines: components["schemas"]["OldPriceLine"][];
+            /** Manager */
+            manager: string | null;
+            /**
+             * Name
+             * @description Name of the dealer.
+             */
+            name: string;
+            /** Number */
+            number: string;
+            /**
+             * Ordered At
+             * Format: date-time
+             */
+            ordered_at: string;
+            /**
+             * Read At
+             * Format: date-time
+             * @description When the first of the dealer's people had read at least 80 %.
+             */
+            read_at: string;
+        };
+        /**
+         * OldPricesOut
+         * @description Read but ordered at the old price, among the dealers whom the member looks after.
+         * @example {
+         *       "count": 1,
+         *       "end": "2026-12-07T16:00:00Z",
+         *       "has_prices": true,
+         *       "is_cut": false,
+         *       "is_final": false,
+         *       "items": [
+         *         {
+         *           "dealer": "D0001",
+         *           "lines": [
+         *             {
+         *               "amount": "198.00",
+         *               "name": "LED球泡 9W",
+         *               "quantity": "20",
+         *               "rule": "球泡九五折",
+         *               "sku": "Q9",
+         *               "unit": "个",
+         *               "unit_price": "9.9000",
+         *               "why": "球泡九五折 要满 50 才生效。"
+         *             }
+         *           ],
+         *           "manager": "李娜",
+         *           "name": "杭州建安电气有限公司",
+         *           "number": "DD261201-7K3FQ",
+         *           "ordered_at": "2026-12-02T02:00:00Z",
+         *           "read_at": "2026-12-01T02:00:00Z"
+         *         }
+         *       ],
+         *       "looked_at": 42,
+         *       "number": "ZC261123-7K3FQ",
+         *       "start": "2026-11-30T16:00:00Z",
+         *       "version": 1
+         *     }
+         */
+        OldPricesOut: {
+            /**
+             * Count
+             * @description Orders at the old price.
+             */
+            count: number;
+            /**
+             * End
+             * Format: date-time
+             * @description At most 7 days later: orders before it are looked at.
+             */
+            end: string;
+            /**
+             * Has Prices
+             * @description Whether it links rules that orders are priced by; otherwise nothing is said.
+             */
+            has_prices: boolean;
+            /**
+             * Is Cut
+             * @description There were more than 2000 of them; the oldest were not looked at.
+             */
+            is_cut: boolean;
+            /**
+             * Is Final
+             * @description Whether that is over, so that the list does not change any more.
+             */
+            is_final: boolean;
+            /**
+             * Items
+             * @description The newest 100 of them; the workbook has all.
+             */
+            items: components["schemas"]["OldPriceOrder"][];
+            /**
+             * Looked At
+             * @description Orders of dealers who had read it before.
+             */
+            looked_at: number;
+            /** Number */
+            number: string;
+            /**
+             * Start
+             * Format: date-time
+             * @description When the policy took effect.
+             */
+            start: string;
+            /** Version */
+            version: number;
         };
         /**
          * OpenCase
@@ -24114,6 +24297,39 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    export_policy_old_prices: {
+        parameters: {
+            query?: {
+                /** @description None: the one that was published last. */
+                version?: number | null;
+            };
+            header?: never;
+            path: {
+                /** @description Such as ZC261123-7K3FQ. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workbook. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     export_policy_reach_picture: {
         parameters: {
             query?: {
@@ -27364,6 +27580,38 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    list_policy_old_prices: {
+        parameters: {
+            query?: {
+                /** @description None: the one that was published last. */
+                version?: number | null;
+            };
+            header?: never;
+            path: {
+                /** @description Such as ZC261123-7K3FQ. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["OldPricesOut"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

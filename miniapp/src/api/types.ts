@@ -154,5 +154,6 @@ export type PolicyBody = BodyOf<"/policy-desk", "post">;
 export type AudienceCount = Answer<"/policy-desk/audience", "post">;
 export type PolicyTrial = Answer<"/policy-desk/{number}/try", "get">;
 export type PolicyReach = Answer<"/policy-desk/{number}/reach", "get">;
+export type OldPrices = Answer<"/policy-desk/{number}/old-prices", "get">;
 export type ReachedDealer = Item<"/policy-desk/{number}/dealers">;
 export type PolicyReaders = Answer<"/policy-desk/{number}/dealers/{code}", "get">;

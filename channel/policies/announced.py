@@ -1,0 +1,120 @@
+"""The linked rules as they were known when a version was published: which articles each prices, and since when.
+
+Not what they are today: a rule that was changed after the publication is not what dealers were told of.
+"""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, time, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy.orm import Session
+
+from channel.calendar import at_local
+from channel.policies.values import Link, links_of
+from channel.pricing.index import covers
+from channel.pricing.kinds import KINDS, value_of
+from channel.pricing.prices import Products, SkuFacts
+from models import PolicyVersion, PriceEntry, PriceList, PriceRule, Sku, StandardPrice
+
+
+@dataclass(frozen=True, slots=True)
+class Announced:
+    """A linked rule that orders are priced by."""
+
+    link: Link
+    #: As people call it.
+    name: str
+    #: Goods of a rule, and when it begins for them; articles of a price list or standard price, by code.
+    goods: Sequence[tuple[Products, datetime]] = ()
+    articles: Mapping[str, datetime] = field(default_factory=dict)
+
+    def begins(self, sku: SkuFacts) -> datetime | None:
+        """Since when it prices an article; None: it does not."""
+        found = [at for products, at in self.goods if covers(products, sku)]
+        own = self.articles.get(sku.code)
+        return min(found if own is None else [*found, own], default=None)
+
+
+def first_moment(row: PolicyVersion) -> datetime:
+    """When a published version took effect: its first local day begins, or it was published later that day."""
+    begins = at_local(row.effective_from, time())
+    return begins if row.published_at is None else max(begins, row.published_at)
+
+
+def end_of(row: PolicyVersion) -> datetime | None:
+    """The first moment at which a version does not count any more; None: until further notice."""
+    until = row.effective_until
+    last = None if until is None else at_local(until + timedelta(days=1), time())
+    return min((one for one in (last, row.ended_at) if one is not None), default=None)
+
+
+def announced_by(session: Session, row: PolicyVersion) -> list[Announced]:
+    """The rules behind a published version that orders are priced by, in the order of its links.
+
+    Of each those that begin in its days; when none does, those that counted already. Rebate agreements price nothing.
+    """
+    found = (_READERS[link.kind](session, link, row) for link in links_of(row.rules) if link.kind in _READERS)
+    return [one for one in found if one.goods or one.articles]
+
+
+def _known(table: Any, row: PolicyVersion) -> tuple[ColumnElement[bool], ...]:
+    """The conditions that a row was known at the publication, and counts in some of the version's days."""
+    then = row.published_at
+    start, until = at_local(row.effective_from, time()), row.effective_until
+    known = (table.recorded_at <= then, or_(table.replaced_at.is_(None), table.replaced_at > then))
+    counts = or_(table.valid_until.is_(None), table.valid_until > start)
+    if until is None:
+        return (*known, counts)
+    return (*known, counts, table.valid_from < at_local(until + timedelta(days=1), time()))
+
+
+def _new(row: PolicyVersion, begins: Iterable[datetime]) -> list[bool]:
+    """Which of these are announced: those that begin with the version or later, or all when none does."""
+    start = at_local(row.effective_from, time())
+    later = [one >= start for one in begins]
+    return later if any(later) else [True] * len(later)
+
+
+def _rule(session: Session, link: Link, row: PolicyVersion) -> Announced:
+    columns = (PriceRule.kind, PriceRule.id, PriceRule.code, PriceRule.name, PriceRule.valid_from)
+    query = select(*columns, PriceRule.valid_until, PriceRule.body).where(PriceRule.code == link.code)
+    found = session.execute(query.where(*_known(PriceRule, row)).order_by(PriceRule.id)).tuples().all()
+    new = _new(row, [one[4] for one in found])
+    goods = [
+        (products, one[4])
+        for one, is_new in zip(found, new, strict=True)
+        if is_new
+        for products in KINDS[one[0]].products(value_of(*one))
+    ]
+    return Announced(link, found[-1][3] if found else link.code, goods)
+
+
+def _list(session: Session, link: Link, row: PolicyVersion) -> Announced:
+    query = select(Sku.code, PriceEntry.valid_from).join(Sku, Sku.id == PriceEntry.sku_id)
+    query = query.join(PriceList, PriceList.id == PriceEntry.list_id).where(PriceList.code == link.code)
+    return _by_article(session, link, row, query.where(*_known(PriceEntry, row)))
+
+
+def _standard(session: Session, link: Link, row: PolicyVersion) -> Announced:
+    query = select(Sku.code, StandardPrice.valid_from).join(Sku, Sku.id == StandardPrice.sku_id)
+    return _by_article(session, link, row, query.where(Sku.code == link.code, *_known(StandardPrice, row)))
+
+
+def _by_article(session: Session, link: Link, row: PolicyVersion, query: Any) -> Announced:
+    begins: dict[str, list[datetime]] = {}
+    for code, at in session.execute(query.order_by(Sku.code)):
+        begins.setdefault(code, []).append(at)
+    first = {
+        code: min(at for at, is_new in zip(times, _new(row, times), strict=True) if is_new)
+        for code, times in begins.items()
+    }
+    return Announced(link, link.code, articles=first)
+
+
+_READERS: Mapping[str, Callable[[Session, Link, PolicyVersion], Announced]] = {
+    "price_rule": _rule,
+    "price_list": _list,
+    "standard_price": _standard,
+}
