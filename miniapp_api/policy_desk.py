@@ -13,6 +13,7 @@ from channel.policies.drafts import SUBJECT, change_draft, create_policy, discar
 from channel.policies.ending import recall_policy
 from channel.policies.examining import count_audience, try_policy
 from channel.policies.old_prices import old_prices
+from channel.policies.price_trial import try_policy_prices
 from channel.policies.publishing import publish_policy
 from channel.policies.reach import reach_of, reached_dealers, reached_people
 from channel.policies.values import Audience
@@ -35,6 +36,7 @@ from miniapp_api.schemas.policy_desk import (
     Recall,
 )
 from miniapp_api.schemas.policy_old_prices import OldPricesOut
+from miniapp_api.schemas.policy_price_trial import PolicyPriceTrial
 from miniapp_api.schemas.policy_reach import (
     CallIn,
     DealerPath,
@@ -148,6 +150,16 @@ def try_policy_draft(path: PolicyPath) -> Response:
 
     def act(session: Session, actor: Actor, now: datetime) -> Answer:
         return answer(200, DryRunOut.of(try_policy(session, actor, path.number, now=now, template=_template())))
+
+    return read(act)
+
+
+@routes.get("/policy-desk/<number>/try-prices", responses={200: PolicyPriceTrial, **refusals(403, 404, 409)})
+def try_policy_draft_prices(path: PolicyPath) -> Response:
+    """What the linked rules change on last month's orders, and whether they are for the dealers who are told."""
+
+    def act(session: Session, actor: Actor, now: datetime) -> Answer:
+        return answer(200, PolicyPriceTrial.of(try_policy_prices(session, actor, path.number, now=now)))
 
     return read(act)
 

@@ -1,6 +1,7 @@
-"""The linked rules as they were known when a version was published: which articles each prices, and since when.
+"""The linked rules as they were known when a version was published: which articles each prices, since when, for whom.
 
-Not what they are today: a rule that was changed after the publication is not what dealers were told of.
+Not what they are today: a rule that was changed after the publication is not what dealers were told of. Of a draft as
+they are known now.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -12,10 +13,11 @@ from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from channel.calendar import at_local
+from channel.policies.linked import ANNOUNCED
 from channel.policies.values import Link, links_of
 from channel.pricing.index import covers
 from channel.pricing.kinds import KINDS, value_of
-from channel.pricing.prices import Products, SkuFacts
+from channel.pricing.prices import EVERYBODY, Audience, Products, SkuFacts
 from models import PolicyVersion, PriceEntry, PriceList, PriceRule, Sku, StandardPrice
 
 
@@ -29,6 +31,13 @@ class Announced:
     #: Goods of a rule, and when it begins for them; articles of a price list or standard price, by code.
     goods: Sequence[tuple[Products, datetime]] = ()
     articles: Mapping[str, datetime] = field(default_factory=dict)
+    #: Whom it is for: any of these.
+    audiences: Sequence[Audience] = ()
+
+    @property
+    def moments(self) -> list[datetime]:
+        """When it begins, for whatever it is about."""
+        return [*(at for _, at in self.goods), *self.articles.values()]
 
     def begins(self, sku: SkuFacts) -> datetime | None:
         """Since when it prices an article; None: it does not."""
@@ -51,7 +60,7 @@ def end_of(row: PolicyVersion) -> datetime | None:
 
 
 def announced_by(session: Session, row: PolicyVersion) -> list[Announced]:
-    """The rules behind a published version that orders are priced by, in the order of its links.
+    """The rules behind a version that orders are priced by, in the order of its links.
 
     Of each those that begin in its days; when none does, those that counted already. Rebate agreements price nothing.
     """
@@ -60,10 +69,11 @@ def announced_by(session: Session, row: PolicyVersion) -> list[Announced]:
 
 
 def _known(table: Any, row: PolicyVersion) -> tuple[ColumnElement[bool], ...]:
-    """The conditions that a row was known at the publication, and counts in some of the version's days."""
-    then = row.published_at
+    """The conditions that a row was known at the publication (of a draft: now), and counts in some of its days."""
+    then, known = row.published_at, [table.replaced_at.is_(None)]
     start, until = at_local(row.effective_from, time()), row.effective_until
-    known = (table.recorded_at <= then, or_(table.replaced_at.is_(None), table.replaced_at > then))
+    if then is not None:
+        known = [table.recorded_at <= then, or_(table.replaced_at.is_(None), table.replaced_at > then)]
     counts = or_(table.valid_until.is_(None), table.valid_until > start)
     if until is None:
         return (*known, counts)
@@ -79,30 +89,34 @@ def _new(row: PolicyVersion, begins: Iterable[datetime]) -> list[bool]:
 
 def _rule(session: Session, link: Link, row: PolicyVersion) -> Announced:
     columns = (PriceRule.kind, PriceRule.id, PriceRule.code, PriceRule.name, PriceRule.valid_from)
-    query = select(*columns, PriceRule.valid_until, PriceRule.body).where(PriceRule.code == link.code)
+    query = select(*columns, PriceRule.valid_until, PriceRule.body)
+    query = query.where(PriceRule.code == link.code, PriceRule.kind.in_(ANNOUNCED))
     found = session.execute(query.where(*_known(PriceRule, row)).order_by(PriceRule.id)).tuples().all()
     new = _new(row, [one[4] for one in found])
-    goods = [
-        (products, one[4])
-        for one, is_new in zip(found, new, strict=True)
-        if is_new
-        for products in KINDS[one[0]].products(value_of(*one))
-    ]
-    return Announced(link, found[-1][3] if found else link.code, goods)
+    values = [(one[0], value_of(*one)) for one, is_new in zip(found, new, strict=True) if is_new]
+    goods = [(products, value.valid_from) for kind, value in values for products in KINDS[kind].products(value)]
+    audiences = [getattr(value, "audience", EVERYBODY) for _, value in values]
+    return Announced(link, found[-1][3] if found else link.code, goods, audiences=audiences)
 
 
 def _list(session: Session, link: Link, row: PolicyVersion) -> Announced:
     query = select(Sku.code, PriceEntry.valid_from).join(Sku, Sku.id == PriceEntry.sku_id)
     query = query.join(PriceList, PriceList.id == PriceEntry.list_id).where(PriceList.code == link.code)
-    return _by_article(session, link, row, query.where(*_known(PriceEntry, row)))
+    columns = (PriceRule.kind, PriceRule.id, PriceRule.code, PriceRule.name, PriceRule.valid_from)
+    head = select(*columns, PriceRule.valid_until, PriceRule.body).where(PriceRule.code == link.code)
+    heads = head.where(PriceRule.kind == "price_list", *_known(PriceRule, row)).order_by(PriceRule.id)
+    audiences = [getattr(value_of(*one), "audience", EVERYBODY) for one in session.execute(heads).tuples()]
+    return _by_article(session, link, row, query.where(*_known(PriceEntry, row)), audiences)
 
 
 def _standard(session: Session, link: Link, row: PolicyVersion) -> Announced:
     query = select(Sku.code, StandardPrice.valid_from).join(Sku, Sku.id == StandardPrice.sku_id)
-    return _by_article(session, link, row, query.where(Sku.code == link.code, *_known(StandardPrice, row)))
+    return _by_article(session, link, row, query.where(Sku.code == link.code, *_known(StandardPrice, row)), [EVERYBODY])
 
 
-def _by_article(session: Session, link: Link, row: PolicyVersion, query: Any) -> Announced:
+def _by_article(
+    session: Session, link: Link, row: PolicyVersion, query: Any, audiences: Sequence[Audience]
+) -> Announced:
     begins: dict[str, list[datetime]] = {}
     for code, at in session.execute(query.order_by(Sku.code)):
         begins.setdefault(code, []).append(at)
@@ -110,7 +124,7 @@ def _by_article(session: Session, link: Link, row: PolicyVersion, query: Any) ->
         code: min(at for at, is_new in zip(times, _new(row, times), strict=True) if is_new)
         for code, times in begins.items()
     }
-    return Announced(link, link.code, articles=first)
+    return Announced(link, link.code, articles=first, audiences=audiences)
 
 
 _READERS: Mapping[str, Callable[[Session, Link, PolicyVersion], Announced]] = {

@@ -16,7 +16,7 @@ from channel.rebates.terms import terms_of
 from models import PriceEntry, PriceList, PriceRule, RebateAgreement, Sku, StandardPrice
 
 #: Kinds of price rules that a policy announces. A price list is linked by its prices, a range has no figures.
-_ANNOUNCED = ("promotion", "order_promotion", "bundle", "licence_tiers")
+ANNOUNCED = ("promotion", "order_promotion", "bundle", "licence_tiers")
 
 
 @dataclass(slots=True)
@@ -63,7 +63,7 @@ def load_linked(session: Session, links: Sequence[Link], first: date, last: date
 def _price_rules(session: Session, link: Link, days: _Days) -> Found:
     rows = session.scalars(
         select(PriceRule)
-        .where(PriceRule.code == link.code, PriceRule.kind.in_(_ANNOUNCED), PriceRule.replaced_at.is_(None))
+        .where(PriceRule.code == link.code, PriceRule.kind.in_(ANNOUNCED), PriceRule.replaced_at.is_(None))
         .order_by(PriceRule.id)
     ).all()
     return bool(rows), _flat(

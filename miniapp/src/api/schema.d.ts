@@ -1,4 +1,4 @@
-// Written by `npm run types` from openapi.json (sha256 32a8bc1f861065f642c14c627e0317cc568a2383fa304c250ea1a80370156c20). Do not edit.
+// Written by `npm run types` from openapi.json (sha256 72e82537d262d664b20b74e04385f0f9e738615ae3837047259107c47ac4efa2). Do not edit.
 
 export interface paths {
     "/api/v1/approval-reasons": {
@@ -1849,7 +1849,7 @@ export interface paths {
         /** Every special price that was asked for for a registration. */
         get: operations["list_special_prices"];
         put?: never;
-        /** Ask for prices below the dealer's own, while it is protected. By the dealer, or who looks after him. */
+        /** Ask for prices below one's own, while the registration is protected. By the dealer. */
         post: operations["ask_for_special_price"];
         delete?: never;
         options?: never;
@@ -2726,6 +2726,23 @@ export interface paths {
         };
         /** Whom publishing the draft would reach, and what stands against it. Sends nothing. */
         get: operations["try_policy_draft"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy-desk/{number}/try-prices": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What the linked rules change on last month's orders, and whether they are for the dealers who are told. */
+        get: operations["try_policy_draft_prices"];
         put?: never;
         post?: never;
         delete?: never;
@@ -15035,6 +15052,114 @@ export interface components {
             version: number;
         };
         /**
+         * PolicyPriceLine
+         * @description A line of an order that would cost something else.
+         */
+        PolicyPriceLine: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            /**
+             * Dealer
+             * @description Code of the dealer.
+             */
+            dealer: string;
+            /** Dealer Name */
+            dealer_name: string;
+            /** Difference */
+            difference: string;
+            /** Name */
+            name: string;
+            /** Order */
+            order: string;
+            /** Sku */
+            sku: string;
+        };
+        /**
+         * PolicyPriceTrial
+         * @description The price trial of a draft. Nothing is changed.
+         * @example {
+         *       "after": "118200.00",
+         *       "before": "120000.00",
+         *       "changed": [
+         *         {
+         *           "after": "188.10",
+         *           "before": "198.00",
+         *           "dealer": "D0001",
+         *           "dealer_name": "杭州建安电气有限公司",
+         *           "difference": "-9.90",
+         *           "name": "LED球泡 9W",
+         *           "order": "DD261120-7K3FQ",
+         *           "sku": "Q9"
+         *         }
+         *       ],
+         *       "cheaper": 96,
+         *       "dealers": 40,
+         *       "dearer": 0,
+         *       "has_prices": true,
+         *       "is_cut": false,
+         *       "orders": 312,
+         *       "scope": {
+         *         "told_in_vain": 1,
+         *         "told_in_vain_named": [
+         *           {
+         *             "code": "D0002",
+         *             "name": "远航机电有限公司"
+         *           }
+         *         ],
+         *         "untold": 0,
+         *         "untold_named": [],
+         *         "warnings": [
+         *           "1 家会收到政策，但关联的规则都不适用，请核对规则的对象。"
+         *         ]
+         *       }
+         *     }
+         */
+        PolicyPriceTrial: {
+            /** After */
+            after: string;
+            /**
+             * Before
+             * @description What the orders with such goods cost together without the rules.
+             */
+            before: string;
+            /**
+             * Changed
+             * @description The 10 largest differences first.
+             */
+            changed: components["schemas"]["PolicyPriceLine"][];
+            /**
+             * Cheaper
+             * @description Lines that get cheaper.
+             */
+            cheaper: number;
+            /**
+             * Dealers
+             * @description Dealers with a line that changes.
+             */
+            dealers: number;
+            /** Dearer */
+            dearer: number;
+            /**
+             * Has Prices
+             * @description Whether it links rules that orders are priced by.
+             */
+            has_prices: boolean;
+            /**
+             * Is Cut
+             * @description There were more than 500; only the newest were looked at.
+             */
+            is_cut: boolean;
+            /**
+             * Orders
+             * @description Orders of its dealers of the last 30 days that were looked at.
+             */
+            orders: number;
+            /** @description Null when no rule is linked. */
+            scope: components["schemas"]["PolicyScope"] | null;
+        };
+        /**
          * PolicyReader
          * @description One person, and how far he has read.
          */
@@ -15172,6 +15297,37 @@ export interface components {
             title: string;
             /** Version */
             version: number;
+        };
+        /**
+         * PolicyScope
+         * @description The audience beside the dealers whom the linked rules are for.
+         */
+        PolicyScope: {
+            /**
+             * Told In Vain
+             * @description Dealers of the audience for whom no linked rule is.
+             */
+            told_in_vain: number;
+            /**
+             * Told In Vain Named
+             * @description The first 20 of them.
+             */
+            told_in_vain_named: components["schemas"]["NamedDealer"][];
+            /**
+             * Untold
+             * @description Dealers whom one looks after, for whom a linked rule is, outside of the audience.
+             */
+            untold: number;
+            /**
+             * Untold Named
+             * @description The first 20 of them.
+             */
+            untold_named: components["schemas"]["NamedDealer"][];
+            /**
+             * Warnings
+             * @description Both in sentences.
+             */
+            warnings: string[];
         };
         /**
          * PositionOut
@@ -18339,10 +18495,8 @@ export interface components {
          * @example {
          *       "amount": "29400.00",
          *       "asked_at": "2026-11-23T02:00:00Z",
-         *       "asked_by": "李渠道",
          *       "decided_at": null,
          *       "discount_bps": 1493,
-         *       "is_on_behalf": true,
          *       "lines": [
          *         {
          *           "name": "BV电线 2.5平方 红",
@@ -18370,11 +18524,6 @@ export interface components {
              * Format: date-time
              */
             asked_at: string;
-            /**
-             * Asked By
-             * @description Name of who asked: somebody of the dealer, or a member who looks after him.
-             */
-            asked_by: string;
             /** Decided At */
             decided_at: string | null;
             /**
@@ -18382,11 +18531,6 @@ export interface components {
              * @description How deep the deepest discount is below the standard price: 1493 is 14.93 %.
              */
             discount_bps: number;
-            /**
-             * Is On Behalf
-             * @description A member asked for the dealer.
-             */
-            is_on_behalf: boolean;
             /** Lines */
             lines: components["schemas"]["SpecialLineOut"][];
             /** Number */
@@ -18414,10 +18558,8 @@ export interface components {
          *         {
          *           "amount": "29400.00",
          *           "asked_at": "2026-11-23T02:00:00Z",
-         *           "asked_by": "李渠道",
          *           "decided_at": null,
          *           "discount_bps": 1493,
-         *           "is_on_behalf": true,
          *           "lines": [
          *             {
          *               "name": "BV电线 2.5平方 红",
@@ -27791,6 +27933,36 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["DryRunOut"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    try_policy_draft_prices: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Such as ZC261123-7K3FQ. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PolicyPriceTrial"];
                 };
             };
             401: components["responses"]["Problem401"];

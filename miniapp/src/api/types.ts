@@ -153,6 +153,7 @@ export type DeskRow = Item<"/policy-desk">;
 export type PolicyBody = BodyOf<"/policy-desk", "post">;
 export type AudienceCount = Answer<"/policy-desk/audience", "post">;
 export type PolicyTrial = Answer<"/policy-desk/{number}/try", "get">;
+export type PolicyPriceTrial = Answer<"/policy-desk/{number}/try-prices", "get">;
 export type PolicyReach = Answer<"/policy-desk/{number}/reach", "get">;
 export type OldPrices = Answer<"/policy-desk/{number}/old-prices", "get">;
 export type ReachedDealer = Item<"/policy-desk/{number}/dealers">;
