@@ -1,8 +1,9 @@
 """The figures that a policy's text claims, and whether the rules behind it make them (row 78: text ↔ engine). Pure.
 
-Read are 满3000减200, 九五折 and 9.5折, 优惠5%, 返利3% (with 满50万 before it), 买10送1, 立减50元, and prices after a
-word such as 单价 or 调整为. What is only mentioned (由15元, 3 箱起) claims nothing. A figure that no linked rule makes
-stops the publication: dealers would be promised what the engine does not do.
+Read are 满3000减200, 九五折 and 9.5折, 优惠5%, 返利3% (with 满50万 before it), 买10送1, 立减50元, 上调5%, 每箱涨2元 and
+prices after a word such as 单价 or 调整为. What is only mentioned (由15元, 3 箱起, 上调约5%) claims nothing. A figure
+that no linked rule makes stops the publication: dealers would be promised what the engine does not do. 涨价 and 降价
+without a number say a direction, which stops it only when the linked prices all go the other way.
 """
 
 import re
@@ -21,7 +22,11 @@ _RATE = rf"(?:{_N}%|百分之{_N}|{_N}个点)"
 _UNIT = r"(?:[箱件个台只套盒包卷米吨支条袋瓶桶]\s*)?"
 _YUAN = rf"(?:¥{_N}|{_N}[元块])"
 _PRICE_WORDS = "单价|供货价|到手价|执行价|结算价|批发价|出厂价|特价|一口价|活动价|促销价|标准价|价格"
-_CHANGED = "调整为|调整至|调整到|调至|降至|降到"
+_CHANGED = "调整为|调整至|调整到|调至|降至|降到|[上下]调[为至到]|上?涨[至到]|提[至到]"
+#: Words of a rise, the longest first; 上调 and 下调 stand with a number or alone.
+_RISES = "价格上浮|涨价|提价|加价|上调|上涨|上浮|调高|涨幅|涨"
+#: Before a word of a direction: what says that there is none, or that something else has it.
+_NOT = "".join(f"(?<!{one})" for one in ("不", "未", "不会", "不再", "没有", "避免", "防止", "原料", "材料", "成本"))
 _BECOMES = f"为|是|:|仅需|仅|低至|{_CHANGED}"
 
 
@@ -72,7 +77,13 @@ SHAPES = {
     "amount_off": "立减{0}元",
     "buy_get": "买{0}送{1}",
     "price": "单价{0}元",
+    "percent_up": "上调{0}%",
+    "amount_up": "上调{0}元",
+    "up": "涨价",
+    "down": "降价",
 }
+#: A direction → the other one.
+_OPPOSITE = {"up": "down", "down": "up"}
 
 
 def _plain(numbers: Numbers) -> Numbers:
@@ -116,8 +127,12 @@ _PATTERNS = (
     _pattern("percent_off", rf"(?:优惠|直降|降价|下调|下降|立减|让利|减免|便宜|降){_RATE}"),
     _pattern("buy_get", rf"[买购]{_N}{_UNIT},?\s*(?:即|可|就)?[送赠]{_N}"),
     _pattern("amount_off", rf"(?:立减|直减|直降|优惠|让利|便宜|降价|下调|每[箱件个台只套盒包卷米吨]减){_YUAN}"),
+    _pattern("percent_up", rf"(?:{_RISES})(?:幅度)?(?:为|是|:)?{_RATE}"),
+    _pattern("amount_up", rf"(?:{_RISES})(?:幅度)?(?:为|是|:)?{_YUAN}"),
     _pattern("price", rf"(?:{_PRICE_WORDS})\s*(?:{_BECOMES})?{_YUAN}"),
     _pattern("price", rf"(?:{_CHANGED}){_YUAN}"),
+    _pattern("up", rf"{_NOT}(?:涨价|提价|价格上[调涨浮]|上调价格)"),
+    _pattern("down", rf"{_NOT}(?:降价|价格下[调降]|下调价格)"),
 )
 
 
@@ -141,8 +156,13 @@ def claims_of(text: str) -> list[Claim]:
 def mismatches(claims: Sequence[Claim], made: Sequence[Made]) -> Iterator[Mismatch]:
     """Claims that none of these rules makes."""
     there = {(one.shape, one.numbers) for one in made}
+    ways = {shape for shape, numbers in there if not numbers}
     for claim in claims:
-        if (claim.shape, claim.numbers) not in there:
+        if claim.shape in _OPPOSITE:
+            other = _OPPOSITE[claim.shape]
+            if other in ways and claim.shape not in ways:
+                yield Mismatch(claim, next(one for one in made if one.shape == other))
+        elif (claim.shape, claim.numbers) not in there:
             yield Mismatch(claim, _nearest(claim, made))
 
 

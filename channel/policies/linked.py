@@ -3,13 +3,14 @@
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
+from decimal import Decimal
 
-from sqlalchemy import select
-from sqlalchemy.orm import Session
+from sqlalchemy import and_, select
+from sqlalchemy.orm import Session, aliased
 
 from channel.calendar import at_local
 from channel.policies.figures import Made
-from channel.policies.made import made_by_agreement, made_by_price, made_by_rule
+from channel.policies.made import made_by_agreement, made_by_change, made_by_price, made_by_rule
 from channel.policies.values import RULE_KINDS, Link
 from channel.pricing.kinds import value_of
 from channel.rebates.terms import terms_of
@@ -17,6 +18,9 @@ from models import PriceEntry, PriceList, PriceRule, RebateAgreement, Sku, Stand
 
 #: Kinds of price rules that a policy announces. A price list is linked by its prices, a range has no figures.
 ANNOUNCED = ("promotion", "order_promotion", "bundle", "licence_tiers")
+
+#: How long before a policy begins a price may have changed that it announces.
+RECENTLY = timedelta(days=60)
 
 
 @dataclass(slots=True)
@@ -78,13 +82,25 @@ def _price_rules(session: Session, link: Link, days: _Days) -> Found:
 
 def _price_lists(session: Session, link: Link, days: _Days) -> Found:
     list_id = session.scalar(select(PriceList.id).where(PriceList.code == link.code))
-    # The same few shares and prices stand in thousands of entries.
-    columns = (PriceEntry.price, PriceEntry.percent_of, PriceEntry.valid_from, PriceEntry.valid_until)
-    query = select(*columns).where(PriceEntry.list_id == list_id, PriceEntry.replaced_at.is_(None)).distinct()
+    # The same few shares and prices stand in thousands of entries; what each follows says whether it goes up.
+    new, old = PriceEntry, aliased(PriceEntry)
+    same = [getattr(old, name) == getattr(new, name) for name in ("list_id", "sku_id", "unit", "min_quantity")]
+    columns = (new.price, new.percent_of, new.valid_from, new.valid_until)
+    query = (
+        select(*columns, old.price.label("old_price"), old.percent_of.label("old_percent"))
+        .outerjoin(old, and_(*same, old.valid_until == new.valid_from, old.replaced_at.is_(None)))
+        .where(new.list_id == list_id, new.replaced_at.is_(None))
+        .distinct()
+        .order_by(*columns, old.price, old.percent_of)
+    )
     rows = [] if list_id is None else session.execute(query).all()
     source = f"{RULE_KINDS[link.kind]} {link.code}"
     return list_id is not None, _flat(
-        made_by_price(row.price, row.percent_of, source) for row in rows if days.meets(row.valid_from, row.valid_until)
+        made_by_price(row.price, row.percent_of, source)
+        + _changed(row.old_price, row.price, row.valid_from, days, source)
+        + _changed(row.old_percent, row.percent_of, row.valid_from, days, source, is_share=True)
+        for row in rows
+        if days.meets(row.valid_from, row.valid_until)
     )
 
 
@@ -93,9 +109,25 @@ def _standard_prices(session: Session, link: Link, days: _Days) -> Found:
     query = select(StandardPrice).where(StandardPrice.sku_id == sku_id, StandardPrice.replaced_at.is_(None))
     rows = [] if sku_id is None else session.scalars(query.order_by(StandardPrice.id)).all()
     source = f"{link.code} 的{RULE_KINDS[link.kind]}"
+    ended = {(row.unit, row.currency, row.valid_until): row.price for row in rows}
     return sku_id is not None, _flat(
-        made_by_price(row.price, None, source) for row in rows if days.meets(row.valid_from, row.valid_until)
+        made_by_price(row.price, None, source)
+        + _changed(ended.get((row.unit, row.currency, row.valid_from)), row.price, row.valid_from, days, source)
+        for row in rows
+        if days.meets(row.valid_from, row.valid_until)
     )
+
+
+def _changed(
+    before: Decimal | None, after: Decimal | None, at: datetime, days: _Days, source: str, *, is_share: bool = False
+) -> list[Made]:
+    """What a price or share that follows another makes; of shares of the standard price only percentages.
+
+    What had changed more than `RECENTLY` before the policy begins is not what it announces.
+    """
+    if before is None or after is None or at < days.start - RECENTLY:
+        return []
+    return [one for one in made_by_change(before, after, source) if not (is_share and one.shape.startswith("amount"))]
 
 
 def _agreements(session: Session, link: Link, days: _Days) -> Found:

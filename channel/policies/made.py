@@ -24,6 +24,7 @@ from channel.pricing.promotions import (
 from channel.rebates.terms import Terms
 
 Figure = tuple[str, Numbers]
+_HALF_A_CENT = Decimal("0.005")
 
 
 def made_by_rule(value: RuleValue, source: str) -> list[Made]:
@@ -37,6 +38,21 @@ def made_by_price(price: Decimal | None, percent_of: Decimal | None, source: str
     if percent_of is not None and percent_of < 100:
         found.append(Made("percent_off", (100 - percent_of,), source))
     return found
+
+
+def made_by_change(before: Decimal, after: Decimal, source: str) -> list[Made]:
+    """The figures of a price that follows another: the direction, by how much, and by how many percent.
+
+    Prices are rounded to cents, so a percentage is made when it leads to the new price within half a cent.
+    """
+    if before <= 0 or after == before:
+        return []
+    is_up, exact = after > before, (after - before) * 100 / before
+    amount, percent, way = ("amount_up", "percent_up", "up") if is_up else ("amount_off", "percent_off", "down")
+    near = {round(exact * 2) / Decimal(2), Decimal(round(exact)), round(exact, 1), round(exact, 2)}
+    rates = {abs(one).normalize() for one in near if one and abs(before * (100 + one) / 100 - after) <= _HALF_A_CENT}
+    found = [Made(way, (), source), Made(amount, (abs(after - before),), source)]
+    return found + [Made(percent, (one,), source) for one in sorted(rates)]
 
 
 def made_by_agreement(terms: Terms, source: str) -> list[Made]:

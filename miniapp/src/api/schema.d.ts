@@ -1,4 +1,4 @@
-// Written by `npm run types` from openapi.json (sha256 72e82537d262d664b20b74e04385f0f9e738615ae3837047259107c47ac4efa2). Do not edit.
+// Written by `npm run types` from openapi.json (sha256 9f437a68540caac96939d2ad4ed183b6035f741b5e3d534a4953892dbd2e356c). Do not edit.
 
 export interface paths {
     "/api/v1/approval-reasons": {
@@ -1849,7 +1849,7 @@ export interface paths {
         /** Every special price that was asked for for a registration. */
         get: operations["list_special_prices"];
         put?: never;
-        /** Ask for prices below one's own, while the registration is protected. By the dealer. */
+        /** Ask for prices below the dealer's own, while it is protected. By the dealer, or who looks after him. */
         post: operations["ask_for_special_price"];
         delete?: never;
         options?: never;
@@ -18495,8 +18495,10 @@ export interface components {
          * @example {
          *       "amount": "29400.00",
          *       "asked_at": "2026-11-23T02:00:00Z",
+         *       "asked_by": "李渠道",
          *       "decided_at": null,
          *       "discount_bps": 1493,
+         *       "is_on_behalf": true,
          *       "lines": [
          *         {
          *           "name": "BV电线 2.5平方 红",
@@ -18524,6 +18526,11 @@ export interface components {
              * Format: date-time
              */
             asked_at: string;
+            /**
+             * Asked By
+             * @description Name of who asked: somebody of the dealer, or a member who looks after him.
+             */
+            asked_by: string;
             /** Decided At */
             decided_at: string | null;
             /**
@@ -18531,6 +18538,11 @@ export interface components {
              * @description How deep the deepest discount is below the standard price: 1493 is 14.93 %.
              */
             discount_bps: number;
+            /**
+             * Is On Behalf
+             * @description A member asked for the dealer.
+             */
+            is_on_behalf: boolean;
             /** Lines */
             lines: components["schemas"]["SpecialLineOut"][];
             /** Number */
@@ -18558,8 +18570,10 @@ export interface components {
          *         {
          *           "amount": "29400.00",
          *           "asked_at": "2026-11-23T02:00:00Z",
+         *           "asked_by": "李渠道",
          *           "decided_at": null,
          *           "discount_bps": 1493,
+         *           "is_on_behalf": true,
          *           "lines": [
          *             {
          *               "name": "BV电线 2.5平方 红",

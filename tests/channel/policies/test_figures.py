@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from channel.policies.figures import SHAPES, Made, claims_of, mismatches, plain_number
-from channel.policies.made import made_by_agreement, made_by_price, made_by_rule
+from channel.policies.made import made_by_agreement, made_by_change, made_by_price, made_by_rule
 from channel.pricing.prices import Bundle, Tier
 from channel.pricing.promotions import (
     AmountOff,
@@ -59,7 +59,19 @@ CLAIMS: list[tuple[str, list[tuple[str, str]]]] = [
     ("每箱减3元", [("amount_off", "3")]),
     ("全场八八折，满2万减800，买十送一", [("percent_off", "12"), ("off_from", "20000 800"), ("buy_get", "10 1")]),
     ("九五折就是9.5折", [("percent_off", "5")]),
+    ("上调5%", [("percent_up", "5")]),
+    ("开关价格上涨百分之八", [("percent_up", "8")]),
+    ("涨价3个点，涨幅：2.5%", [("percent_up", "3"), ("percent_up", "2.5")]),
+    ("每箱涨2元，提价￥0.5", [("amount_up", "2"), ("amount_up", "0.5")]),
+    ("价格由10元上调至10.50元", [("price", "10.5")]),
+    ("单价涨到12元", [("price", "12")]),
+    ("下调5%，下调0.3元", [("percent_off", "5"), ("amount_off", "0.3")]),
+    ("十二月起涨价", [("up", "")]),
+    ("下月价格下调", [("down", "")]),
     # What is mentioned and claims nothing.
+    ("本月不涨价，也不会降价", []),
+    ("原材料涨价，成本上涨", []),
+    ("上调约5%", []),
     ("2026年12月1日起，3箱起订，3天内付款", []),
     ("此前享受的折扣折算为积分", []),
     ("不打折，100折，0折", []),
@@ -87,6 +99,32 @@ def test_a6_78_a_figure_that_a_rule_contradicts_names_both() -> None:
     assert found.sentence == "正文写了“满3000减200”，但价格规则 M3000（满减）是“满3000减300”，请改成一致再发布。"
 
 
+#: Price before, price after, and which of these claims hold.
+CHANGES = [
+    ("10.00", "10.50", ["上调5%", "涨0.5元", "涨价"], ["上调4%", "下调5%", "降价"]),
+    ("9.90", "10.40", ["上调5%"], ["上调6%"]),
+    ("10.00", "9.50", ["下调5%", "降价0.5元", "降价"], ["上调5%", "涨价"]),
+    ("200.00", "205.00", ["上调2.5%"], ["上调2%", "上调3%"]),
+    ("10.00", "10.00", ["涨价", "降价"], ["上调5%", "下调5%"]),
+]
+
+
+@pytest.mark.parametrize(("before", "after", "true", "false"), CHANGES)
+def test_a6_78_a_rise_is_compared_with_the_price_that_it_follows(
+    before: str, after: str, true: list[str], false: list[str]
+) -> None:
+    made = made_by_change(D(before), D(after), "Q9 的标准价")
+    for text, holds in [*((one, True) for one in true), *((one, False) for one in false)]:
+        assert (not list(mismatches(claims_of(text), made))) is holds, text
+
+
+def test_a6_78_a_direction_that_the_rules_turn_round_names_both() -> None:
+    (found,) = mismatches(claims_of("十二月涨价"), made_by_change(D("10"), D("9"), "Q9 的标准价"))
+    assert found.sentence == "正文写了“涨价”，但Q9 的标准价是“降价”，请改成一致再发布。"
+    # A notice without prices may say why: nothing contradicts it.
+    assert list(mismatches(claims_of("十二月涨价"), [])) == []
+
+
 def test_a6_78_a_figure_that_no_rule_makes_says_what_to_do() -> None:
     (found,) = mismatches(claims_of("返利3%"), MADE)
     assert found.sentence == "正文写了“返利3%”，但关联的规则里没有，请关联对应的规则，或修改正文。"
@@ -102,6 +140,10 @@ def test_a6_78_what_a_rule_makes_is_what_its_own_words_claim(start: int, off: in
         "amount_off": (D(off),),
         "buy_get": (D(start), D(percent)),
         "price": (D(price) / 100,),
+        "percent_up": (D(percent),),
+        "amount_up": (D(off),),
+        "up": (),
+        "down": (),
     }
     assert numbers.keys() == SHAPES.keys()
     for shape, said in numbers.items():

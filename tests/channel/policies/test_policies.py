@@ -57,6 +57,7 @@ from tests.channel.policies.desk import (
 from tests.channel.rebates.agreed import agree
 from tests.factories import NOW, Cast, make_cast, make_contact
 from tests.pictures import phone_picture
+from tests.shop import publish
 
 
 @pytest.fixture
@@ -208,6 +209,22 @@ def test_a6_78_figures_that_the_rules_do_not_make_stop_the_publication(session: 
     better = replace(NOTICE, text=text.replace("减200", "减300").replace("，立减9元", ""), rules=rules)
     change_draft(session, cast.actor(cast.hq), policy.number, better, 1, now=NOW)
     assert publish_policy(session, cast.actor(cast.hq), policy.number, 2, now=NOW)[1].state == "published"
+
+
+def test_a6_78_rises_are_compared_with_the_prices_that_the_linked_ones_follow(session: Session) -> None:
+    cast = open_shop(session)
+    publish(session, {"standard_prices": [{"sku": "Q9", "price": "10.40"}]}, now=NOW)
+    head = {"code": "EAST", "name": "华东价", "audience": {"regions": ["华东"]}}
+    entry = {"price_list": "EAST", "sku": "K101W"}
+    publish(session, {"price_lists": [head], "price_entries": [{**entry, "percent_of": "90"}]}, now=NOW - timedelta(1))
+    publish(session, {"price_entries": [{**entry, "percent_of": "99"}]}, now=NOW)
+    rules = (Link("standard_price", "Q9"), Link("price_list", "EAST"))
+    text = "球泡上调5%，即每个涨0.5元；开关上调10%；电线上调3%，其余降价2%。"
+    policy, row = drafted(session, cast, kind="price", text=text, rules=rules)
+    assert stopped(session, cast, policy, row) == {
+        "figures[0]": "正文写了“上调3%”，但Q9 的标准价是“上调5%”，请改成一致再发布。",
+        "figures[1]": "正文写了“降价2%”，但价格表 EAST是“优惠1%”，请改成一致再发布。",
+    }
 
 
 def test_a6_78_links_lead_to_rules_that_count_in_the_days_of_the_policy(session: Session) -> None:
