@@ -32,7 +32,8 @@ def broadcast(
 ) -> int:
     """Tell every active contact of a query one fact, once; what `about` is for is said at `announce`. How many.
 
-    `ways` narrows each channel of the kind to its own contacts; the inbox has it for all.
+    `ways` narrows each channel of the kind to its own contacts, and leaves out those that it does not name; the inbox
+    has it for all.
     """
     row, there = KINDS[kind], (Contact.id.in_(contacts), Contact.is_active.is_(True))
     count = session.scalar(select(func.count()).select_from(Contact).where(*there)) or 0
@@ -52,7 +53,7 @@ def broadcast(
             "at": literal(now, UtcDateTime()),
         }
         _write(session, InboxMessage, {**values, **told}, there)
-    for channel in row.channels:
+    for channel in row.channels if ways is None else [one for one in row.channels if one in ways]:
         waits: dict[str, ColumnElement[Any]] = {
             "dedupe_key": key + literal(f":{channel}"),
             "channel": literal(channel),

@@ -53,7 +53,7 @@ from models.order import Favourite, Order, OrderEvent, OrderLine, OrderTemplate,
 from models.outbox import OutboxMessage
 from models.pipeline import PipelineVersion, Qualification, StageMove, Stakeholder
 from models.place import Place
-from models.policy import Policy, PolicyReceiver, PolicyTarget, PolicyVersion
+from models.policy import HeldPush, Policy, PolicyReceiver, PolicyTarget, PolicyVersion
 from models.price import (
     PinnedCart,
     PriceChange,
@@ -134,6 +134,7 @@ __all__ = [
     "ExternalFriend",
     "Favourite",
     "FollowUp",
+    "HeldPush",
     "Holiday",
     "IdempotentRequest",
     "Identity",

@@ -102,6 +102,21 @@ class PolicyVersion(Base):
     reason: Mapped[str | None] = mapped_column(String(300))
 
 
+class HeldPush(Base):
+    """A publication that rings slice by slice, because the outbox was long; deleted at its end."""
+
+    __tablename__ = "held_push"
+    __table_args__ = (UniqueConstraint("version_id", "kind"),)
+
+    id: Mapped[int] = mapped_column(Id, primary_key=True)
+    version_id: Mapped[int] = mapped_column(ForeignKey("policy_version.id"))
+    #: As what they are told: policy_published or policy_updated.
+    kind: Mapped[str] = mapped_column(String(48))
+    #: Contacts up to this id have been told.
+    after_id: Mapped[int] = mapped_column(Id, default=0)
+    at: Mapped[datetime] = mapped_column(UtcDateTime)
+
+
 class PolicyTarget(Base):
     """A dealer for whom a version is: decided once, when it was published."""
 

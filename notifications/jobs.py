@@ -23,6 +23,7 @@ from channel.credit.statements import freeze_due
 from channel.opportunities.sweep import expire_protections, release_silent, remind_of_ends, warn_silent
 from channel.opportunities.waiting import lapse_first_options
 from channel.orders import allocate_backorders, auto_receive, close_orders
+from channel.policies.holding import push_held
 from channel.policies.mass import look_at_mass_messages
 from channel.policies.pushing import push_unread
 from channel.pressure import is_outbox_long
@@ -84,7 +85,7 @@ def _at_ease(sweep: Callable[..., int]) -> Callable[[Session, datetime], int]:
     return act
 
 
-def _when_there_is_room(plan: Callable[[Session, datetime], int]) -> Callable[[Session, datetime], int]:
+def _with_room(plan: Callable[[Session, datetime], int]) -> Callable[[Session, datetime], int]:
     """A job that tells many, as one that waits while the outbox is long: its next occurrence finds the same work."""
 
     @wraps(plan)
@@ -183,10 +184,10 @@ JOBS: tuple[Job, ...] = (
     Job("ask_for_unasked", ask_for_unasked, {"minute": "4-59/5"}),
     Job("expire_protections", _at_ease(expire_protections), {"minute": "1-29,31-59"}, goes_on=True),
     Job("release_silent", _at_ease(release_silent), {"minute": "1-29,31-59"}, goes_on=True),
-    Job("warn_silent", _at_ease(warn_silent), {"minute": "1-29,31-59"}, goes_on=True),
-    Job("remind_of_ends", _at_ease(remind_of_ends), {"minute": "1-29,31-59"}, goes_on=True),
+    Job("warn_silent", _with_room(_at_ease(warn_silent)), {"minute": "1-29,31-59"}, goes_on=True),
+    Job("remind_of_ends", _with_room(_at_ease(remind_of_ends)), {"minute": "1-29,31-59"}, goes_on=True),
     # Before half past eight, when people may be told; later in the day for whoever was not there.
-    Job("sweep_reminders", sweep_reminders, {"hour": "7-20", "minute": "1-29,31-59"}, goes_on=True),
+    Job("sweep_reminders", _with_room(sweep_reminders), {"hour": "7-20", "minute": "1-29,31-59"}, goes_on=True),
     Job("gather_reminders", gather_reminders, {"hour": "7-20", "minute": "1-29,31-59"}, goes_on=True),
     Job("look_for_lost_approvals", look_for_lost, {"minute": "4-59/10"}),
     Job("lapse_first_options", lapse_first_options, {"minute": "1-29,31-59"}, goes_on=True),
@@ -198,12 +199,18 @@ JOBS: tuple[Job, ...] = (
     Job("lapse_rebates", lapse_batches, {"hour": "0-1", "minute": "5-55/10"}, goes_on=True),
     Job("warn_of_rebate_expiry", warn_of_expiry, {"hour": 9, "minute": "7-57/10"}, goes_on=True),
     Job("freeze_statements", freeze_due, {"hour": "2-7", "minute": "1-29,31-59"}, goes_on=True),
-    Job("remind_overdue", _at_ease(remind_overdue), {"hour": "9-17", "minute": "11-51/20"}, goes_on=True),
+    Job(
+        "remind_overdue",
+        _with_room(_at_ease(remind_overdue)),
+        {"hour": "9-17", "minute": "11-51/20"},
+        goes_on=True,
+    ),
     Job("allocate_backorders", allocate_backorders, {"minute": "2-58/4"}),
     Job("auto_receive", auto_receive, {"hour": 9, "minute": "5-55/10"}, goes_on=True),
     Job("close_orders", close_orders, {"hour": 4, "minute": "7-57/10"}, goes_on=True),
     Job("look_at_mass_messages", look_at_mass_messages, {"minute": "9-59/10"}, goes_on=True),
-    Job("push_unread_policies", _when_there_is_room(_at_ease(push_unread)), {"minute": "7-57/10"}, goes_on=True),
+    Job("push_held_policies", push_held, {"minute": "1-29,31-59"}, goes_on=True),
+    Job("push_unread_policies", _with_room(_at_ease(push_unread)), {"minute": "7-57/10"}, goes_on=True),
     Job("look_for_silence", look_for_silence, {"minute": "1-29,31-59"}),
     Job("purge", purge, {"minute": "1-29,31-59"}),
     Job("sweep_attachments", sweep_attachments, {"minute": "6-59/10"}),

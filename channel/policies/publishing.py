@@ -13,6 +13,7 @@ from channel.errors import Conflict
 from channel.policies.audience import dealers_of, receiving
 from channel.policies.drafts import draft_of
 from channel.policies.examining import NotPublishable, examined
+from channel.policies.holding import hold, must_wait
 from channel.policies.mass import plan_mass
 from channel.policies.telling import receivers, tell_managers, tell_people
 from channel.policies.values import audience_of, digest_of
@@ -109,15 +110,18 @@ def _plan(
 def _tell(
     session: Session, actor: Actor, policy: Policy, row: PolicyVersion, before: PolicyVersion | None, *, now: datetime
 ) -> None:
-    people = receivers(row.id)
+    people, waits = receivers(row.id), must_wait(session, row.people or 0, now)
     plan_mass(session, actor, row, PolicyReceiver.way == "mass", 1, now=now)
     tell_managers(session, actor, "policy_announced", policy, row, now=now)
+    if waits:
+        for kind in ("policy_published",) if before is None else ("policy_published", "policy_updated"):
+            hold(session, row, kind, now=now)
     if before is None:
-        tell_people(session, actor, "policy_published", policy, row, people, now=now)
+        tell_people(session, actor, "policy_published", policy, row, people, now=now, inbox_alone=waits)
         return
     had, column = receivers(before.id), PolicyReceiver.contact_id
-    tell_people(session, actor, "policy_published", policy, row, people.where(column.not_in(had)), now=now)
-    tell_people(session, actor, "policy_updated", policy, row, people.where(column.in_(had)), now=now)
+    for kind, of in (("policy_published", column.not_in(had)), ("policy_updated", column.in_(had))):
+        tell_people(session, actor, kind, policy, row, people.where(of), now=now, inbox_alone=waits)
     left = had.where(column.not_in(people))
     tell_people(session, actor, "policy_recalled", policy, before, left, reason=NOT_FOR_YOU, now=now)
 

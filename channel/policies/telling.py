@@ -49,15 +49,16 @@ def tell_people(
     reason: str = "",
     now: datetime,
     due_at: datetime | None = None,
+    inbox_alone: bool = False,
 ) -> int:
-    """Tell the receivers of a version that a query names, each by his way; how many.
+    """Tell the receivers of a version that a query names, each by his way, or in the inbox alone; how many.
 
     In as many statements for thousands as for one.
     """
     facts, name = facts_of(policy, row, reason), about(policy, row)
     # The second push goes by the second way alone, everything else by every way that was used.
     used = (lambda way: PolicyReceiver.second_way == way) if kind == "policy_unread" else told_by
-    ways = {way: receivers(row.id).where(used(way)) for way in ("subscribe", "chain")}
+    ways = {way: receivers(row.id).where(used(way)) for way in ("subscribe", "chain") if not inbox_alone}
     return broadcast(session, actor, kind, people, facts, about=name, now=now, due_at=due_at, ways=ways)
 
 

@@ -8,7 +8,7 @@ from models.outbox import BULK
 from notifications.jobs import JOBS
 from notifications.silence import PATIENCE, look_for_silence, silent_channels
 from tests.notifications.pretend import Mishap, wecom_error
-from tests.notifications.stage import Stage, broadcast, remind
+from tests.notifications.stage import Stage, ask, broadcast, remind
 
 LATER_S = PATIENCE.total_seconds()
 
@@ -71,17 +71,22 @@ def test_the_alarm_says_which_channel_how_much_and_since_when_and_nothing_else(s
     }
 
 
-def test_the_outbox_is_long_by_what_is_due_to_many(stage: Stage) -> None:
+def test_the_outbox_is_long_by_what_nobody_waits_for(stage: Stage) -> None:
     broadcast(stage, 5)
     remind(stage, approval_id=stage.rows()[0].facts["approval_id"])
+    ask(stage, customer="宁波东海饭店有限公司")
     with stage.database.reading() as session:
-        found = [is_outbox_long(session, stage.clock(), long=long) for long in (5, 6)]
-    assert found == [True, False]
+        found = [is_outbox_long(session, stage.clock(), long=long) for long in (5, 6, 7)]
+    # What nobody waits for: five and one. The cards of an approval are not counted, and never wait.
+    assert found == [True, True, False]
     assert [row.priority for row in stage.rows()].count(BULK) == 5
 
 
-def test_while_the_outbox_is_long_the_unread_are_told_later(stage: Stage, monkeypatch: pytest.MonkeyPatch) -> None:
-    (job,) = [job for job in JOBS if job.name == "push_unread_policies"]
+@pytest.mark.parametrize(
+    "name", ["push_unread_policies", "sweep_reminders", "warn_silent", "remind_of_ends", "remind_overdue"]
+)
+def test_while_the_outbox_is_long_sweeps_tell_later(stage: Stage, name: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    (job,) = [job for job in JOBS if job.name == name]
     asked: list[bool] = []
     monkeypatch.setattr("notifications.jobs.is_outbox_long", lambda *_: asked.append(True) or True)
     with stage.database.transaction() as session:
