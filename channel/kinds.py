@@ -58,6 +58,13 @@ KINDS: Mapping[str, Kind] = {
     "ticket_wanted": Kind("", "", "", "instant", ("wecom_approval",), in_inbox=False),
     "ticket_changed": Kind("", "", "", "instant", ("wecom_approval",), in_inbox=False),
     "tickets_missed": Kind("", "", "", "instant", ("wecom_approval",), in_inbox=False),
+    "channel_silent": Kind(
+        "消息发不出去了",
+        "{label}从 {since} 起没有发出一条消息，{count} 条在等。消息中心不受影响，请管理员检查应用和网络。",
+        "/inbox",
+        "urgent",
+        ("wecom",),
+    ),
     # For other systems (`channel.webhooks`): the event is a row of its own.
     "webhook": Kind("", "", "", "instant", ("webhook",), in_inbox=False),
     "ticket_void": Kind(

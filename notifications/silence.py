@@ -4,7 +4,7 @@ Errors report themselves; this finds what no error reports: no worker is running
 platform answers nothing. What waits for the morning, for its card or for a limit has a reason and is no work yet.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
@@ -12,8 +12,11 @@ import structlog
 from sqlalchemy import and_, func, or_, select
 from sqlalchemy.orm import Session
 
+from channel.actors import job
+from channel.announcements import Announcement, Receiver, announce_all
+from channel.calendar import SHANGHAI
 from channel.pressure import is_outbox_long
-from models import OutboxMessage
+from models import Member, OutboxMessage
 
 logger = structlog.get_logger(__name__)
 
@@ -21,6 +24,19 @@ logger = structlog.get_logger(__name__)
 PATIENCE = timedelta(minutes=10)
 #: Why a row may wait for long without anything being wrong; the notes that `planning` and `gate` write.
 _REASONS = ("quiet hours", "sending limit", "the card is on its way")
+
+
+#: What headquarters call the channels.
+LABELS: Mapping[str, str] = {
+    "wecom": "企业微信消息",
+    "wecom_card": "企业微信审批卡片",
+    "card_update": "审批卡片更新",
+    "chain": "上下游消息",
+    "mass": "企业群发",
+    "subscribe": "小程序订阅消息",
+    "wecom_approval": "企业微信审批",
+    "webhook": "其他系统的通知",
+}
 
 
 class Silence(NamedTuple):
@@ -49,14 +65,35 @@ def silent_channels(session: Session, now: datetime) -> Sequence[Silence]:
 
 
 def look_for_silence(session: Session, now: datetime) -> int:
-    """Raise the alarm about each silent channel, and say when planning waits; returns how many are silent."""
+    """Raise the alarm about each silent channel in the log and to headquarters, and say when planning waits.
+
+    Returns how many are silent.
+    """
     silences = silent_channels(session, now)
     for silence in silences:
         waits_s = round((now - silence.since).total_seconds())
         logger.error("channel_silent", channel=silence.channel, waiting=silence.waiting, oldest_s=waits_s)
+        _tell_headquarters(session, silence, now)
     if is_outbox_long(session, now):
         logger.warning("outbox_long", effect="what goes to many is planned later")
     return len(silences)
+
+
+def _tell_headquarters(session: Session, silence: Silence, now: datetime) -> None:
+    """Tell headquarters of a silence, once: the last message that left before it is its name."""
+    left = (OutboxMessage.is_in("sent"), OutboxMessage.channel == silence.channel)
+    last = session.scalar(
+        select(OutboxMessage.finished_at).where(*left).order_by(OutboxMessage.finished_at.desc()).limit(1)
+    )
+    facts = {
+        "label": LABELS.get(silence.channel, silence.channel),
+        "since": f"{(last or silence.since).astimezone(SHANGHAI):%m-%d %H:%M}",
+        "count": silence.waiting,
+    }
+    about = f"{silence.channel}:{last.isoformat() if last is not None else 'never'}"
+    people = select(Member.id).where(Member.role == "hq", Member.is_active).order_by(Member.id)
+    told = [Announcement(Receiver(member_id=id_), facts, about) for id_ in session.scalars(people)]
+    announce_all(session, job("look_for_silence"), "channel_silent", told, now=now)
 
 
 def _has_sent(session: Session, channel: str, since: datetime) -> bool:

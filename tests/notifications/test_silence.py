@@ -1,12 +1,15 @@
 """A channel with work over which nothing leaves raises the alarm, and planning waits while the outbox is long."""
 
 import pytest
+from sqlalchemy import select
 from structlog.testing import capture_logs
 
 from channel.pressure import is_outbox_long
+from models import InboxMessage
 from models.outbox import BULK
 from notifications.jobs import JOBS
-from notifications.silence import PATIENCE, look_for_silence, silent_channels
+from notifications.silence import LABELS, PATIENCE, look_for_silence, silent_channels
+from notifications.transports import TRANSPORTS
 from tests.notifications.pretend import Mishap, wecom_error
 from tests.notifications.stage import Stage, ask, broadcast, remind
 
@@ -92,3 +95,34 @@ def test_while_the_outbox_is_long_sweeps_tell_later(stage: Stage, name: str, mon
     with stage.database.transaction() as session:
         assert job.act(session, stage.clock()) == 0
     assert asked == [True]
+
+
+def alarms(stage: Stage) -> list[tuple[int | None, str]]:
+    with stage.database.reading() as session:
+        told = select(InboxMessage).where(InboxMessage.kind == "channel_silent").order_by(InboxMessage.id)
+        return [(one.member_id, one.facts["label"]) for one in session.scalars(told)]
+
+
+def test_headquarters_hear_of_a_silence_once_and_of_the_next_one_again(stage: Stage) -> None:
+    def look() -> None:
+        with stage.database.transaction() as session:
+            look_for_silence(session, stage.clock())
+
+    remind(stage)
+    look()
+    assert alarms(stage) == []
+    stage.clock.advance(LATER_S)
+    for _ in range(3):
+        look()
+        stage.clock.advance(60)
+    assert alarms(stage) == [(stage.cast.hq.id, "企业微信消息")]
+    stage.drain()  # the reminder leaves, and what headquarters are told
+    assert sorted(who for who, _ in stage.platform.arrived) == ["lina", stage.cast.hq.userid]
+    remind(stage, about="2", approval_id=stage.rows()[0].facts["approval_id"])
+    stage.clock.advance(2 * LATER_S)
+    look()
+    assert len(alarms(stage)) == 2
+
+
+def test_every_channel_has_a_name_for_headquarters() -> None:
+    assert LABELS.keys() == TRANSPORTS.keys()
