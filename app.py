@@ -141,7 +141,7 @@ def build_dispatcher(house: House) -> Dispatcher:
             webhooks=house.webhooks,
         ),
         # Without Redis this process counts by itself, faster than a Redis in memory does.
-        Limits(house.redis if house.settings.redis_url else None),
+        Limits(house.redis if house.settings.redis_url else None, seats=house.settings.wecom_seats),
         now=house.now,
         worker=_process_name(),
         observe=telemetry.observe,

@@ -56,6 +56,8 @@ class Settings(BaseModel):
     wecom_approval_applicant: str = Field(default="", max_length=64)
     wecom_api_base: str = "https://qyapi.weixin.qq.com"
     wechat_api_base: str = "https://api.weixin.qq.com"
+    #: How many accounts the corp may have, which limits a day's messages to members; 0: days are not limited.
+    wecom_seats: int = Field(default=0, ge=0, le=10_000_000)
     #: Where browsers and the platforms reach us, without a slash at the end.
     public_base_url: str
     #: The address of the client's first page, such as https://…/client/index.html; empty: messages lead to no page.

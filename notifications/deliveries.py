@@ -12,7 +12,6 @@ from sqlalchemy.orm import Session
 
 from channel.opportunities.over import Outlook
 from models import Approval, OutboxMessage
-from models.outbox import BULK
 from notifications.outcomes import Effect, Outcome
 from platforms.errors import Platform
 from platforms.webhooks import Webhooks
@@ -55,9 +54,9 @@ class Delivery:
     if_given_up: Effect | None = None
 
     @property
-    def is_bulk(self) -> bool:
-        """Whether it says to many what nobody waits for."""
-        return self.messages[0].priority == BULK
+    def priority(self) -> int:
+        """What it overtakes: one of models.outbox.PRIORITIES."""
+        return self.messages[0].priority
 
 
 @dataclass(frozen=True, slots=True)

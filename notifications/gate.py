@@ -71,7 +71,7 @@ class Gate:
             self._size = max(self._size // 2, self._least) if took > _LATE else self._size
         chosen = [self._waiting.popleft() for _ in range(min(self._size, len(self._waiting)))]
         pausing = {app for app, _ in chosen if self._limits.paused_until(app, now) is not None}
-        calls = [Call(one.scope or app, one.members, one.is_bulk) for app, one in chosen if app not in pausing]
+        calls = [Call(one.scope or app, one.members, one.priority) for app, one in chosen if app not in pausing]
         waits = iter(self._limits.admit(calls, now) if calls else ())
         self._asked.extend((app, one, [GO] if app in pausing else next(waits)) for app, one in chosen)
         self._asked_at = now

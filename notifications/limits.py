@@ -8,13 +8,16 @@ When Redis is away each process counts for itself at a quarter of the speed, bec
 import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple, cast
 
 import structlog
 from redis import Redis
 from redis.exceptions import RedisError
 
+from channel.calendar import at_local, local_day
+from models.outbox import BULK, SOON
+from notifications.days import PER_SEAT, SHARES, OwnDays, SharedDays, Wish
 from notifications.windows import Asked, OwnWindows, SharedWindows, Waits, Window
 
 logger = structlog.get_logger(__name__)
@@ -57,21 +60,34 @@ SLACK_S = 1.0
 GO = timedelta()
 
 
+#: The scope whose messages to members a day limits, and when on the next day goes what found no room.
+_BY_DAY, _MORNING = "wecom", time(8, 0)
+
+
 class Call(NamedTuple):
-    """One call that wants to go: the scope of RULES it counts towards, its receivers who count, whether to many."""
+    """One call that wants to go: the scope of RULES it counts towards, its receivers who count, what it overtakes."""
 
     scope: str
     members: Sequence[str] = ()
-    is_bulk: bool = False
+    #: One of models.outbox.PRIORITIES.
+    priority: int = SOON
+
+    @property
+    def is_bulk(self) -> bool:
+        """Whether it says to many what nobody waits for."""
+        return self.priority == BULK
 
 
 class Limits:
     """The windows and pauses of one deployment. Safe to share between threads.
 
-    `redis` is a redis-py client; None when everything is in this one process.
+    `redis` is a redis-py client; None when everything is in this one process. `seats`: how many accounts the corp may
+    have, which limits a day's messages to members; 0: nobody says, and days are not limited.
     """
 
-    def __init__(self, redis: "Redis | None", *, prefix: str = "qudao", rules: Sequence[Rule] = RULES) -> None:
+    def __init__(
+        self, redis: "Redis | None", *, prefix: str = "qudao", rules: Sequence[Rule] = RULES, seats: int = 0
+    ) -> None:
         self._redis = redis
         self._windows: dict[str, tuple[Window, ...]] = {}
         for rule in rules:
@@ -79,7 +95,11 @@ class Limits:
             self._windows[rule.scope] = (*self._windows.get(rule.scope, ()), window)
         self._prefix = prefix
         self._shared = SharedWindows(redis) if redis is not None else None
-        self._own = OwnWindows(slower=1 if redis is None else SLOWER)
+        slower = 1 if redis is None else SLOWER
+        self._own = OwnWindows(slower=slower)
+        self._per_day = seats * PER_SEAT
+        self._shared_days = SharedDays(redis, prefix) if redis is not None else None
+        self._own_days = OwnDays(slower=slower)
         self._lock = threading.Lock()
         self._look_again_at: datetime | None = None
         self._pauses: dict[str, datetime] = {}
@@ -90,6 +110,52 @@ class Limits:
 
         For a call without members the list has one entry. Who has to wait was not counted.
         """
+        return self._of_today(calls, now) if self._per_day else self._of_windows(calls, now)
+
+    def _of_today(self, calls: Sequence[Call], now: datetime) -> list[list[timedelta]]:
+        """The same, where a day's messages to members are limited: the rest of them wait for the next morning."""
+        day = local_day(now)
+        tomorrow = at_local(day + timedelta(days=1), _MORNING) - now
+        taken = iter(self._take(day, [self._wish(call) for call in calls if call.scope == _BY_DAY], now))
+        room = [next(taken) if call.scope == _BY_DAY else len(call.members) for call in calls]
+        going = [
+            (place, call._replace(members=call.members[:granted]))
+            for place, (call, granted) in enumerate(zip(calls, room, strict=True))
+            if granted or not call.members
+        ]
+        waits = [[tomorrow] * max(len(call.members), 1) for call in calls]
+        unused = 0
+        for (place, call), each in zip(going, self._of_windows([call for _, call in going], now), strict=True):
+            waits[place][: len(each)] = each
+            unused += sum(map(bool, each)) if call.members and call.scope == _BY_DAY else 0
+        if unused:
+            self._give_back(day, unused, now)
+        return waits
+
+    def _wish(self, call: Call) -> Wish:
+        """What a call takes of the day, and how much of it what is as important may take."""
+        return Wish(len(call.members), self._per_day * SHARES[call.priority] // 100)
+
+    def _take(self, day: date, wishes: Sequence[Wish], now: datetime) -> list[int]:
+        if self._shared_days is not None and self._may_ask(now):
+            try:
+                return self._shared_days.take(day, wishes)
+            except RedisError as error:
+                self._is_away(error, now)
+        return self._own_days.take(day, wishes)
+
+    def _give_back(self, day: date, count: int, now: datetime) -> None:
+        if self._shared_days is not None and self._may_ask(now):
+            try:
+                self._shared_days.give_back(day, count)
+            except RedisError as error:
+                self._is_away(error, now)
+            return
+        self._own_days.give_back(day, count)
+
+    def _of_windows(self, calls: Sequence[Call], now: datetime) -> list[list[timedelta]]:
+        if not calls:
+            return []
         waits = self._ask([self._asked(call) for call in calls], now)
         for call, each in zip(calls, waits, strict=True):
             if call.is_bulk and each[0] < 0:

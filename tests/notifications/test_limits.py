@@ -1,7 +1,7 @@
 """Sending limits and pauses, on fakeredis and on a real Redis, and without either."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import time, timedelta
 
 import pytest
 import redis
@@ -9,6 +9,8 @@ from redis.backoff import NoBackoff
 from redis.retry import Retry
 from structlog.testing import capture_logs
 
+from channel.calendar import at_local, local_day
+from models.outbox import BULK, NOW, SOON
 from notifications.limits import GO, LOOK_AGAIN_S, RULES, SLACK_S, SLOWER, Call, Limits
 from tests.notifications.stage import Clock
 
@@ -27,8 +29,8 @@ def away() -> Limits:
     return Limits(redis.Redis(port=1, retry=Retry(NoBackoff(), 0), socket_connect_timeout=1))
 
 
-def admitted(limits: Limits, clock: Clock, member: str, tries: int, *, is_bulk: bool = False) -> int:
-    return sum(limits.admit([Call("wecom", [member], is_bulk)], clock()) == [[GO]] for _ in range(tries))
+def admitted(limits: Limits, clock: Clock, member: str, tries: int, *, priority: int = SOON) -> int:
+    return sum(limits.admit([Call("wecom", [member], priority)], clock()) == [[GO]] for _ in range(tries))
 
 
 def wait(limits: Limits, clock: Clock, member: str = "lina") -> timedelta:
@@ -93,7 +95,7 @@ def test_many_calls_are_asked_for_at_once_and_count_one_after_the_other(limits: 
 
 def test_what_goes_to_many_leaves_room_for_what_somebody_waits_for(limits: Limits) -> None:
     clock = Clock()
-    assert admitted(limits, clock, "lina", 30, is_bulk=True) == 16
+    assert admitted(limits, clock, "lina", 30, priority=BULK) == 16
     assert admitted(limits, clock, "lina", 30) == 4
     assert admitted(limits, clock, "lina", 30) == 0
 
@@ -109,7 +111,7 @@ def test_r_rem_7_an_app_has_limits_of_its_own_per_minute_and_hour(limits: Limits
 
 def test_a_full_app_holds_what_goes_to_many_where_it_is(limits: Limits) -> None:
     limits, clock = few(limits, 5, 4), Clock()
-    assert [limits.admit([Call("wecom", [f"m{i}"], is_bulk=True)], clock())[0] == [GO] for i in range(5)] == [
+    assert [limits.admit([Call("wecom", [f"m{i}"], priority=BULK)], clock())[0] == [GO] for i in range(5)] == [
         *[True] * 4,
         False,
     ]
@@ -121,7 +123,7 @@ def test_a_full_app_holds_what_goes_to_many_where_it_is(limits: Limits) -> None:
 
 def test_a_full_member_does_not_hold_others_messages(limits: Limits) -> None:
     clock = Clock()
-    assert admitted(limits, clock, "lina", 17, is_bulk=True) == 16
+    assert admitted(limits, clock, "lina", 17, priority=BULK) == 16
     assert not limits.is_full("wecom", clock())
 
 
@@ -162,3 +164,56 @@ def test_without_redis_a_pause_holds_this_process(away: Limits) -> None:
     until = clock() + timedelta(seconds=60)
     away.pause("wecom", until, clock())
     assert away.paused(["wecom", "wechat"], clock()) == {"wecom": until}
+
+
+@pytest.fixture(params=["shared", "own"])
+def seated(request: pytest.FixtureRequest, redis_client: "redis.Redis") -> Limits:
+    """Of a corp with one account: 200 messages to members a day."""
+    wide = [replace(rule, most=10_000, bulk=10_000) for rule in RULES]
+    return Limits(redis_client if request.param == "shared" else None, rules=wide, seats=1)
+
+
+def today(limits: Limits, clock: Clock, priority: int, people: int) -> int:
+    """How many of so many people may be told today, in calls of fifty."""
+    calls = [Call("wecom", [f"m{one}" for one in range(start, start + 50)], priority) for start in range(0, people, 50)]
+    return sum(wait == GO for call in limits.admit(calls, clock()) for wait in call)
+
+
+def test_r_rem_7_a_day_takes_200_messages_for_each_account_and_what_is_urgent_has_room_to_the_last(
+    seated: Limits,
+) -> None:
+    clock = Clock()
+    assert today(seated, clock, BULK, 300) == 160
+    assert today(seated, clock, SOON, 50) == 20
+    assert today(seated, clock, NOW, 50) == 10
+    assert today(seated, clock, NOW, 50) == 0
+
+
+def test_r_rem_7_what_finds_no_room_today_goes_the_next_morning(seated: Limits) -> None:
+    clock = Clock()
+    today(seated, clock, BULK, 200)
+    ((late,),) = seated.admit([Call("wecom", ["lina"], BULK)], clock())
+    assert clock() + late == at_local(local_day(clock()) + timedelta(days=1), time(8))
+    clock.advance(late.total_seconds())
+    assert today(seated, clock, BULK, 50) == 50
+
+
+def test_r_rem_7_who_has_to_wait_for_a_window_takes_nothing_of_the_day(redis_client: "redis.Redis") -> None:
+    for limits in (Limits(redis_client, seats=1), Limits(None, seats=1)):
+        clock = Clock()
+        assert admitted(limits, clock, "lina", 100) == 20
+        assert sum(admitted(limits, clock, f"m{n}", 1, priority=NOW) for n in range(200)) == 190 - 20
+
+
+def test_r_rem_7_other_apps_have_days_of_their_own_and_nobody_is_limited_who_does_not_say_how_many_accounts_there_are(
+    limits: Limits, seated: Limits
+) -> None:
+    clock = Clock()
+    assert today(seated, clock, NOW, 200) == 190
+    assert seated.admit([Call("wechat"), Call("chain", ["x"])], clock()) == [[GO], [GO]]
+    assert sum(admitted(limits, clock, f"m{n}", 1) for n in range(250)) == 250
+
+
+def test_r_rem_7_while_redis_is_away_each_process_takes_a_part_of_the_day() -> None:
+    lost = Limits(redis.Redis(port=1, retry=Retry(NoBackoff(), 0), socket_connect_timeout=1), seats=1)
+    assert sum(admitted(lost, Clock(), f"m{n}", 1, priority=NOW) for n in range(100)) == 190 // SLOWER
