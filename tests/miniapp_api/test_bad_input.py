@@ -272,6 +272,12 @@ def test_no_input_is_ever_our_fault(house: House) -> None:
     attack()
 
 
+def test_the_character_that_no_database_takes_is_named_at_its_field(house: House) -> None:
+    buyer = house.caller(house.cast.buyer)
+    odd = refusal_of(buyer.call("PUT", "/session/dealer", {"dealer": "D\x001"}), 422, "invalid_fields")
+    assert odd["fields"] == {"dealer": sentence("bad_characters")}
+
+
 #: Routes whose success would take the caller's own access away.
 LEFT_OUT = ("/session", "/deactivate")
 ODD_KEYS = itertools.count()
