@@ -17,6 +17,8 @@ ORDER_SENTENCES: Mapping[str, str] = {
     "not_to_be_paid": "这份结算不需要付款，或已经付过了，请刷新查看。",
     "wrong_agreement": "返利协议有 {count} 处需要修改，请看标出的位置。",
     "code_taken": "编号 {code} 已被使用，请换一个。",
+    "agreement_ended": "这份返利协议已经最终结算或撤回，不能修订；请发布新的协议。",
+    "dealer_settled": "{name}在这份协议里已有结算，不能移出，请保留。",
     "agreement_settled": "这份返利协议已有结算，不能撤回；如需更正请在下次结算时调整。",
     "rebate_not_enough": "本单最多可用返利 {usable} 元，请调整后再提交。",
     "price_changed": "价格有变化：应付由 {before} 元变为 {after} 元，请核对后再次确认提交。",

@@ -71,6 +71,7 @@ from models.reachable import ChainCorp, ChainMember, ExternalFriend, MassMessage
 from models.rebate import (
     RebateAccrual,
     RebateAgreement,
+    RebateAgreementVersion,
     RebateBatch,
     RebateEvent,
     RebateMovement,
@@ -177,6 +178,7 @@ __all__ = [
     "Qualification",
     "RebateAccrual",
     "RebateAgreement",
+    "RebateAgreementVersion",
     "RebateBatch",
     "RebateEvent",
     "RebateMovement",

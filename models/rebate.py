@@ -16,7 +16,7 @@ from models.types import Facts, Id, Money, UtcDateTime
 
 
 class RebateAgreement(Base):
-    """What some dealers earn in a period, and how it is paid (R-REB-1). Its terms never change; it can be ended."""
+    """What some dealers earn in a period, and how it is paid (R-REB-1), as its newest version says it."""
 
     __tablename__ = "rebate_agreement"
     __table_args__ = (Index("ix_rebate_agreement_state", "state", "ends_on"),)
@@ -32,6 +32,9 @@ class RebateAgreement(Base):
     terms: Mapped[dict[str, Any]] = mapped_column(Facts)
     #: active, settled (every final settlement is made) or withdrawn (it never counted).
     state: Mapped[str] = mapped_column(String(16))
+    #: Number of the newest version, from 1.
+    version: Mapped[int] = mapped_column(Integer, default=1, server_default="1")
+    #: Of the first version.
     published_by: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
     published_at: Mapped[datetime] = mapped_column(UtcDateTime)
     #: Why it was withdrawn; null otherwise.
@@ -42,6 +45,30 @@ class RebateAgreement(Base):
     recomputed_on: Mapped[date | None] = mapped_column(Date)
     #: The dealer up to whom the recomputation has come that is under way; null between one and the next.
     recomputed_to: Mapped[int | None] = mapped_column(Id)
+
+
+class RebateAgreementVersion(Base):
+    """What an agreement said from its publication or a revision on; none of it ever changes."""
+
+    __tablename__ = "rebate_agreement_version"
+
+    agreement_id: Mapped[int] = mapped_column(ForeignKey("rebate_agreement.id"), primary_key=True, autoincrement=False)
+    #: 1, 2, … of this agreement.
+    number: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
+    name: Mapped[str] = mapped_column(String(64))
+    begins_on: Mapped[date] = mapped_column(Date)
+    ends_on: Mapped[date] = mapped_column(Date)
+    #: channel.rebates.terms.Terms as JSON values.
+    terms: Mapped[dict[str, Any]] = mapped_column(Facts)
+    #: How many dealers were in it, and how many joined and left with this version.
+    dealers: Mapped[int] = mapped_column(Integer)
+    joined: Mapped[int] = mapped_column(Integer)
+    gone: Mapped[int] = mapped_column(Integer)
+    #: Why; empty for the first.
+    note: Mapped[str] = mapped_column(String(200))
+    #: Null for an operator.
+    published_by: Mapped[int | None] = mapped_column(ForeignKey("member.id"))
+    published_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 
 class RebatePosition(Base):
@@ -121,7 +148,7 @@ class RebateAccrual(Base):
     #: 1, 2, … of this dealer in this agreement.
     number: Mapped[int] = mapped_column(Integer)
     at: Mapped[datetime] = mapped_column(UtcDateTime)
-    #: event, nightly, published or withdrawn.
+    #: event, nightly, published, revised or withdrawn.
     cause: Mapped[str] = mapped_column(String(16))
     #: The event that caused it; null for others.
     event_id: Mapped[int | None] = mapped_column(Id)

@@ -169,10 +169,15 @@ def covered_orders(session: Session, dealer: Dealer, numbers: Sequence[str]) -> 
 
 
 def agreement_named(session: Session, actor: Actor, code: str, *, locks: bool = False) -> RebateAgreement:
-    """The rebate agreement of that code, for headquarters, who see them all; NotFound otherwise."""
+    """The rebate agreement of that code, for headquarters, who see them all; NotFound otherwise.
+
+    `locks`: nobody else changes it; an order that is being booked may still refer to it, or both would wait for ever.
+    """
     headquarters(session, actor)
     query = select(RebateAgreement).where(RebateAgreement.code == code)
-    row = session.scalar(query.with_for_update() if locks else query)
+    row = session.scalar(
+        query.with_for_update(key_share=True) if locks else query, execution_options={"populate_existing": True}
+    )
     if row is None:
         raise NotFound
     return row

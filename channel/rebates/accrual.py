@@ -51,11 +51,15 @@ def agreed(row: RebateAgreement) -> Agreed:
     return Agreed(row.id, terms_of(row.terms), Period(row.begins_on, row.ends_on))
 
 
-def turn(session: Session, agreement_id: int, dealer_id: int) -> RebatePosition:
-    """A dealer's position in an agreement, to be changed by nobody else until this transaction ends."""
+def turn(session: Session, agreement_id: int, dealer_id: int) -> RebatePosition | None:
+    """A dealer's position in an agreement, to be changed by nobody else until this transaction ends.
+
+    None when he is not in it any more.
+    """
     session.flush()
     mine = (RebatePosition.agreement_id == agreement_id, RebatePosition.dealer_id == dealer_id)
-    moved(session, update(RebatePosition).where(*mine).values(acts=RebatePosition.acts + 1))
+    if not moved(session, update(RebatePosition).where(*mine).values(acts=RebatePosition.acts + 1)):
+        return None
     return session.get_one(RebatePosition, (agreement_id, dealer_id), populate_existing=True)
 
 
@@ -115,10 +119,20 @@ def _accrue(session: Session, dealer_id: int, events: Sequence[RebateEvent], *, 
         .where(RebatePosition.dealer_id == dealer_id, RebateAgreement.state != "withdrawn")
     )
     for row in session.scalars(of_dealer.order_by(RebateAgreement.id)).all():
-        one = agreed(row)
-        more = [(event, found) for event in events if (found := counted(one.terms, one.period, event)) is not None]
-        if more:
-            position = turn(session, one.id, dealer_id)
-            sums = sum((found for _, found in more), Sums.of_json(position.sums))
-            event_id = more[0][0].id if len(more) == 1 else None
-            expect(session, position, one.terms, sums, cause="event", now=now, event_id=event_id)
+        if not _counting(row, events):
+            continue
+        position = turn(session, row.id, dealer_id)
+        # Whoever revised or withdrew it while this waited for its turn decides what counts.
+        session.refresh(row)
+        more = _counting(row, events)
+        if position is None or row.state == "withdrawn" or not more:
+            continue
+        sums = sum((found for _, found in more), Sums.of_json(position.sums))
+        event_id = more[0][0].id if len(more) == 1 else None
+        expect(session, position, agreed(row).terms, sums, cause="event", now=now, event_id=event_id)
+
+
+def _counting(row: RebateAgreement, events: Sequence[RebateEvent]) -> list[tuple[RebateEvent, Sums]]:
+    """The events that count for an agreement, with what each adds."""
+    one = agreed(row)
+    return [(event, found) for event in events if (found := counted(one.terms, one.period, event)) is not None]

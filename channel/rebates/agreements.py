@@ -1,4 +1,4 @@
-"""Publishing and withdrawing rebate agreements (R-REB-1): acts of headquarters."""
+"""Publishing and withdrawing rebate agreements (R-REB-1): acts of headquarters. Revising them: `revising.py`."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -21,7 +21,7 @@ from channel.rebates.nightly import recompute
 from channel.rebates.sums import ZERO
 from channel.rebates.terms import Period, Terms, WrongTerms, problems, terms_of
 from channel.rows import insert_once
-from models import Dealer, RebateAgreement, RebatePosition, RebateSettlement
+from models import Dealer, RebateAgreement, RebateAgreementVersion, RebatePosition, RebateSettlement
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +74,7 @@ def publish(session: Session, actor: Actor, proposal: Proposal, *, now: datetime
     Raises Invalid("wrong_agreement") with everything that is wrong, by field, and Conflict("code_taken").
     """
     headquarters(session, actor)
-    terms, dealers = _checked(session, proposal)
+    terms, dealers = checked(session, proposal)
     values = {
         "code": proposal.code,
         "name": proposal.name,
@@ -88,6 +88,7 @@ def publish(session: Session, actor: Actor, proposal: Proposal, *, now: datetime
     written = session.scalar(insert_once(session, RebateAgreement).values(**values).returning(RebateAgreement))
     if written is None:
         raise Conflict("code_taken", facts={"code": proposal.code})
+    write_version(session, actor, written, dealers=len(dealers), joined=len(dealers), now=now)
     for dealer in dealers:
         baseline = proposal.baselines.get(dealer.code)
         session.add(RebatePosition(agreement_id=written.id, dealer_id=dealer.id, baseline=baseline, sums={}))
@@ -111,7 +112,8 @@ def withdraw(session: Session, actor: Actor, code: str, reason: str, *, now: dat
     dealers = session.scalars(select(RebatePosition.dealer_id).where(RebatePosition.agreement_id == row.id)).all()
     for dealer_id in sorted(dealers):
         position = turn(session, row.id, dealer_id)
-        book(session, position, ZERO, ZERO, cause="withdrawn", now=now)
+        if position is not None:
+            book(session, position, ZERO, ZERO, cause="withdrawn", now=now)
     if session.scalar(select(RebateSettlement.id).where(RebateSettlement.agreement_id == row.id).limit(1)) is not None:
         raise Conflict("agreement_settled")
     row.state, row.reason = "withdrawn", reason
@@ -120,8 +122,13 @@ def withdraw(session: Session, actor: Actor, code: str, reason: str, *, now: dat
     return row
 
 
-def _checked(session: Session, proposal: Proposal) -> tuple[Terms, Sequence[Dealer]]:
-    """The terms and the dealers; Invalid with every problem at once."""
+def checked(
+    session: Session, proposal: Proposal, kept: Mapping[int, Decimal | None] | None = None
+) -> tuple[Terms, Sequence[Dealer]]:
+    """The terms and the dealers, in order; Invalid("wrong_agreement") with every problem at once.
+
+    `kept` is whom it is for until now, by id, with what was agreed with each: they stay when the proposal names nobody.
+    """
     found: dict[str, str] = {}
     for name, longest in (("code", 32), ("name", 64)):
         problem = text_problem(getattr(proposal, name), 2, longest)
@@ -134,15 +141,45 @@ def _checked(session: Session, proposal: Proposal) -> tuple[Terms, Sequence[Deal
         found |= {problem.path: _code(problem) for problem in wrong.problems}
     else:
         found |= {problem.path: _code(problem) for problem in problems(terms, proposal.period)}
-    dealers = _dealers(session, proposal, found)
+    dealers = _dealers(session, proposal, found, kept or {})
     if terms is not None:
-        _check_baselines(terms, proposal, dealers, found)
+        _check_baselines(terms, proposal, dealers, found, kept or {})
     if found or terms is None:
         raise Invalid("wrong_agreement", fields=found, facts={"count": str(len(found))})
     return terms, dealers
 
 
-def _dealers(session: Session, proposal: Proposal, found: dict[str, str]) -> Sequence[Dealer]:
+def write_version(
+    session: Session,
+    actor: Actor,
+    row: RebateAgreement,
+    *,
+    dealers: int,
+    joined: int = 0,
+    gone: int = 0,
+    note: str = "",
+    now: datetime,
+) -> None:
+    """Keep what an agreement says from now on, beside what it said before."""
+    session.flush()
+    same = {name: getattr(row, name) for name in ("name", "begins_on", "ends_on", "terms")}
+    counts = {"dealers": dealers, "joined": joined, "gone": gone}
+    session.add(
+        RebateAgreementVersion(
+            agreement_id=row.id,
+            number=row.version,
+            note=note,
+            published_by=actor.member(),
+            published_at=now,
+            **same,
+            **counts,
+        )
+    )
+
+
+def _dealers(
+    session: Session, proposal: Proposal, found: dict[str, str], kept: Mapping[int, Decimal | None]
+) -> Sequence[Dealer]:
     """Whom it is for, in order; unknown codes are a problem of their field."""
     conditions: list[ColumnElement[bool]] = []
     if proposal.levels:
@@ -151,6 +188,8 @@ def _dealers(session: Session, proposal: Proposal, found: dict[str, str]) -> Seq
         conditions.append(Dealer.region.in_(proposal.regions))
     if proposal.dealers:
         conditions = [Dealer.code.in_(proposal.dealers)]
+    if not conditions and kept:
+        conditions = [Dealer.id.in_(kept)]
     if not conditions:
         found["dealers"] = "nobody"
         return []
@@ -162,16 +201,23 @@ def _dealers(session: Session, proposal: Proposal, found: dict[str, str]) -> Seq
     return rows
 
 
-def _check_baselines(terms: Terms, proposal: Proposal, dealers: Sequence[Dealer], found: dict[str, str]) -> None:
+def _check_baselines(
+    terms: Terms,
+    proposal: Proposal,
+    dealers: Sequence[Dealer],
+    found: dict[str, str],
+    kept: Mapping[int, Decimal | None],
+) -> None:
     is_given = terms.growth is not None and terms.growth.baseline == "given"
     if not is_given and proposal.baselines:
         found["baselines"] = "baseline_not_used"
     if not is_given:
         return
     for dealer in dealers:
-        if dealer.code not in proposal.baselines:
+        baseline = proposal.baselines.get(dealer.code, kept.get(dealer.id))
+        if baseline is None:
             found[f"baselines.{dealer.code}"] = "baseline_needed"
-        elif proposal.baselines[dealer.code] and amount_problem(proposal.baselines[dealer.code]) is not None:
+        elif baseline and amount_problem(baseline) is not None:
             found[f"baselines.{dealer.code}"] = "bad_amount"
 
 

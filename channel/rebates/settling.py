@@ -150,6 +150,8 @@ def _settle(
     """Freeze what one dealer gets, with the orders it rests on; None when there is nothing to claim."""
     one = agreed(row)
     position = turn(session, row.id, dealer_id)
+    if position is None:
+        return None
     upto = one._replace(period=Period(row.begins_on, min(period.ends_on, row.ends_on)))
     found = earned(one.terms, sums_of(session, upto, [dealer_id]).get(dealer_id, Sums()), position.baseline)
     amount = _claim(one.terms, position, found.amount, kind, wanted)
