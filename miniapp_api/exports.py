@@ -10,6 +10,7 @@ from channel.credit.exporting import export_statement
 from channel.orders.exporting import Period, export_orders
 from channel.policies.exporting import draw_reach, export_old_prices, export_reach
 from channel.pricing.exporting import export_price_entries, export_standard_prices
+from channel.rebates.exporting import export_settlement, export_settlements
 from miniapp_api.acts import hand_out, hand_out_picture
 from miniapp_api.answers import DRAWING, WORKBOOK
 from miniapp_api.blueprints import blueprint, refusals
@@ -18,6 +19,7 @@ from miniapp_api.schemas.credit import DealerQuery
 from miniapp_api.schemas.credit_statements import MonthPath
 from miniapp_api.schemas.order_details import State
 from miniapp_api.schemas.policies import PolicyPath, VersionQuery
+from miniapp_api.schemas.settlements import SettlementPath, SettlementState
 from miniapp_api.session import current_login
 from miniapp_api.throttle import count_export
 from miniapp_api.values import Day, QueryValues
@@ -43,6 +45,15 @@ class OrdersQuery(QueryValues):
     dealer: Code | None = Field(None, description="Only those of the dealer with this code.")
 
 
+class SettlementsQuery(QueryValues):
+    """Which settlements."""
+
+    first: Day = Field(description="First local day on which they were made.")
+    last: Day = Field(description="Last day, included; at most 400 days.")
+    state: SettlementState | None = Field(None, description="Only those in this state.")
+    dealer: Code | None = Field(None, description="Only those of the dealer with this code.")
+
+
 class PriceListQuery(QueryValues):
     """Whose price list, and of which goods."""
 
@@ -62,6 +73,19 @@ def export_order_lines(query: OrdersQuery) -> Response:
 def export_monthly_statement(path: MonthPath, query: DealerQuery) -> Response:
     """A monthly statement: every booking with the balance after it."""
     return hand_out(lambda session, actor, _now: export_statement(session, actor, path.month, query.dealer))
+
+
+@routes.get("/exports/settlements", responses={200: _FILE, **refusals(403, 404, 422)})
+def export_period_settlements(query: SettlementsQuery) -> Response:
+    """The settlements of rebates of a period: what was earned, settled, made up for and paid."""
+    asked = query.model_dump()
+    return hand_out(lambda session, actor, _now: export_settlements(session, actor, **asked))
+
+
+@routes.get("/exports/settlements/<number>", responses={200: _FILE, **refusals(403, 404)})
+def export_one_settlement(path: SettlementPath) -> Response:
+    """A settlement with the orders that it rests on, and what was said about each."""
+    return hand_out(lambda session, actor, _now: export_settlement(session, actor, path.number))
 
 
 @routes.get("/exports/price-list", responses={200: _FILE, **refusals(403, 404, 422)})

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Literal
 
 from flask import Response
 from pydantic import Field
@@ -26,6 +25,7 @@ from miniapp_api.schemas.settlements import (
     SettlementOut,
     SettlementPath,
     SettlementsAnswer,
+    SettlementState,
     TaxDocument,
 )
 from miniapp_api.values import KeyNeeded, Nothing
@@ -42,7 +42,7 @@ class ListQuery(PageQuery):
     dealer: str | None = Field(
         None, max_length=32, description="Code of a dealer; members who name none get those of all they look after."
     )
-    state: Literal["open", "disputed", "confirmed", "paid", "carried"] | None = None
+    state: SettlementState | None = None
 
 
 @routes.get("/rebates/settlements", responses={200: SettlementsAnswer, **refusals(403, 404, 422)})

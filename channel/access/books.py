@@ -5,14 +5,14 @@ A dealer's people see their own; who may see money at all is said in `money.py`.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from channel.access import PAGE_DEFAULT, looked_after_ids
-from channel.access.money import MONEY_ROLES, check_role
+from channel.access.money import MONEY_ROLES, check_role, money_dealer
 from channel.access.pages import PAGE_LIMIT, page
 from channel.actors import Actor
 from channel.errors import NotFound
@@ -106,6 +106,36 @@ def settlements_of_all(
     if states:
         query = query.where(RebateSettlement.state.in_(states))
     return page(session, query, RebateSettlement.id, before, limit)
+
+
+def settlements_of_period(
+    session: Session,
+    actor: Actor,
+    begin: datetime,
+    end: datetime,
+    *,
+    dealer: str | None = None,
+    state: str | None = None,
+    limit: int,
+) -> Sequence[tuple[RebateSettlement, str, Dealer]]:
+    """Settlements that were made from a moment to before another, the oldest first, with their agreement's name.
+
+    Of every dealer whom a member looks after, or of one of them by code; of a contact's own dealer. NotFound,
+    Forbidden("not_allowed") like `money_dealer`.
+    """
+    query = (
+        select(RebateSettlement, RebateAgreement.name, Dealer)
+        .join(RebateAgreement, RebateAgreement.id == RebateSettlement.agreement_id)
+        .join(Dealer, Dealer.id == RebateSettlement.dealer_id)
+        .where(RebateSettlement.frozen_at >= begin, RebateSettlement.frozen_at < end)
+    )
+    if actor.kind == "member" and dealer is None:
+        query = query.where(RebateSettlement.dealer_id.in_(looked_after_ids(session, actor)))
+    else:
+        query = query.where(RebateSettlement.dealer_id == money_dealer(session, actor, dealer).id)
+    if state is not None:
+        query = query.where(RebateSettlement.state == state)
+    return session.execute(query.order_by(RebateSettlement.id).limit(limit)).tuples().all()
 
 
 def statements_of_all(

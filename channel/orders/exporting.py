@@ -17,16 +17,14 @@ from channel.access import looked_after_dealer
 from channel.access.orders import may, visible_order_ids
 from channel.actors import Actor
 from channel.calendar import at_local
-from channel.errors import Invalid, NotFound
-from channel.exports import Export, check_size
+from channel.errors import NotFound
+from channel.exports import Export, check_period, check_size
 from channel.orders.transitions import ORDER_STATES
 from channel.workbooks.writing import Cell, Column
 from models import Dealer, Order, OrderLine, Shipment, ShipmentLine
 
-#: Days and lines of one file.
-MOST_DAYS, MOST_LINES = 400, 20_000
-#: Other years have no orders, and the first and the last have no day before and after.
-_FIRST_YEAR, _LAST_YEAR = 2000, 2200
+#: Lines of one file.
+MOST_LINES = 20_000
 _DAY = timedelta(days=1)
 
 _HEAD = (
@@ -82,11 +80,7 @@ def export_orders(session: Session, actor: Actor, period: Period) -> Export:
 
     Raises Invalid for the period, NotFound for another's dealer, Invalid for too many lines.
     """
-    for field, day in (("first", period.first), ("last", period.last)):
-        if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
-            raise Invalid("invalid_fields", fields={field: "bad_date"})
-    if not timedelta(0) <= period.last - period.first < _DAY * MOST_DAYS:
-        raise Invalid("invalid_fields", fields={"last": "bad_period_days"})
+    check_period(period.first, period.last)
     sees_prices = may(session, actor, "prices")
     rows = session.execute(_query(session, actor, period).limit(MOST_LINES + 1)).all()
     check_size(len(rows), MOST_LINES)

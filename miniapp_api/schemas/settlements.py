@@ -1,7 +1,7 @@
 """Settlements of rebates: what an agreement earned in a period, order by order."""
 
 from datetime import date, datetime
-from typing import Any, Self
+from typing import Any, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -40,6 +40,9 @@ _LINE_EXAMPLE: dict[str, Any] = {
     "objection": None,
     "answer": None,
 }
+
+
+SettlementState = Literal["open", "disputed", "confirmed", "paid", "carried"]
 
 
 class SettlementPath(PathValues):

@@ -11,10 +11,13 @@ from sqlalchemy import select
 
 from channel.credit.statements import freeze_due
 from channel.orders.exporting import MOST_LINES
+from channel.rebates.accrual import record
+from channel.rebates.settling import settle_due
 from channel.workbooks.opening import sheets_of
 from channel.workbooks.writing import Column, listing
 from models import AuditEntry, Receivable, Sku
 from tests.channel.orders.stage import fill_shop
+from tests.channel.rebates.agreed import agree, event
 from tests.factories import NOW, make_contact
 from tests.miniapp_api.conftest import House, json_of, refusal_of
 from tests.miniapp_api.test_erp import send as send_file
@@ -213,6 +216,46 @@ def test_headquarters_take_prices_away_change_them_and_bring_the_same_file_back(
     for who in (shop.cast.buyer, shop.cast.rival, shop.cast.manager, shop.cast.director):
         refusal_of(shop.caller(who).get("/exports/standard-prices"), 403, "not_allowed")
         refusal_of(shop.caller(who).get("/exports/price-lists/a"), 403, "not_allowed")
+
+
+def test_r_reb_8_settlements_are_taken_away_one_by_one_and_of_a_period_by_whoever_may_read_them(house: House) -> None:
+    cast = house.cast
+    with house.database.transaction() as session:
+        agree(session, cast, dealers=(cast.dealer.code, cast.rival_dealer.code), ends_on=date(2026, 10, 31))
+        record(session, event(cast, "600000"), now=NOW)
+        record(session, event(cast, "100", key="2", dealer_id=cast.rival_dealer.id), now=NOW)
+        assert settle_due(session, NOW) == 2
+    owner, hq, manager = house.caller(cast.owner), house.caller(cast.hq), house.caller(cast.manager)
+    (mine,) = rows_of(owner.get(f"/exports/settlements?{PERIOD}"))
+    number = mine["结算单号"]
+    expected = {"经销商编码": "D0001", "协议": "年度返利", "类型": "最终结算", "计入金额": 600000, "本次结算": 6500}
+    assert {name: mine[name] for name in expected} == expected
+    assert (mine["状态"], mine["发放方式"], mine["票据"]) == ("待确认", "货补", "同一张发票折扣")
+    assert len(rows_of(hq.get(f"/exports/settlements?{PERIOD}"))) == 2
+    assert rows_of(hq.get(f"/exports/settlements?{PERIOD}&dealer=D0001&state=open")) == [mine]
+    assert rows_of(hq.get(f"/exports/settlements?{PERIOD}&state=paid")) == []
+    assert rows_of(hq.get("/exports/settlements?first=2026-10-01&last=2026-10-31")) == []
+    body = {"objections": [{"position": 1, "words": "=1+1 少计了一箱"}]}
+    json_of(owner.post(f"/rebates/settlements/{number}/dispute", body))
+    for caller in (owner, manager, hq):
+        line, *sums = rows_of(caller.get(f"/exports/settlements/{number}"))
+        assert (line["订单号"], line["计入金额"], line["状态"]) == ("DH1", 600000, "有异议")
+        assert line["异议"] == "=1+1 少计了一箱"
+        assert [(row["订单号"], row["返利"]) for row in sums][1:] == [
+            ("累计返利", 6500),
+            ("此前已结", 0),
+            ("本次结算", 6500),
+        ]
+    rival, outsider = house.caller(cast.rival), house.caller(cast.outsider)
+    (theirs,) = rows_of(rival.get(f"/exports/settlements?{PERIOD}"))
+    assert theirs["经销商编码"] == cast.rival_dealer.code
+    assert rows_of(outsider.get(f"/exports/settlements?{PERIOD}")) == []
+    for stranger in (rival, outsider):
+        refusal_of(stranger.get(f"/exports/settlements?{PERIOD}&dealer=D0001"), 404, "not_found")
+        refusal_of(stranger.get(f"/exports/settlements/{number}"), 404, "not_found")
+    refusal_of(house.caller(cast.buyer).get(f"/exports/settlements?{PERIOD}"), 403, "not_allowed")
+    refusal_of(hq.get("/exports/settlements?first=2026-11-30&last=2026-11-01"), 422, "invalid_fields")
+    assert {kind for _, kind, _ in noted(house)} == {"settlement", "settlements"}
 
 
 @pytest.mark.parametrize("database", ["sqlite"], indirect=True)  # about a workbook's bytes
