@@ -8,8 +8,9 @@ from sqlalchemy.orm import Session
 from channel.access import approver
 from channel.access.books import standings, visible_agreement, visible_agreements
 from channel.actors import Actor
-from channel.rebates.agreements import Proposal, publish, withdraw
+from channel.rebates.agreements import publish, withdraw
 from channel.rebates.liability import expected, liability
+from channel.rebates.revising import revise, try_proposal, versions_of
 from channel.rebates.settling import settle_part
 from miniapp_api.acts import read, write
 from miniapp_api.answers import Answer, answer
@@ -26,6 +27,13 @@ from miniapp_api.schemas.rebate_agreements import (
     PositionsAnswer,
     SettlePart,
     Withdraw,
+)
+from miniapp_api.schemas.rebate_versions import (
+    AgreementTrialOut,
+    AgreementVersionOut,
+    AgreementVersionsAnswer,
+    ReviseAgreement,
+    TryAgreement,
 )
 from miniapp_api.schemas.settlements import SettlementOut
 from miniapp_api.settlements import named
@@ -49,9 +57,20 @@ def publish_agreement(header: KeyNeeded, body: NewAgreement) -> Response:
     """Let an agreement count from its first day on; what is wrong with it is said at once."""
 
     def act(session: Session, actor: Actor, now: datetime) -> Answer:
-        return answer(201, AgreementOut.of(publish(session, actor, Proposal(**dict(body)), now=now)))
+        return answer(201, AgreementOut.of(publish(session, actor, body.proposal(), now=now)))
 
     return write(act, key=header.key)
+
+
+@routes.post("/rebates/agreements/try", responses={200: AgreementTrialOut, **refusals(403, 404, 409, body=True)})
+def try_agreement(body: TryAgreement) -> Response:
+    """What an agreement, or a revision of one, would have paid until now, and in the year before. Changes nothing."""
+
+    def act(session: Session, actor: Actor, _now: datetime) -> Answer:
+        trial = try_proposal(session, actor, body.proposal(), is_new=body.is_new)
+        return answer(200, AgreementTrialOut.of(trial))
+
+    return read(act)
 
 
 @routes.get("/rebates/agreements", responses={200: AgreementsAnswer, **refusals(403, 422)})
@@ -97,6 +116,29 @@ def get_outlook(path: AgreementPath) -> Response:
 
     def act(session: Session, actor: Actor, now: datetime) -> Answer:
         return answer(200, OutlookOut.seen(*expected(session, actor, path.code, now=now)))
+
+    return read(act)
+
+
+@routes.post("/rebates/agreements/<code>/revise", responses={200: AgreementOut, **refusals(403, 404, 409, body=True)})
+def revise_agreement(path: AgreementPath, header: KeyNeeded, body: ReviseAgreement) -> Response:
+    """Let an agreement say something else, for its whole period; what was earned is counted anew by it."""
+
+    def act(session: Session, actor: Actor, now: datetime) -> Answer:
+        proposal = body.proposal(path.code)
+        row = revise(session, actor, proposal, seen=body.seen, note=body.note, now=now)
+        return answer(200, AgreementOut.of(row))
+
+    return write(act, key=header.key)
+
+
+@routes.get("/rebates/agreements/<code>/versions", responses={200: AgreementVersionsAnswer, **refusals(403, 404)})
+def list_agreement_versions(path: AgreementPath) -> Response:
+    """What an agreement said, version by version, newest first. For headquarters."""
+
+    def act(session: Session, actor: Actor, _now: datetime) -> Answer:
+        items = [AgreementVersionOut.of(row, by) for row, by in versions_of(session, actor, path.code)]
+        return answer(200, AgreementVersionsAnswer(items=items))
 
     return read(act)
 

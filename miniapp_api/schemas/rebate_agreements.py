@@ -7,6 +7,7 @@ from typing import Any, Self
 from pydantic import BaseModel, ConfigDict, Field
 
 from channel.access.books import Standing
+from channel.rebates.agreements import Proposal
 from channel.rebates.liability import AgreementCost, Liability
 from channel.rebates.progress import standing_of
 from miniapp_api.schemas.credit import Balance
@@ -15,7 +16,7 @@ from miniapp_api.schemas.rebates import PROGRESS_EXAMPLE, ProgressOut
 from miniapp_api.values import Amount, Body, Day, Money, PathValues
 from models import RebateAgreement
 
-_TERMS_EXAMPLE: dict[str, Any] = {
+TERMS_EXAMPLE: dict[str, Any] = {
     "basis": "shipped",
     "with_tax": False,
     "method": "marginal",
@@ -52,7 +53,8 @@ _AGREEMENT_EXAMPLE: dict[str, Any] = {
     "begins_on": "2026-01-01",
     "ends_on": "2026-12-31",
     "state": "active",
-    "terms": _TERMS_EXAMPLE,
+    "version": 1,
+    "terms": TERMS_EXAMPLE,
     "reason": None,
 }
 
@@ -63,23 +65,9 @@ class AgreementPath(PathValues):
     code: str = Field(pattern=r"^[^\x00-\x1f]{1,32}$", description="Such as FL2026.")
 
 
-class NewAgreement(Body):
-    """An agreement; `dealers`, or else all of these levels and regions."""
+class AgreementValues(Body):
+    """What an agreement says; `dealers`, or else all of these levels and regions."""
 
-    model_config = ConfigDict(
-        json_schema_extra={
-            "example": {
-                "code": "FL2026",
-                "name": "年度返利",
-                "begins_on": "2026-01-01",
-                "ends_on": "2026-12-31",
-                "terms": _TERMS_EXAMPLE,
-                "levels": ["A"],
-            }
-        }
-    )
-
-    code: str = Field(max_length=32)
     name: str = Field(max_length=64)
     begins_on: Day
     ends_on: Day
@@ -95,6 +83,29 @@ class NewAgreement(Body):
     )
 
 
+class NewAgreement(AgreementValues):
+    """An agreement that is new."""
+
+    model_config = ConfigDict(
+        json_schema_extra={
+            "example": {
+                "code": "FL2026",
+                "name": "年度返利",
+                "begins_on": "2026-01-01",
+                "ends_on": "2026-12-31",
+                "terms": TERMS_EXAMPLE,
+                "levels": ["A"],
+            }
+        }
+    )
+
+    code: str = Field(max_length=32)
+
+    def proposal(self) -> Proposal:
+        """The same for the domain."""
+        return Proposal(**{name: getattr(self, name) for name in NewAgreement.model_fields})
+
+
 class AgreementOut(BaseModel):
     """An agreement."""
 
@@ -105,6 +116,7 @@ class AgreementOut(BaseModel):
     begins_on: date
     ends_on: date
     state: str = Field(description="active, settled or withdrawn.")
+    version: int = Field(description="Number of its newest version; a revision names the one that it changes.")
     terms: dict[str, Any]
     reason: str | None = Field(description="Why it was withdrawn.")
 

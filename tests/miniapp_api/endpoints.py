@@ -92,6 +92,11 @@ ENDPOINTS: dict[tuple[str, str], tuple[Any, Statuses]] = {
     ),
     # The dealer who tries is a buyer: he sees prices, and no money.
     ("GET", "/exports/statements/{month}?dealer={code}"): (None, (403, 404, 404, 404, 403, 403)),
+    ("GET", "/exports/settlements?first=2026-11-01&last=2026-11-30&dealer={code}"): (
+        None,
+        (403, 404, 200, 404, 403, 403),
+    ),
+    ("GET", "/exports/settlements/{number}"): (None, (403, 404, 404, 404, 403, 403)),
     ("GET", "/exports/price-list?dealer={code}"): (None, (200, 404, 200, 404, 403, 403)),
     ("GET", "/exports/standard-prices"): (None, HQ_ALONE),
     ("GET", "/exports/price-lists/{code}"): (None, HQ_ALONE),
@@ -240,6 +245,15 @@ ENDPOINTS: dict[tuple[str, str], tuple[Any, Statuses]] = {
         {"code": "FL1", "name": "返利", "begins_on": "2026-01-01", "ends_on": "2026-12-31", "terms": {}},
         (403, 403, 403, 403, 403, 403),
     ),
+    ("POST", "/rebates/agreements/try"): (
+        {"code": "FL1", "name": "返利", "begins_on": "2026-01-01", "ends_on": "2026-12-31", "terms": {}},
+        (403, 403, 403, 403, 403, 403),
+    ),
+    ("POST", "/rebates/agreements/{code}/revise"): (
+        {"name": "返利", "begins_on": "2026-01-01", "ends_on": "2026-12-31", "terms": {}, "seen": 1, "note": "改档"},
+        (403, 403, 403, 403, 403, 403),
+    ),
+    ("GET", "/rebates/agreements/{code}/versions"): (None, (403, 403, 403, 403, 403, 403)),
     ("GET", "/rebates/agreements/{code}"): (None, (403, 404, 404, 404, 403, 403)),
     ("GET", "/rebates/agreements/{code}/outlook"): (None, (403, 403, 403, 403, 403, 403)),
     ("POST", "/rebates/agreements/{code}/withdraw"): ({"reason": "没有签成"}, (403, 403, 403, 403, 403, 403)),

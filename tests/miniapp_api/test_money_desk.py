@@ -13,7 +13,7 @@ from channel.rebates.accrual import record
 from channel.rebates.settling import settle_due
 from channel.rebates.wallet import WalletLine, reserve
 from models import CreditAccount, Dealer
-from tests.channel.rebates.agreed import agree, event
+from tests.channel.rebates.agreed import agree, event, terms
 from tests.channel.rebates.test_wallet import give
 from tests.factories import NOW
 from tests.miniapp_api.conftest import House, json_of, refusal_of
@@ -242,3 +242,38 @@ def test_r_crd_5_who_decides_about_credit_sees_how_the_dealer_stands_and_pays(ho
     }
     assert (seen["approved"], seen["rejected"], seen["ageing"]["not_due"]) == (0, 0, "60.00")
     refusal_of(house.caller(cast.outsider).get(f"/approvals/{asked['id']}"), 404, "not_found")
+
+
+def test_r_reb_1_headquarters_try_an_agreement_publish_it_revise_it_and_read_what_it_said(house: House) -> None:
+    cast = house.cast
+    hq, manager, owner = house.caller(cast.hq), house.caller(cast.manager), house.caller(cast.owner)
+    said = {"name": "年度返利", "begins_on": "2026-01-01", "ends_on": "2026-12-31", "terms": terms()}
+    proposal = {"code": "FL2026", **said, "dealers": ["D0001"]}
+    wrong = {**proposal, "terms": {**terms(), "tiers": [{"start": "0", "rate": "x"}]}, "dealers": ["D9"]}
+    for path in ("/rebates/agreements/try", "/rebates/agreements"):
+        fields = refusal_of(hq.post(path, wrong), 422, "wrong_agreement")["fields"]
+        assert sorted(fields) == ["dealers[0]", "terms.tiers[0].rate"]
+    assert json_of(hq.post("/rebates/agreements/try", proposal))["joined"] == 1
+    assert json_of(hq.get("/rebates/agreements"))["items"] == []
+    assert json_of(hq.post("/rebates/agreements", proposal))["version"] == 1
+    with house.database.transaction() as session:
+        record(session, event(cast, "400000"), now=NOW)
+    better = {**said, "terms": terms(tiers=[{"start": "0", "rate": "2"}])}
+    tried = json_of(hq.post("/rebates/agreements/try", {"code": "FL2026", **better, "is_new": False}))
+    assert (tried["before"], tried["after"], tried["changed"]) == ("4000.00", "8000.00", 1)
+    assert tried["examples"][0]["dealer"]["code"] == "D0001"
+    revision = {**better, "seen": 1, "note": "补充协议"}
+    path = "/rebates/agreements/FL2026/revise"
+    assert json_of(hq.post(path, revision, key="r1"))["version"] == 2
+    assert json_of(hq.post(path, revision, key="r1"))["version"] == 2
+    refusal_of(hq.post(path, revision, key="r2"), 409, "already_changed")
+    refusal_of(hq.post("/rebates/agreements/FL1/revise", revision), 404, "not_found")
+    items = json_of(hq.get("/rebates/agreements/FL2026/versions"))["items"]
+    assert [(one["number"], one["note"], one["dealers"]) for one in items] == [(2, "补充协议", 1), (1, "", 1)]
+    assert json_of(owner.get("/rebates/progress"))["items"][0]["earned"] == "8000.00"
+    booked = json_of(owner.get("/rebates/accruals?agreement=FL2026"))["items"]
+    assert [(one["cause"], one["delta"]) for one in booked] == [("revised", "4000.00"), ("event", "4000.00")]
+    for other in (manager, owner):
+        refusal_of(other.post(path, revision), 403, "not_allowed")
+        refusal_of(other.post("/rebates/agreements/try", proposal), 403, "not_allowed")
+        refusal_of(other.get("/rebates/agreements/FL2026/versions"), 403, "not_allowed")

@@ -1,4 +1,4 @@
-// Written by `npm run types` from openapi.json (sha256 9f437a68540caac96939d2ad4ed183b6035f741b5e3d534a4953892dbd2e356c). Do not edit.
+// Written by `npm run types` from openapi.json (sha256 d004b8e6b41021659ef10663129f8aa6e202a901c96f993dd4085c0eaec1d026). Do not edit.
 
 export interface paths {
     "/api/v1/approval-reasons": {
@@ -1301,6 +1301,40 @@ export interface paths {
         };
         /** The prices of a price list, as the feed of price entries takes them back. For headquarters. */
         get: operations["export_one_price_list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/settlements": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** The settlements of rebates of a period: what was earned, settled, made up for and paid. */
+        get: operations["export_period_settlements"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/exports/settlements/{number}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** A settlement with the orders that it rests on, and what was said about each. */
+        get: operations["export_one_settlement"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3060,6 +3094,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rebates/agreements/{code}/revise": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Let an agreement say something else, for its whole period; what was earned is counted anew by it. */
+        post: operations["revise_agreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rebates/agreements/{code}/settle": {
         parameters: {
             query?: never;
@@ -3077,6 +3128,23 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/rebates/agreements/{code}/versions": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** What an agreement said, version by version, newest first. For headquarters. */
+        get: operations["list_agreement_versions"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/rebates/agreements/{code}/withdraw": {
         parameters: {
             query?: never;
@@ -3088,6 +3156,23 @@ export interface paths {
         put?: never;
         /** Let an agreement never have counted; not once something of it is settled. */
         post: operations["withdraw_agreement"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/rebates/agreements/try": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** What an agreement, or a revision of one, would have paid until now, and in the year before. Changes nothing. */
+        post: operations["try_agreement"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3997,7 +4082,8 @@ export interface components {
          *           }
          *         ],
          *         "with_tax": false
-         *       }
+         *       },
+         *       "version": 1
          *     }
          */
         AgreementOut: {
@@ -4029,6 +4115,11 @@ export interface components {
             terms: {
                 [key: string]: unknown;
             };
+            /**
+             * Version
+             * @description Number of its newest version; a revision names the one that it changes.
+             */
+            version: number;
         };
         /**
          * AgreementsAnswer
@@ -4068,7 +4159,8 @@ export interface components {
          *               }
          *             ],
          *             "with_tax": false
-         *           }
+         *           },
+         *           "version": 1
          *         }
          *       ],
          *       "next_cursor": null
@@ -4079,6 +4171,190 @@ export interface components {
             items: components["schemas"]["AgreementOut"][];
             /** Next Cursor */
             next_cursor: string | null;
+        };
+        /**
+         * AgreementTrialOut
+         * @description What an agreement would mean, by all that has happened until now.
+         * @example {
+         *       "after": "250000.00",
+         *       "before": "230000.00",
+         *       "changed": 80,
+         *       "dealers": 120,
+         *       "examples": [
+         *         {
+         *           "after": "5200.00",
+         *           "before": "4800.00",
+         *           "dealer": {
+         *             "city": "杭州",
+         *             "code": "D0001",
+         *             "level": "A",
+         *             "name": "杭州建安电气有限公司"
+         *           }
+         *         }
+         *       ],
+         *       "gone": 0,
+         *       "joined": 0,
+         *       "year_before": "210000.00"
+         *     }
+         */
+        AgreementTrialOut: {
+            /** After */
+            after: string;
+            /**
+             * Before
+             * @description What they have earned by now; 0 of a new one.
+             */
+            before: string;
+            /**
+             * Changed
+             * @description Dealers who would have earned something else.
+             */
+            changed: number;
+            /** Dealers */
+            dealers: number;
+            /**
+             * Examples
+             * @description Those for whom it differs most.
+             */
+            examples: components["schemas"]["EarnedShiftOut"][];
+            /** Gone */
+            gone: number;
+            /** Joined */
+            joined: number;
+            /**
+             * Year Before
+             * @description What its terms would have earned in the same days of the year before.
+             */
+            year_before: string;
+        };
+        /**
+         * AgreementVersionOut
+         * @description What an agreement said from a moment on.
+         * @example {
+         *       "begins_on": "2026-01-01",
+         *       "dealers": 118,
+         *       "ends_on": "2026-12-31",
+         *       "gone": 2,
+         *       "joined": 0,
+         *       "name": "年度返利",
+         *       "note": "补充协议，二档提高",
+         *       "number": 2,
+         *       "published_at": "2026-11-23T02:00:00Z",
+         *       "published_by": "宋阳",
+         *       "terms": {
+         *         "basis": "shipped",
+         *         "method": "marginal",
+         *         "payout": {
+         *           "form": "goods",
+         *           "tax_path": "same_invoice",
+         *           "valid_days": 180
+         *         },
+         *         "settling": {
+         *           "cap": "accrued",
+         *           "leave_days": 15,
+         *           "negative": "carry_forward",
+         *           "partials": "quarterly",
+         *           "silence_confirms": false
+         *         },
+         *         "tiers": [
+         *           {
+         *             "rate": "1",
+         *             "start": "0"
+         *           },
+         *           {
+         *             "rate": "1.5",
+         *             "start": "500000"
+         *           }
+         *         ],
+         *         "with_tax": false
+         *       }
+         *     }
+         */
+        AgreementVersionOut: {
+            /**
+             * Begins On
+             * Format: date
+             */
+            begins_on: string;
+            /** Dealers */
+            dealers: number;
+            /**
+             * Ends On
+             * Format: date
+             */
+            ends_on: string;
+            /** Gone */
+            gone: number;
+            /** Joined */
+            joined: number;
+            /** Name */
+            name: string;
+            /** Note */
+            note: string;
+            /** Number */
+            number: number;
+            /**
+             * Published At
+             * Format: date-time
+             */
+            published_at: string;
+            /** Published By */
+            published_by: string | null;
+            /** Terms */
+            terms: {
+                [key: string]: unknown;
+            };
+        };
+        /**
+         * AgreementVersionsAnswer
+         * @description Every version, newest first.
+         * @example {
+         *       "items": [
+         *         {
+         *           "begins_on": "2026-01-01",
+         *           "dealers": 118,
+         *           "ends_on": "2026-12-31",
+         *           "gone": 2,
+         *           "joined": 0,
+         *           "name": "年度返利",
+         *           "note": "补充协议，二档提高",
+         *           "number": 2,
+         *           "published_at": "2026-11-23T02:00:00Z",
+         *           "published_by": "宋阳",
+         *           "terms": {
+         *             "basis": "shipped",
+         *             "method": "marginal",
+         *             "payout": {
+         *               "form": "goods",
+         *               "tax_path": "same_invoice",
+         *               "valid_days": 180
+         *             },
+         *             "settling": {
+         *               "cap": "accrued",
+         *               "leave_days": 15,
+         *               "negative": "carry_forward",
+         *               "partials": "quarterly",
+         *               "silence_confirms": false
+         *             },
+         *             "tiers": [
+         *               {
+         *                 "rate": "1",
+         *                 "start": "0"
+         *               },
+         *               {
+         *                 "rate": "1.5",
+         *                 "start": "500000"
+         *               }
+         *             ],
+         *             "with_tax": false
+         *           }
+         *         }
+         *       ]
+         *     }
+         */
+        AgreementVersionsAnswer: {
+            /** Items */
+            items: components["schemas"]["AgreementVersionOut"][];
         };
         /**
          * AmountOff
@@ -9312,6 +9588,17 @@ export interface components {
             without_signer: number;
         };
         /**
+         * EarnedShiftOut
+         * @description A dealer who would have earned something else.
+         */
+        EarnedShiftOut: {
+            /** After */
+            after: string;
+            /** Before */
+            before: string;
+            dealer: components["schemas"]["DealerOut"];
+        };
+        /**
          * EffectOut
          * @description What it means for whatever is open now.
          */
@@ -11529,7 +11816,7 @@ export interface components {
         };
         /**
          * NewAgreement
-         * @description An agreement; `dealers`, or else all of these levels and regions.
+         * @description An agreement that is new.
          * @example {
          *       "begins_on": "2026-01-01",
          *       "code": "FL2026",
@@ -17379,6 +17666,90 @@ export interface components {
             words: string;
         };
         /**
+         * ReviseAgreement
+         * @description What an agreement says from now on, for its whole period; nobody named: the same dealers.
+         * @example {
+         *       "begins_on": "2026-01-01",
+         *       "ends_on": "2026-12-31",
+         *       "name": "年度返利",
+         *       "note": "补充协议，二档提高",
+         *       "seen": 1,
+         *       "terms": {
+         *         "basis": "shipped",
+         *         "method": "marginal",
+         *         "payout": {
+         *           "form": "goods",
+         *           "tax_path": "same_invoice",
+         *           "valid_days": 180
+         *         },
+         *         "settling": {
+         *           "cap": "accrued",
+         *           "leave_days": 15,
+         *           "negative": "carry_forward",
+         *           "partials": "quarterly",
+         *           "silence_confirms": false
+         *         },
+         *         "tiers": [
+         *           {
+         *             "rate": "1",
+         *             "start": "0"
+         *           },
+         *           {
+         *             "rate": "1.5",
+         *             "start": "500000"
+         *           }
+         *         ],
+         *         "with_tax": false
+         *       }
+         *     }
+         */
+        ReviseAgreement: {
+            /**
+             * Baselines
+             * @description By dealer's code; for growth over what was agreed.
+             */
+            baselines?: {
+                [key: string]: string;
+            };
+            /**
+             * Begins On
+             * Format: date
+             * @description Local day
+             */
+            begins_on: string;
+            /** Dealers */
+            dealers?: string[];
+            /**
+             * Ends On
+             * Format: date
+             * @description Local day
+             */
+            ends_on: string;
+            /** Levels */
+            levels?: string[];
+            /** Name */
+            name: string;
+            /**
+             * Note
+             * @description Why, for whoever looks back.
+             */
+            note: string;
+            /** Regions */
+            regions?: string[];
+            /**
+             * Seen
+             * @description `version` that was read; another revision since then: 409.
+             */
+            seen: number;
+            /**
+             * Terms
+             * @description basis, with_tax, method, tiers, settling and payout as in the example; if wanted goods, growth, mix, collection and cap. Every value is checked, and all that is wrong is said at once, by its path.
+             */
+            terms: {
+                [key: string]: unknown;
+            };
+        };
+        /**
          * Revoke
          * @description Protection is taken away.
          * @example {
@@ -19558,6 +19929,91 @@ export interface components {
             is_broken: boolean;
             /** Name */
             name: string;
+        };
+        /**
+         * TryAgreement
+         * @description An agreement, or a revision of the one of that code, to try.
+         * @example {
+         *       "begins_on": "2026-01-01",
+         *       "code": "FL2026",
+         *       "ends_on": "2026-12-31",
+         *       "is_new": true,
+         *       "levels": [
+         *         "A"
+         *       ],
+         *       "name": "年度返利",
+         *       "terms": {
+         *         "basis": "shipped",
+         *         "method": "marginal",
+         *         "payout": {
+         *           "form": "goods",
+         *           "tax_path": "same_invoice",
+         *           "valid_days": 180
+         *         },
+         *         "settling": {
+         *           "cap": "accrued",
+         *           "leave_days": 15,
+         *           "negative": "carry_forward",
+         *           "partials": "quarterly",
+         *           "silence_confirms": false
+         *         },
+         *         "tiers": [
+         *           {
+         *             "rate": "1",
+         *             "start": "0"
+         *           },
+         *           {
+         *             "rate": "1.5",
+         *             "start": "500000"
+         *           }
+         *         ],
+         *         "with_tax": false
+         *       }
+         *     }
+         */
+        TryAgreement: {
+            /**
+             * Baselines
+             * @description By dealer's code; for growth over what was agreed.
+             */
+            baselines?: {
+                [key: string]: string;
+            };
+            /**
+             * Begins On
+             * Format: date
+             * @description Local day
+             */
+            begins_on: string;
+            /** Code */
+            code: string;
+            /** Dealers */
+            dealers?: string[];
+            /**
+             * Ends On
+             * Format: date
+             * @description Local day
+             */
+            ends_on: string;
+            /**
+             * Is New
+             * @description False: a revision, in which nobody named means the same dealers.
+             * @default true
+             */
+            is_new?: boolean;
+            /** Levels */
+            levels?: string[];
+            /** Name */
+            name: string;
+            /** Regions */
+            regions?: string[];
+            /**
+             * Terms
+             * @description basis, with_tax, method, tiers, settling and payout as in the example; if wanted goods, growth, mix, collection and cap. Every value is checked, and all that is wrong is said at once, by its path.
+             */
+            terms: {
+                [key: string]: unknown;
+            };
         };
         /**
          * TryConfiguration
@@ -24583,6 +25039,71 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    export_period_settlements: {
+        parameters: {
+            query: {
+                /** @description Only those of the dealer with this code. */
+                dealer?: string | null;
+                /** @description First local day on which they were made. */
+                first: string;
+                /** @description Last day, included; at most 400 days. */
+                last: string;
+                /** @description Only those in this state. */
+                state?: ("open" | "disputed" | "confirmed" | "paid" | "carried") | null;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workbook. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    export_one_settlement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Such as FL270118-1A2B3C4D. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The workbook. */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet": string;
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     export_all_standard_prices: {
         parameters: {
             query?: never;
@@ -28676,6 +29197,47 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    revise_agreement: {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description Chosen by the client, new for each intent; a repetition with the same key gets the same answer. */
+                "Idempotency-Key": string;
+            };
+            path: {
+                /** @description Such as FL2026. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReviseAgreement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementOut"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     settle_agreement: {
         parameters: {
             query?: never;
@@ -28717,6 +29279,35 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    list_agreement_versions: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /** @description Such as FL2026. */
+                code: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementVersionsAnswer"];
+                };
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     withdraw_agreement: {
         parameters: {
             query?: never;
@@ -28743,6 +29334,41 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["AgreementOut"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    try_agreement: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["TryAgreement"];
+            };
+        };
+        responses: {
+            /** @description OK */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgreementTrialOut"];
                 };
             };
             400: components["responses"]["Problem400"];
