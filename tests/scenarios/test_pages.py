@@ -130,6 +130,8 @@ HEADQUARTERS = {
     "headquarters-leaver": "pages/leavers/new",
     "headquarters-rebates": "pages/rebates/agreements",
     "headquarters-agreement": "pages/rebates/agreement?code={agreement}",
+    "headquarters-agreement-new": "pages/rebates/draft",
+    "headquarters-agreement-revised": "pages/rebates/draft?code={agreement}",
     "headquarters-settlement": "pages/rebates/settlement?number={settlement}",
     "headquarters-statement": "pages/statements/detail?of={month}/D0024",
 }

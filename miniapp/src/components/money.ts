@@ -31,7 +31,7 @@ export const MOVEMENTS: Record<string, string> = { issued: "发放", reserved: "
 /** Movements after which less can be used. */
 export const LESS = ["reserved", "lapsed"];
 export const EVENTS: Record<string, string> = { ordered: "下单", shipped: "发货", received: "收货", paid: "付款", returned: "退货" };
-export const CAUSES: Record<string, string> = { nightly: "重新计算", published: "协议开始", withdrawn: "协议撤回", event: "多行一起计入" };
+export const CAUSES: Record<string, string> = { nightly: "重新计算", published: "协议开始", revised: "协议修订", withdrawn: "协议撤回", event: "多行一起计入" };
 export const BASES: Record<string, string> = { ordered: "下单金额", shipped: "发货金额", received: "收货金额", paid: "付款金额" };
 export const METHODS: Record<string, string> = { marginal: "分段计算", retroactive: "全额按所达档计算" };
 export const PAYOUTS: Record<string, string> = { goods: "货补，进返利账户", offset: "冲抵货款", cash: "现金" };

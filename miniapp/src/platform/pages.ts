@@ -66,6 +66,7 @@ export const PAGES = [
   "pages/rebates/settlement",
   "pages/rebates/agreements",
   "pages/rebates/agreement",
+  "pages/rebates/draft",
   "pages/credit/account",
   "pages/credit/receivables",
   "pages/credit/dealers",
