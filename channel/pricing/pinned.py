@@ -108,18 +108,37 @@ def pinned_carts(session: Session, actor: Actor, *, before: int | None = None, l
 
 
 def broken_carts(session: Session, rows: Sequence[NewRow], endings: Sequence[Ended], *, at: datetime) -> list[Tried]:
-    """The pinned carts that a change would break, by name."""
+    """The pinned carts that a change applied at a moment would break then or later, by name."""
     return [one for one in tried_carts(session, rows, endings, at=at) if one.is_broken]
 
 
 def tried_carts(session: Session, rows: Sequence[NewRow], endings: Sequence[Ended], *, at: datetime) -> list[Tried]:
-    """The pinned carts that a change concerns with what they would cost, by name; the others keep their price."""
+    """The pinned carts that a change applied at a moment concerns with what they would cost, by name.
+
+    Tried then and whenever something of the change begins or ends later: with the first moment at which one is broken,
+    or the last one. What would be off later without the change as well is not broken by it. Others keep their price.
+    """
     kept = session.scalars(select(PinnedCart).where(PinnedCart.is_active).order_by(PinnedCart.name)).all()
     touched = touched_articles(session, rows, endings) if kept else frozenset()
     carts = [(row, _cart(row, at)) for row in kept if concerns(touched, row.inputs)]
     if not carts:
         return []
-    return _priced(carts, overlay(load_for(session, [cart for _, cart in carts]), rows, endings, at))
+    before = load_for(session, [cart for _, cart in carts])
+    # One set of rules for all moments: only floors are cut to one, and they flag orders without changing the price.
+    after = overlay(before, rows, endings, at)
+    tried = {row.name: one for (row, _), one in zip(carts, _priced(carts, after), strict=True)}
+    for moment in _later_moments(rows, endings, at):
+        again = [(row, replace(cart, at=moment)) for row, cart in carts if not row.at and not tried[row.name].is_broken]
+        for (row, _), without, found in zip(again, _priced(again, before), _priced(again, after), strict=True):
+            if not found.is_broken or found.found != without.found:
+                tried[row.name] = found
+    return list(tried.values())
+
+
+def _later_moments(rows: Sequence[NewRow], endings: Sequence[Ended], at: datetime) -> list[datetime]:
+    """When something of a change begins or ends after it was applied, the earliest first."""
+    moments = {moment for row in rows for moment in (row.value.valid_from, row.value.valid_until) if moment is not None}
+    return sorted(moment for moment in moments | {one.at for one in endings} if moment > at)
 
 
 def carts_off(session: Session, skus: frozenset[str], *, at: datetime) -> list[Tried]:

@@ -96,7 +96,7 @@ def try_prices(session: Session, actor: Actor, draft: PriceDraft, orders: Orders
         sum((one.before or Decimal(0) for one in compared), Decimal(0)),
         sum((one.after or Decimal(0) for one in compared), Decimal(0)),
         changed,
-        tried_carts(session, prepared.rows, prepared.endings, at=at),
+        tried_carts(session, prepared.rows, prepared.endings, at=now),
     )
 
 

@@ -270,6 +270,40 @@ def test_c16_a_change_that_breaks_a_pinned_cart_is_stopped_with_its_name_and_bot
     publish(session, draft, now=at)
 
 
+def test_c16_a_change_that_breaks_a_pinned_cart_only_later_is_stopped_as_well(session: Session, cast: Cast) -> None:
+    hq, at = cast.actor(cast.hq), NOW + DAY
+    pin_cart(session, hq, "球泡", "D0002", Wanted(lines(("Q9", 10))), now=at)
+    tomorrow, in_a_week = (at + DAY).isoformat(), (at + 7 * DAY).isoformat()
+    offer = {**STEP, "products": {"skus": ["Q9"]}, "effect": {"is": "PercentOff", "percent": "10"}}
+    same = {"standard_prices": [{"sku": "Q9", "price": "9.90", "valid_until": in_a_week}]}
+    breaking: list[dict[str, Any]] = [
+        {"standard_prices": [{"sku": "Q9", "price": "8.90", "valid_from": tomorrow}]},
+        {"standard_prices": [{"sku": "Q9", "price": "8.90", "valid_from": tomorrow, "valid_until": in_a_week}]},
+        {"promotions": [{**offer, "valid_from": tomorrow}]},
+    ]
+    for draft in breaking:
+        with pytest.raises(BreaksCarts, match="pinned_cart_broken"), session.begin_nested():
+            publish(session, draft, now=at)
+    publish(session, same, now=at)
+    # A fixed moment is priced for that moment, whatever begins later.
+    for kept in pinned_carts(session, hq, limit=10):
+        unpin_cart(session, hq, kept.id, now=at)
+    pin_cart(session, hq, "昨天的球泡", "D0002", Wanted(lines(("Q9", 10))), at=at, now=at)
+    publish(session, {"promotions": [{**offer, "valid_from": tomorrow}]}, now=at)
+
+
+def test_c16_what_would_be_off_later_without_the_change_does_not_stop_it(session: Session, cast: Cast) -> None:
+    hq, at = cast.actor(cast.hq), NOW + DAY
+    offer = {**STEP, "products": {"skus": ["Q9"]}, "effect": {"is": "PercentOff", "percent": "10"}}
+    publish(session, {"promotions": [{**offer, "valid_until": (at + 2 * DAY).isoformat()}]})
+    kept = pin_cart(session, hq, "促销中的球泡", "D0002", Wanted(lines(("Q9", 10))), now=at)
+    assert kept.total == Decimal("89.10")
+    later = {"sku": "Q9", "price": "9.90", "valid_from": (at + 3 * DAY).isoformat()}
+    publish(session, {"standard_prices": [later]}, now=at)
+    with pytest.raises(BreaksCarts):
+        publish(session, {"standard_prices": [{**later, "price": "9.80"}]}, now=at)
+
+
 def test_r_ord_7_a_quote_knows_what_is_left_and_says_what_an_order_of_it_takes(session: Session, cast: Cast) -> None:
     limited = {
         "code": "TEN",
