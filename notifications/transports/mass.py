@@ -1,12 +1,15 @@
 """Channel `mass`: tasks of mass messages (企业群发), made and asked for (server-apis-wecom.md 9). Work, not for people.
 
-Making a task is not repeated by the platform's check: a worker that dies between making and recording leaves a second
-task to the member, who confirms one of them. Nothing is sent by itself.
+Making a task is not repeated by the platform's check. So whoever tries again, after a worker that died between making
+and recording or after an answer that was lost, first looks among the tasks of that time for one that says the same.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from datetime import datetime
+from collections.abc import Callable, Collection, Mapping, Sequence
+from datetime import datetime, timedelta
 from functools import partial
+from typing import NamedTuple
+
+from sqlalchemy import select
 
 from channel.announcements import words
 from channel.policies.mass import drop_mass, receivers_of, results_known, task_made
@@ -14,6 +17,9 @@ from channel.policies.telling import facts_of
 from models import MassMessage, Member, OutboxMessage, Policy, PolicyVersion
 from notifications.deliveries import Batch, Delivery, Wires
 from notifications.outcomes import Effect, Outcome, sent, skipped
+
+#: How far the platform's clock may be from ours; and how far back it lets tasks be listed.
+_CLOCKS, _MONTH = timedelta(hours=1), timedelta(days=29)
 
 
 def prepare_mass_messages(batch: Batch, messages: Sequence[OutboxMessage]) -> None:
@@ -46,18 +52,46 @@ def _make(batch: Batch, message: OutboxMessage, mass: MassMessage, member: Membe
     facts = facts_of(session.get_one(Policy, row.policy_id), row)
     title, body, page = words("policy_published", facts)
     link = (title, batch.wires.page_base + page) if batch.wires.page_base else None
-    sending = _making(batch.wires, mass.id, member.userid, dict(people), (f"{title}\n{body}", link))
+    said = _Said(member.userid, f"{title}\n{body}", link)
+    sending = _making(batch.wires, mass.id, said, dict(people), _look(batch, message, mass))
     _deliver(batch, message, sending, partial(drop_mass, mass_id=mass.id, note="refused", trouble="refused"))
 
 
 _Act = Callable[[datetime], Effect]
 
 
-def _making(
-    wires: Wires, mass_id: int, sender: str, people: Mapping[str, int], said: tuple[str, tuple[str, str] | None]
-) -> _Act:
+class _Said(NamedTuple):
+    """What a task says, and who is to confirm it."""
+
+    sender: str
+    text: str
+    link: tuple[str, str] | None
+
+
+class _Look(NamedTuple):
+    """Where to look for a task that may be there: since when, and which are known to be others."""
+
+    since: datetime
+    others: Collection[str]
+
+
+def _look(batch: Batch, message: OutboxMessage, mass: MassMessage) -> _Look | None:
+    """None the first time: nobody can have made it yet."""
+    if not message.attempts:
+        return None
+    others = select(MassMessage.msgid).where(MassMessage.member_id == mass.member_id, MassMessage.msgid.is_not(None))
+    known = batch.session.scalars(others.order_by(MassMessage.id)).all()
+    return _Look(max(mass.created_at - _CLOCKS, batch.now - _MONTH), frozenset(filter(None, known)))
+
+
+def _making(wires: Wires, mass_id: int, said: _Said, people: Mapping[str, int], look: _Look | None) -> _Act:
     def act(now: datetime) -> Effect:
-        msgid, failed = wires.wecom.add_mass_message(sender, list(people), *said)
+        if look is not None:
+            made = wires.wecom.made_mass_messages(*said, look.since, now + _CLOCKS)
+            for msgid in made:
+                if msgid not in look.others:
+                    return partial(task_made, mass_id=mass_id, msgid=msgid, lost=(), people=len(people), now=now)
+        msgid, failed = wires.wecom.add_mass_message(said.sender, list(people), said.text, said.link)
         lost = [people[one] for one in sorted(failed) if one in people]
         return partial(task_made, mass_id=mass_id, msgid=msgid, lost=lost, people=len(people), now=now)
 

@@ -34,6 +34,7 @@ class Task:
     to: list[str]
     text: str
     attachments: list[dict[str, Any]]
+    created_at: int = 0
     sent_at: int = 0
     status: dict[str, int] = field(default_factory=dict)
 

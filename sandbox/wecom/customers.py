@@ -14,7 +14,7 @@ from sandbox.world import World
 RECEIVERS, CONTENT_BYTES, ATTACHMENTS = 10_000, 4000, 9
 NOT_SENT, SENT, NO_FRIEND, HAD_ANOTHER = 0, 1, 2, 3
 _NOBODY = 41048
-_PAGE, _USERS, _RESULTS = 100, 100, 1000
+_PAGE, _USERS, _RESULTS, _LISTED, _MONTH_S = 100, 100, 1000, 100, 31 * 86_400
 
 
 def list_follow_users(call: Call) -> dict[str, Any]:
@@ -63,9 +63,29 @@ def add_template(call: Call) -> dict[str, Any]:
     good = [one for one in good if not sender or sender in known[one].follows]
     if not good:
         raise Refused(_NOBODY, "no customer to send")
-    task = Task("msgGCAA" + secrets.token_urlsafe(16), sender, good, content or "", attachments)
+    task = Task(
+        "msgGCAA" + secrets.token_urlsafe(16), sender, good, content or "", attachments, int(call.world.clock.unix())
+    )
     call.world.wecom.customers.tasks[task.msgid] = task
     return ok(fail_list=[one for one in map(str, to) if one not in set(good)], msgid=task.msgid)
+
+
+def list_tasks(call: Call) -> dict[str, Any]:
+    """externalcontact/get_groupmsg_list_v2: the tasks of a month at most; those of programs name no creator."""
+    body = call.body
+    start, end, limit = body.get("start_time"), body.get("end_time"), body.get("limit", _LISTED // 2)
+    if not isinstance(start, int) or not isinstance(end, int) or not 0 <= end - start <= _MONTH_S:
+        raise Refused(40058, "start_time or end_time out of range")
+    if body.get("chat_type") != "single" or not _is_between(limit, _LISTED):
+        raise Refused(40058, "chat_type or limit out of range")
+    rows = [
+        {"msgid": one.msgid, "create_time": str(one.created_at), "create_type": 0}
+        | {"text": {"content": one.text}, "attachments": one.attachments}
+        for one in call.world.wecom.customers.tasks.values()
+        if start <= one.created_at <= end
+    ]
+    page, cursor = _cut(call, rows, limit)
+    return ok(group_msg_list=page, next_cursor=cursor)
 
 
 def get_task(call: Call) -> dict[str, Any]:
@@ -151,6 +171,7 @@ ROUTES = (
     Endpoint("GET", "cgi-bin/externalcontact/get_follow_user_list", list_follow_users),
     Endpoint("POST", "cgi-bin/externalcontact/batch/get_by_user", list_by_user),
     Endpoint("POST", "cgi-bin/externalcontact/add_msg_template", add_template),
+    Endpoint("POST", "cgi-bin/externalcontact/get_groupmsg_list_v2", list_tasks),
     Endpoint("POST", "cgi-bin/externalcontact/get_groupmsg_task", get_task),
     Endpoint("POST", "cgi-bin/externalcontact/get_groupmsg_send_result", get_results),
 )

@@ -1,7 +1,7 @@
 """Policies over HTTP to the sandbox: into the corps of dealers, as mass messages that a manager confirms (R-REM-8)."""
 
 from collections.abc import Iterator, Mapping
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any
 
 import fakeredis
@@ -14,7 +14,7 @@ from channel.policies.reach import reach_of
 from channel.reachable import keep_chain, keep_customers
 from models import ChainMember, Database, ExternalFriend, MassMessage, PolicyReceiver
 from notifications.deliveries import Wires
-from notifications.dispatcher import Dispatcher
+from notifications.dispatcher import LEASE, Dispatcher
 from notifications.limits import Limits
 from notifications.reachable import ask_wecom
 from platforms.tokens import TokenStore
@@ -22,7 +22,7 @@ from platforms.wecom import WeCom
 from sandbox.server import Sandbox, create_server
 from tests.channel.policies.desk import sent_out
 from tests.factories import NOW, Cast, make_cast
-from tests.notifications.stage import Clock
+from tests.notifications.stage import Clock, Killed
 from tests.sandbox.conftest import World, config_for
 from tests.sandbox.receiver import Receiver
 
@@ -203,3 +203,36 @@ def test_who_is_no_customer_any_more_is_shown(town: Town) -> None:
     town.read()
     with town.database.reading() as session:
         assert session.scalars(select(ExternalFriend.id)).all() == []
+
+
+@pytest.mark.parametrize("dies", ["before the call", "after the call"])
+def test_a_worker_killed_around_the_call_leaves_one_mass_message_to_the_member(
+    town: Town, monkeypatch: pytest.MonkeyPatch, dies: str
+) -> None:
+    town.befriend()
+    town.read()
+    town.publish()
+    # Both clocks at the same moment: the task is looked for by the time at which the platform has made it.
+    ahead = town.clock() - datetime.fromisoformat(town.world.look("clock")["now"])
+    town.world.do("clock", {"advance_s": max(int(ahead.total_seconds()) + 60, 0)})
+    town.clock.at = datetime.fromisoformat(town.world.look("clock")["now"])
+    call = town.wecom.add_mass_message
+
+    def kill(*said: Any) -> Any:
+        if dies == "after the call":
+            call(*said)
+        raise Killed
+
+    monkeypatch.setattr(town.wecom, "add_mass_message", kill)
+    with pytest.raises(Killed):
+        town.drain()
+    monkeypatch.setattr(town.wecom, "add_mass_message", call)
+    town.clock.advance(LEASE.total_seconds() + 1)
+    town.drain()
+    (task,) = town.world.look("customers")["tasks"]
+    assert (town.mass().state, town.mass().msgid) == ("waiting", task["msgid"])
+    town.world.do(f"mass/{task['msgid']}/confirm")
+    town.clock.advance(1900)
+    assert town.look() == 1
+    town.drain()
+    assert town.receivers()[town.cast.rival.id].delivered_by == "mass"
