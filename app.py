@@ -212,7 +212,13 @@ def _callbacks(house: House, *, propagate: bool) -> "Callbacks":
         settings.miniprogram_push_mode,
     )
     return Callbacks(
-        house.database, wecom, miniprogram, now=house.now, page_base=settings.page_base, propagate=propagate
+        house.database,
+        wecom,
+        miniprogram,
+        now=house.now,
+        page_base=settings.page_base,
+        policy_template=house.templates.get("policy_news", ""),
+        propagate=propagate,
     )
 
 

@@ -59,15 +59,19 @@ class Callbacks:
         *,
         now: Callable[[], datetime],
         page_base: str = "",
+        policy_template: str = "",
         propagate: bool = False,
     ) -> None:
-        """`page_base` is where the client's pages begin; `propagate` lets unexpected errors through, for tests."""
+        """`page_base` is where the client's pages begin; `policy_template` is for subscribe messages about policies.
+
+        `propagate` lets unexpected errors through, for tests.
+        """
         self._database = database
         self._wecom = wecom
         self._miniprogram = miniprogram
         self._app_id = miniprogram.app_id
         self._now = now
-        self._page_base = page_base
+        self._page_base, self._policy_template = page_base, policy_template
         self._propagate = propagate
         # On SQLite callbacks take turns from their first byte, not only for the write: threads that verify while one
         # writes only take the interpreter from it, which cost a third of the throughput (docs/benchmarks.md).
@@ -157,7 +161,7 @@ class Callbacks:
     def _turn(self, session: Session, inbound: Inbound, *, now: datetime, request_id: str) -> Turn:
         is_member = inbound.platform == "wecom"
         actor = member_actor(session, inbound.sender, request_id=request_id) if is_member else None
-        return Turn(inbound, actor, self._app_id, self._page_base, now)
+        return Turn(inbound, actor, self._app_id, self._page_base, now, self._policy_template)
 
     def _stored_reply(self, inbound: Inbound, error: IntegrityError) -> Reply | None:
         """The reply that the first one with this key gave; `error` again if it was not about the key after all."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from bot.handlers import answers, approvals, delegations, followups, reminders, subscriptions, wecom_approvals
+from bot.handlers import answers, approvals, delegations, followups, policies, reminders, subscriptions, wecom_approvals
 from bot.handlers import help as help_
 from bot.menu import HELP, PENDING
 from bot.turn import Handler
@@ -44,8 +44,10 @@ ROUTES: tuple[tuple[Matches, Handler], ...] = (
     (card_key("reject:"), approvals.tap),
     (card_key("return:"), approvals.tap),
     (card_key("snooze:"), reminders.tap),
+    (card_key("publish:"), policies.tap),
     (menu_key(PENDING), approvals.list_pending),
     (says("待办", "待审批", "审批"), approvals.list_pending),
+    (says("政策", "发布政策"), policies.list_ready),
     (says("跟进"), followups.list_promised),
     (lambda inbound: inbound.msg_type == "text" and names_follow_up(inbound.content), followups.record),
     (menu_key(HELP), help_.explain),

@@ -25,6 +25,8 @@ class Turn:
     #: Where the client's pages begin, for cards; "" when there are none.
     page_base: str
     now: datetime
+    #: Subscribe template of news about policies; "" where the manufacturer has none.
+    policy_template: str = ""
 
     def member(self) -> Actor:
         """The member who wrote; Forbidden("not_a_member") for anybody else."""

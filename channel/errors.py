@@ -15,6 +15,7 @@ SENTENCES: Mapping[str, str] = {
     "not_found": "没有找到，可能已被删除，请返回刷新后再试。",
     "not_allowed": "您没有这项权限，如需开通请联系渠道经理。",
     "not_a_member": "您还没有开通渠道助手，请联系公司管理员开通后再试。",
+    "not_your_policy": "这份政策不由您发布，请联系起草人。",
     "not_your_reminder": "这条提醒不是给您的，不能由您推迟。",
     "not_asked": "这条审批不在您名下，回复“待办”可看等您处理的报备。",
     "not_bound": "请先绑定手机号，再使用这项功能。",

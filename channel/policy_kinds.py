@@ -44,6 +44,14 @@ POLICY_KINDS: Mapping[str, Kind] = {
     "policy_announced": Kind(
         "已向您的经销商发布政策", "{kind_text}“{title}”（{number}），{days}。", _DESK, "normal", ("wecom",)
     ),
+    "policy_ready": Kind(
+        "政策可以发布：{title}",
+        "{kind_text}“{title}”（{number}），{days}，发给 {dealers} 家 {people} 人。",
+        _DESK,
+        "instant",
+        ("wecom",),
+        in_inbox=False,
+    ),
     "policy_withdrawn": Kind(
         "发给您的经销商的政策已撤回", "{kind_text}“{title}”（{number}）。原因：{reason}", _DESK, "urgent", ("wecom",)
     ),

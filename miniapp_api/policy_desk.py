@@ -9,6 +9,7 @@ from channel.access.policies import is_changeable_policy, visible_policy, visibl
 from channel.actors import Actor
 from channel.attachments.service import attached
 from channel.policies.calling import phone_of_reader
+from channel.policies.cards import offer_policy
 from channel.policies.drafts import SUBJECT, change_draft, create_policy, discard_draft, revise_policy
 from channel.policies.ending import recall_policy
 from channel.policies.examining import count_audience, try_policy
@@ -162,6 +163,17 @@ def try_policy_draft_prices(path: PolicyPath) -> Response:
         return answer(200, PolicyPriceTrial.of(try_policy_prices(session, actor, path.number, now=now)))
 
     return read(act)
+
+
+@routes.post("/policy-desk/<number>/card", responses={204: None, **refusals(403, 404, 409, 422)})
+def send_policy_card(path: PolicyPath, header: KeyWelcome) -> Response:
+    """Send oneself a card into the WeCom chat by which the draft is published with one tap."""
+
+    def act(session: Session, actor: Actor, now: datetime) -> Answer:
+        offer_policy(session, actor, path.number, now=now, template=_template())
+        return no_content()
+
+    return write(act, key=header.key)
 
 
 @routes.post("/policy-desk/<number>/publish", responses={200: DeskPolicy, **refusals(403, 404, 409, body=True)})

@@ -9,6 +9,9 @@ from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 from datetime import datetime
 
+from channel.cards import Card
+from channel.policies.cards import KIND as POLICY_READY
+from channel.policies.cards import ready_card
 from channel.reminders.cards import can_be_put_off, reminder_card
 from models import OutboxMessage
 from notifications.deliveries import Batch, Delivery
@@ -27,11 +30,11 @@ TASK_ID_USED = 42014
 
 
 def prepare_member_messages(batch: Batch, messages: Sequence[OutboxMessage]) -> None:
-    """One delivery for each company of rows that say the same; a card for each reminder that can be put off."""
+    """One delivery for each company of rows that say the same; a card for each that can be tapped."""
     companies: defaultdict[Hashable, list[OutboxMessage]] = defaultdict(list)
     for message in messages:
-        if can_be_put_off(message.kind, message.facts):
-            batch.deliveries.append(("wecom", _reminder(batch, message)))
+        if (card := _card(batch, message)) is not None:
+            batch.deliveries.append(("wecom", _of_card(batch, message, card)))
             continue
         companies[_company(message)].append(message)
     for rows in companies.values():
@@ -59,13 +62,21 @@ def _delivery(batch: Batch, messages: tuple[OutboxMessage, ...]) -> Delivery:
     return Delivery(messages, send, tuple(userids[message.id] for message in messages))
 
 
-def _reminder(batch: Batch, message: OutboxMessage) -> Delivery:
+def _card(batch: Batch, message: OutboxMessage) -> Card | None:
+    """The card that a message is; None for a text."""
+    if can_be_put_off(message.kind, message.facts):
+        return reminder_card(message.kind, message.facts, page_base=batch.wires.page_base)
+    if message.kind == POLICY_READY:
+        return ready_card(message.facts, page_base=batch.wires.page_base)
+    return None
+
+
+def _of_card(batch: Batch, message: OutboxMessage, card: Card) -> Delivery:
     wires, userid = batch.wires, batch.userid(message)
 
     def send(_admitted: Sequence[OutboxMessage], _now: datetime) -> Mapping[int, Outcome]:
-        card = TemplateCard(reminder_card(message.kind, message.facts, page_base=wires.page_base))
         try:
-            result = wires.wecom.send(card, [userid], duplicate_check_s=DUPLICATE_CHECK_S)
+            result = wires.wecom.send(TemplateCard(card), [userid], duplicate_check_s=DUPLICATE_CHECK_S)
         except PlatformError as error:
             if error.errcode != TASK_ID_USED:
                 raise

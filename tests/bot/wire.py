@@ -117,8 +117,9 @@ class Wire:
         return self.callbacks.receive_miniprogram(args, body, "application/json", request_id="req-push")
 
 
-def make_wire(database: Database, *, propagate: bool = True, now: datetime = NOW) -> Wire:
+def make_wire(database: Database, *, propagate: bool = True, now: datetime = NOW, policy_template: str = "") -> Wire:
     """The product's callbacks over a database, and somebody to call them."""
     wecom = WeComCallback(CORP, AGENT, TOKEN, AES_KEY)
     miniprogram = MiniProgramCallback(APP, TOKEN, AES_KEY)
-    return Wire(Callbacks(database, wecom, miniprogram, now=lambda: now, propagate=propagate), now)
+    given = {"policy_template": policy_template, "propagate": propagate}
+    return Wire(Callbacks(database, wecom, miniprogram, now=lambda: now, **given), now)

@@ -69,6 +69,7 @@ ENDPOINTS: dict[tuple[str, str], tuple[Any, Statuses]] = {
     ("POST", "/policy-desk/{number}/revise"): (DRAFT_POLICY, NO_CASE),
     ("GET", "/policy-desk/{number}/try"): (None, NO_CASE),
     ("GET", "/policy-desk/{number}/try-prices"): (None, NO_CASE),
+    ("POST", "/policy-desk/{number}/card"): (None, NO_CASE),
     ("POST", "/policy-desk/{number}/publish"): ({"revision": 1}, NO_CASE),
     ("POST", "/policy-desk/{number}/recall"): ({"reason": "金额写错，稍后重发"}, NO_CASE),
     ("GET", "/policy-desk/{number}/reach"): (None, NO_CASE),

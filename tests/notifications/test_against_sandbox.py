@@ -11,6 +11,8 @@ import clock as wall_clock
 from channel.approvals import checked_verdict
 from channel.cards import read_button
 from channel.decisions import decide
+from channel.policies.cards import offer_policy
+from channel.policies.drafts import create_policy
 from channel.reminders.cards import WAYS
 from channel.reminders.sweeping import GATHERED_FOR
 from models import ApprovalCard, OutboxMessage
@@ -23,6 +25,7 @@ from platforms.wecom import WeCom
 from sandbox.config import SandboxConfig
 from sandbox.faults import Fault
 from sandbox.server import Sandbox, create_server
+from tests.channel.policies.desk import NOTICE
 from tests.channel.reminders.desk import promise, swept
 from tests.notifications.stage import TEMPLATE, Stage, ask, broadcast, grant, remind, tell_dealer
 
@@ -101,6 +104,18 @@ def test_a_reminder_arrives_as_a_card_whose_buttons_put_it_off(
     assert [(row.state, row.note) for row in stage.rows()] == [("sent", None)]
     (message,) = chat(sandbox, "LiNa")
     assert [button["text"] for button in message["card"]["button_list"]] == list(WAYS.values())
+
+
+def test_a_draft_arrives_as_a_card_with_one_button_that_publishes_it(
+    stage: Stage, sandbox: Sandbox, worker: Dispatcher
+) -> None:
+    with stage.database.transaction() as session:
+        manager = stage.cast.actor(stage.cast.manager)
+        policy, _ = create_policy(session, manager, "notice", NOTICE, now=stage.clock())
+        offer_policy(session, manager, policy.number, now=stage.clock(), template="")
+    stage.drain(worker)
+    (message,) = chat(sandbox, "LiNa")
+    assert [button["text"] for button in message["card"]["button_list"]] == ["发布"]
 
 
 def test_a_card_arrives_with_live_buttons_and_is_settled_when_a_colleague_decides(

@@ -1,4 +1,4 @@
-// Written by `npm run types` from openapi.json (sha256 d004b8e6b41021659ef10663129f8aa6e202a901c96f993dd4085c0eaec1d026). Do not edit.
+// Written by `npm run types` from openapi.json (sha256 b9f18fe94af3e94b4554045a73a126eb1d44c75bce130bb06ecd2c410b2e2df3). Do not edit.
 
 export interface paths {
     "/api/v1/approval-reasons": {
@@ -2610,6 +2610,23 @@ export interface paths {
         post?: never;
         /** Throw the draft away, and the policy with it when it was never published. */
         delete: operations["throw_policy_draft_away"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/policy-desk/{number}/card": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /** Send oneself a card into the WeCom chat by which the draft is published with one tap. */
+        post: operations["send_policy_card"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -28145,6 +28162,38 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    send_policy_card: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description Makes a repetition with the same key get the same answer. */
+                "Idempotency-Key"?: string | null;
+            };
+            path: {
+                /** @description Such as ZC261123-7K3FQ. */
+                number: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description No Content */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
