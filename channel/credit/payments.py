@@ -39,12 +39,14 @@ class Money:
     amount: Decimal
     received_on: date
     kind: Literal["bank", "credit_note", "rebate"] = "bank"
-    #: What the dealer wants it to pay; empty: the oldest due first.
+    #: What the dealer wants it to pay; the rest pays the oldest due first.
     assigned: Sequence[Assigned] = ()
 
 
 def record_payment(session: Session, actor: Actor, dealer_id: int, money: Money, *, now: datetime) -> Payment:
-    """Take money in, once for each number, and write it off; what no invoice takes is prepayment.
+    """Take money in, once for each number, and write it off: as it is assigned, the rest to the oldest due first.
+
+    What no invoice takes is prepayment, so nobody has prepaid and owes at the same time.
 
     A repetition gives the payment that is there. Raises Invalid by field, also when it is assigned to an invoice that
     is not this dealer's or owes less, and Conflict("number_reused") when the number came with another amount.
@@ -57,7 +59,7 @@ def record_payment(session: Session, actor: Actor, dealer_id: int, money: Money,
             raise Conflict("number_reused", facts={"number": money.number})
         return there
     owed = open_invoices(session, dealer_id)
-    matches = write_off(money.amount, [Owed(row.id, row.due_on, row.remaining) for row in owed], _assigned(money, owed))
+    assigned = _assigned(money, owed)
     row = Payment(
         dealer_id=dealer_id,
         number=money.number,
@@ -71,9 +73,8 @@ def record_payment(session: Session, actor: Actor, dealer_id: int, money: Money,
     session.add(row)
     session.flush()
     book(session, account, "paid", f"paid:{money.number}", now=now, prepayment=money.amount)
-    by_id = {one.id: one for one in owed}
-    for match in matches:
-        _match(session, account, row, by_id[match.receivable_id], match.amount, now=now)
+    _write_off(session, account, row, owed, assigned, now=now)
+    apply_prepayment(session, account, now=now)
     audit.record(session, actor, "payment_recorded", "payment", row.id, now=now, amount=f"{money.amount:.2f}")
     return row
 
@@ -81,7 +82,7 @@ def record_payment(session: Session, actor: Actor, dealer_id: int, money: Money,
 def assign(
     session: Session, actor: Actor, dealer_id: int, number: str, assigned: Sequence[Assigned], *, now: datetime
 ) -> Payment:
-    """Write off what is left of a payment against the invoices that the dealer names (R-CRD-4).
+    """Write off what is left of a payment as the dealer says, and the rest of it to the oldest due first (R-CRD-4).
 
     Raises Invalid by field when it does not fit; the payment was loaded by its dealer before.
     """
@@ -89,22 +90,34 @@ def assign(
     row = session.scalars(select(Payment).where(Payment.dealer_id == dealer_id, Payment.number == number)).one()
     money = Money(number, row.unapplied, row.received_on, assigned=assigned)
     owed = open_invoices(session, dealer_id)
-    by_id = {one.id: one for one in owed}
-    for match in _assigned(money, owed):
-        _match(session, account, row, by_id[match.receivable_id], match.amount, now=now)
+    _write_off(session, account, row, owed, _assigned(money, owed), now=now)
     audit.record(session, actor, "payment_assigned", "payment", row.id, now=now)
     return row
 
 
-def apply_prepayment(session: Session, account: CreditAccount, invoice: Receivable, *, now: datetime) -> None:
-    """Pay a new invoice from what was paid before, the oldest money first; in the account's turn."""
+def apply_prepayment(session: Session, account: CreditAccount, *, now: datetime) -> None:
+    """Pay what is owed from what was paid before: the oldest money first, the oldest due first; in one's turn."""
     if not account.prepayment:
         return
     query = select(Payment).where(Payment.dealer_id == account.dealer_id, Payment.unapplied > ZERO)
     for payment in session.scalars(query.order_by(Payment.received_on, Payment.id)).all():
-        amount = min(payment.unapplied, invoice.remaining)
-        if amount:
-            _match(session, account, payment, invoice, amount, now=now)
+        _write_off(session, account, payment, open_invoices(session, account.dealer_id), (), now=now)
+
+
+def _write_off(
+    session: Session,
+    account: CreditAccount,
+    payment: Payment,
+    owed: Sequence[Receivable],
+    assigned: Sequence[Match],
+    *,
+    now: datetime,
+) -> None:
+    """Write what is left of a payment off against open invoices."""
+    by_id = {one.id: one for one in owed}
+    open_ones = [Owed(one.id, one.due_on, one.remaining) for one in owed]
+    for match in write_off(payment.unapplied, open_ones, assigned):
+        _match(session, account, payment, by_id[match.receivable_id], match.amount, now=now)
 
 
 def _match(

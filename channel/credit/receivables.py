@@ -46,7 +46,7 @@ class Invoice:
 
 
 def record_invoice(session: Session, actor: Actor, dealer_id: int, invoice: Invoice, *, now: datetime) -> Receivable:
-    """Let a dealer owe an invoice, once for each number; prepayment that is there pays it at once (R-CRD-4).
+    """Let a dealer owe an invoice, once for each number; prepayment pays what is oldest due at once (R-CRD-4).
 
     A repetition gives the invoice that is there. Raises Invalid by field, Conflict("number_reused") when the same
     number came with another amount, and NotFound when it covers another dealer's order.
@@ -64,7 +64,7 @@ def record_invoice(session: Session, actor: Actor, dealer_id: int, invoice: Invo
     uninvoiced = sum((_cover(session, row, one) for one in invoice.covers), ZERO)
     key = f"invoiced:{invoice.number}"
     book(session, account, "invoiced", key, now=now, receivable=invoice.amount, uninvoiced=-uninvoiced)
-    apply_prepayment(session, account, row, now=now)
+    apply_prepayment(session, account, now=now)
     audit.record(session, actor, "invoice_recorded", "receivable", row.id, now=now, amount=f"{invoice.amount:.2f}")
     return row
 

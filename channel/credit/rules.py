@@ -93,19 +93,19 @@ class Match:
 
 
 def write_off(amount: Decimal, owed: Iterable[Owed], assigned: Sequence[Match] = ()) -> list[Match]:
-    """Which invoices an amount pays (R-CRD-4): what the dealer assigned; without that, the oldest due first.
+    """Which invoices an amount pays (R-CRD-4): what the dealer assigned, and with the rest the oldest due first.
 
     Never more than an invoice's rest, never more than the amount; what no invoice takes stays prepayment. Assigned
     amounts are taken as they are: whoever lets them in has seen that they fit.
     """
-    if assigned:
-        return list(assigned)
-    found: list[Match] = []
+    found = list(assigned)
+    left = amount - sum((one.amount for one in assigned), ZERO)
     for one in sorted(owed, key=lambda row: (row.due_on, row.id)):
-        taken = min(amount, one.remaining)
+        named = sum((match.amount for match in assigned if match.receivable_id == one.id), ZERO)
+        taken = min(left, one.remaining - named)
         if taken > ZERO:
             found.append(Match(one.id, taken))
-            amount -= taken
+            left -= taken
     return found
 
 

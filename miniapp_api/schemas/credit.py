@@ -233,7 +233,7 @@ class NewPayment(Body):
     received_on: Day
     kind: Literal["bank", "credit_note"] = "bank"
     assigned: list[AssignedIn] = Field(
-        default_factory=list, max_length=200, description="None: the oldest due first (R-CRD-4)."
+        default_factory=list, max_length=200, description="What is not assigned pays the oldest due first (R-CRD-4)."
     )
 
 

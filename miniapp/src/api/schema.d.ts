@@ -1,4 +1,4 @@
-// Written by `npm run types` from openapi.json (sha256 b9f18fe94af3e94b4554045a73a126eb1d44c75bce130bb06ecd2c410b2e2df3). Do not edit.
+// Written by `npm run types` from openapi.json (sha256 557a6411b8b3f3e52cdef075a2d88966a2a8a7fdbc242d0ed27f849f935d6a48). Do not edit.
 
 export interface paths {
     "/api/v1/approval-reasons": {
@@ -12590,7 +12590,7 @@ export interface components {
             amount: string;
             /**
              * Assigned
-             * @description None: the oldest due first (R-CRD-4).
+             * @description What is not assigned pays the oldest due first (R-CRD-4).
              */
             assigned?: components["schemas"]["AssignedIn"][];
             /** Dealer */

@@ -10,6 +10,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from channel.credit import holding
+from channel.credit.accounts import account_of
 from channel.credit.payments import Assigned, Money, assign, record_payment
 from channel.credit.receivables import Covered, Invoice, record_invoice
 from channel.errors import ChannelError, Conflict, Invalid
@@ -71,15 +72,34 @@ def test_r_crd_4_money_pays_the_oldest_due_what_was_named_and_stays_as_prepaymen
     for _ in range(2):
         first = pay(session, cast, "HK1", "50")
     assert (soon.remaining, late.remaining, first.unapplied) == (0, D(20), 0)
-    named = pay(session, cast, "HK2", "100", Assigned("FP1", D(5)))
-    assert (late.remaining, named.unapplied, row.prepayment) == (D(15), D(95), D(95))
-    assign(session, cast.actor(cast.hq), cast.dealer.id, "HK2", [Assigned("FP1", D(15))], now=NOW)
-    assert (late.remaining, late.settled_on) == (0, TODAY)
+    newer = owe(session, cast, "FP3", "30", due=20)
+    # What is not assigned pays the oldest due first: the dealer names the newer one, the rest pays the late one.
+    named = pay(session, cast, "HK2", "25", Assigned("FP3", D(10)))
+    assert (newer.remaining, late.remaining, named.unapplied) == (D(20), D(5), 0)
+    # Nobody is overdue while his money lies there: 5 are named, the rest closes both, what is left is prepayment.
+    third = pay(session, cast, "HK3", "105", Assigned("FP1", D(5)))
+    assert (late.settled_on, newer.settled_on, row.receivable) == (TODAY, TODAY, 0)
+    assert (third.unapplied, row.prepayment) == (D(80), D(80))
     # A new invoice is paid from what was paid before, and is never overdue for that.
-    third = owe(session, cast, "FP3", "100")
-    assert (third.remaining, row.prepayment, row.receivable) == (D(20), 0, D(20))
+    fourth = owe(session, cast, "FP4", "100")
+    assert (fourth.remaining, row.prepayment, row.receivable) == (D(20), 0, D(20))
     assert free(session, cast) == D(80)
     money_adds_up(session, cast)
+
+
+def test_r_crd_4_prepayment_that_lies_beside_debts_is_assigned_and_then_pays_the_oldest_due(session: Session) -> None:
+    cast = make_cast(session)
+    row = account(session, cast)
+    earlier = pay(session, cast, "HK1", "60")
+    old, named = (owe(session, cast, f"FP{due}", "40", due=due) for due in (-9, 20))
+    assert (old.remaining, named.remaining, earlier.unapplied) == (0, D(20), 0)
+    # As written before unassigned money paid the oldest due: it lies there while something is open.
+    session.add(WriteOff(payment_id=earlier.id, receivable_id=old.id, amount=D(-40), paid_on=TODAY, at=NOW))
+    old.remaining, old.settled_on, earlier.unapplied = D(40), None, D(40)
+    row.receivable, row.prepayment = row.receivable + 40, row.prepayment + 40
+    session.flush()
+    assign(session, cast.actor(cast.hq), cast.dealer.id, "HK1", [Assigned("FP20", D(5))], now=NOW)
+    assert (named.remaining, old.remaining, earlier.unapplied) == (D(15), D(5), 0)
 
 
 @pytest.mark.parametrize(
@@ -175,6 +195,9 @@ def test_r_crd_4_whatever_comes_in_whatever_order_money_adds_up(session: Session
             else:
                 assigned = [Assigned(f"FP{chance.randrange(30)}", D(1))] if number % 3 == 0 else []
                 pay(session, cast, f"HK{chance.randrange(30)}", amount, *assigned)
+        # Nobody owes and has prepaid at the same time.
+        row = account_of(session, cast.dealer.id)
+        assert not (row.prepayment and row.receivable)
     assert session.scalars(select(func.count()).select_from(WriteOff)).one() > 5
     money_adds_up(session, cast)
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from channel.credit.rules import AGES, Available, Overdue, Owed, ageing, concern, last_fine_day, write_off
+from channel.credit.rules import AGES, Available, Match, Overdue, Owed, ageing, concern, last_fine_day, write_off
 
 TODAY = date(2026, 11, 23)
 AMOUNTS = st.decimals("0.01", "99999.99", places=2)
@@ -59,6 +59,9 @@ def test_r_crd_4_money_goes_to_the_oldest_due_first() -> None:
     owed = [Owed(1, date(2026, 10, 5), Decimal(40)), Owed(2, date(2026, 9, 1), Decimal(30)), Owed(3, TODAY, Decimal(9))]
     paid = [(match.receivable_id, match.amount) for match in write_off(Decimal("50"), owed)]
     assert paid == [(2, Decimal(30)), (1, Decimal(20))]
+    # What was assigned pays what it names; the rest the oldest due first, that one as well.
+    paid = [(match.receivable_id, match.amount) for match in write_off(Decimal("50"), owed, [Match(1, Decimal(5))])]
+    assert paid == [(1, Decimal(5)), (2, Decimal(30)), (1, Decimal(15))]
 
 
 @given(AMOUNTS, OWED)
