@@ -16,7 +16,7 @@ from notifications.jobs import gather_reminders, sweep_reminders
 from notifications.reminding import CAP, UNCOUNTED
 from tests.channel.reminders.desk import keep, local, promise, the_reminder
 from tests.factories import NOW
-from tests.notifications.stage import Stage, all_at_once
+from tests.notifications.stage import Stage, all_at_once, grant
 
 SEVEN, HALF_PAST_EIGHT = local("2026-11-23 07:01"), local("2026-11-23 08:30")
 
@@ -206,11 +206,33 @@ def test_what_somebody_chose_to_hear_in_the_inbox_alone_is_no_part_of_a_digest(s
     assert stage.platform.calls == []
 
 
-def test_r_rem_2_a_payment_is_urgent_and_a_normal_one_waits_for_the_workday(stage: Stage) -> None:
+def test_r_rem_2_a_payment_is_told_on_a_day_off_at_eight_and_a_normal_one_waits_for_the_workday(stage: Stage) -> None:
     promises(stage, 1, stage.cast.manager)
     owed(stage, 6)  # Sunday, 29 November: reminded of on Saturday, a day off
-    saturday = local("2026-11-28 07:01")
+    stage.templates["payment_due"] = "T-due"
+    grant(stage, stage.cast.owner, "oOwner", template_id="T-due")
+    stage.clock.at = local("2026-11-28 07:01")
+    assert told_by_the_sweep(stage) == {"payment_due"}
+    stage.clock.at = local("2026-11-28 07:59")
+    stage.drain()
+    assert stage.platform.calls == []
+    stage.clock.at = local("2026-11-28 08:00")
+    stage.drain()
+    assert [to for _, to, _ in stage.platform.calls] == [("oOwner",)]
+
+    stage.clock.at = local("2026-11-30 07:01")
+    assert told_by_the_sweep(stage) == {"payment_due", "member_follow_up_due"}
+    stage.clock.at = local("2026-11-30 08:29")
+    stage.drain()
+    assert [row.state for row in of_kind(stage, "member_follow_up_due")] == ["queued"]
+    stage.clock.at = local("2026-11-30 08:30")
+    stage.drain()
+    assert states(of_kind(stage, "member_follow_up_due")) == [("sent", None)]
+
+
+def told_by_the_sweep(stage: Stage) -> set[str]:
+    """The kinds in the outbox once everything was looked at."""
     with stage.database.transaction() as session:
-        while sweep_reminders(session, saturday):
+        while sweep_reminders(session, stage.clock()):
             pass
-        assert session.scalars(select(OutboxMessage.kind)).all() == []
+        return set(session.scalars(select(OutboxMessage.kind)))
