@@ -18,6 +18,7 @@ POLICY_SENTENCES: Mapping[str, str] = {
 #: Rows of `errors.FIELD_SENTENCES`.
 POLICY_FIELD_SENTENCES: Mapping[str, str] = {
     "effective_in_past": "生效日期不能早于今天，请重新选择。",
+    "effective_too_far": "政策日期请在五年以内，长期有效请不填截止日期。",
     "blocks_without_answer": "限制下单需要经销商确认或签署，请先选择一种。",
     "bad_hours": "请填写 1 到 720 小时，不再提醒请留空。",
     "unknown_level": "没有这个等级的经销商，请重新选择。",

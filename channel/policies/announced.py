@@ -6,14 +6,14 @@ they are known now.
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime, time, timedelta
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
-from channel.calendar import at_local
 from channel.policies.linked import ANNOUNCED
+from channel.policies.rules import after, begin_of
 from channel.policies.values import Link, links_of
 from channel.pricing.index import covers
 from channel.pricing.kinds import KINDS, value_of
@@ -48,14 +48,14 @@ class Announced:
 
 def first_moment(row: PolicyVersion) -> datetime:
     """When a published version took effect: its first local day begins, or it was published later that day."""
-    begins = at_local(row.effective_from, time())
+    begins = begin_of(row.effective_from)
     return begins if row.published_at is None else max(begins, row.published_at)
 
 
 def end_of(row: PolicyVersion) -> datetime | None:
     """The first moment at which a version does not count any more; None: until further notice."""
     until = row.effective_until
-    last = None if until is None else at_local(until + timedelta(days=1), time())
+    last = None if until is None else after(until)
     return min((one for one in (last, row.ended_at) if one is not None), default=None)
 
 
@@ -71,18 +71,18 @@ def announced_by(session: Session, row: PolicyVersion) -> list[Announced]:
 def _known(table: Any, row: PolicyVersion) -> tuple[ColumnElement[bool], ...]:
     """The conditions that a row was known at the publication (of a draft: now), and counts in some of its days."""
     then, known = row.published_at, [table.replaced_at.is_(None)]
-    start, until = at_local(row.effective_from, time()), row.effective_until
+    start, until = begin_of(row.effective_from), row.effective_until
     if then is not None:
         known = [table.recorded_at <= then, or_(table.replaced_at.is_(None), table.replaced_at > then)]
     counts = or_(table.valid_until.is_(None), table.valid_until > start)
     if until is None:
         return (*known, counts)
-    return (*known, counts, table.valid_from < at_local(until + timedelta(days=1), time()))
+    return (*known, counts, table.valid_from < after(until))
 
 
 def _new(row: PolicyVersion, begins: Iterable[datetime]) -> list[bool]:
     """Which of these are announced: those that begin with the version or later, or all when none does."""
-    start = at_local(row.effective_from, time())
+    start = begin_of(row.effective_from)
     later = [one >= start for one in begins]
     return later if any(later) else [True] * len(later)
 

@@ -14,10 +14,11 @@ from channel.access.members import approver
 from channel.access.policies import changeable_policy
 from channel.actors import Actor
 from channel.attachments.service import attach, attached, handed_in
+from channel.calendar import local_day
 from channel.errors import Conflict, Invalid
 from channel.orders.records import new_number
 from channel.policies.audience import unknown_names
-from channel.policies.rules import problems, tidied
+from channel.policies.rules import far_days, problems, tidied
 from channel.policies.values import RULE_KINDS, Draft, audience_json
 from channel.rows import insert_once, moved
 from models import Attachment, AttachmentUse, Policy, PolicyVersion
@@ -32,7 +33,7 @@ def create_policy(
 ) -> tuple[Policy, PolicyVersion]:
     """A new policy as a draft. Raises Invalid with everything wrong, Forbidden for who looks after no dealers."""
     _check_may_write(session, actor)
-    draft = checked(session, draft)
+    draft = checked(session, draft, now=now)
     files = handed_in(session, actor, draft.attachments) if draft.attachments else []
     policy = _insert(session, actor, kind, now=now)
     row = PolicyVersion(policy_id=policy.id, version=1, state="draft", created_at=now, **columns_of(draft))
@@ -51,7 +52,7 @@ def revise_policy(
     Attachments of the versions before may be named again. Raises Invalid, NotFound, Forbidden.
     """
     policy = changeable_policy(session, actor, number)
-    draft = checked(session, draft)
+    draft = checked(session, draft, now=now)
     files = _files(session, actor, policy, draft)
     newest = session.scalar(select(func.max(PolicyVersion.version)).where(PolicyVersion.policy_id == policy.id)) or 0
     values = {"policy_id": policy.id, "version": newest + 1, "state": "draft", "created_at": now, **columns_of(draft)}
@@ -75,7 +76,7 @@ def change_draft(
     Raises Invalid, NotFound, Forbidden, and Conflict("no_draft").
     """
     policy, row = draft_of(session, actor, number)
-    draft = checked(session, draft)
+    draft = checked(session, draft, now=now)
     files = _files(session, actor, policy, draft)
     same = (PolicyVersion.id == row.id, PolicyVersion.state == "draft", PolicyVersion.revision == revision)
     if not moved(session, update(PolicyVersion).where(*same).values(revision=revision + 1, **columns_of(draft))):
@@ -116,10 +117,10 @@ def draft_of(session: Session, actor: Actor, number: str) -> tuple[Policy, Polic
     return policy, row
 
 
-def checked(session: Session, draft: Draft) -> Draft:
+def checked(session: Session, draft: Draft, *, now: datetime) -> Draft:
     """The draft tidied; Invalid with everything wrong with it, by field."""
     draft = tidied(draft)
-    found = dict(problems(draft))
+    found = dict(problems(draft)) | dict(far_days(draft.effective_from, draft.effective_until, local_day(now)))
     if not any(field.startswith("audience") for field in found):
         found |= dict(unknown_names(session, draft.audience))
     found |= dict(_link_problems(draft))

@@ -14,7 +14,7 @@ from channel.policies.audience import dealers_of, receiving, unknown_names
 from channel.policies.drafts import draft_of
 from channel.policies.figures import claims_of, mismatches
 from channel.policies.linked import load_linked
-from channel.policies.rules import overlap
+from channel.policies.rules import day_problems, overlap
 from channel.policies.values import SIGNING, Audience, audience_of, links_of
 from channel.policies.ways import WAYS, first_way, template_trouble
 from models import Binding, Contact, Dealer, DealerGroup, DealerGroupMember, Policy, PolicyTarget, PolicyVersion
@@ -240,8 +240,8 @@ def _problems(
 ) -> Mapping[str, str]:
     """Everything that stands against publishing, in sentences by field."""
     found = {name: field_sentence(code) for name, code in unknown_names(session, audience_of(row.audience))}
-    if row.effective_from < today:
-        found["effective_from"] = field_sentence("effective_in_past")
+    days = day_problems(row.effective_from, row.effective_until, today)
+    found |= {name: field_sentence(code) for name, code in days}
     linked = load_linked(session, links_of(row.rules), row.effective_from, row.effective_until)
     found |= {name: field_sentence(code) for name, code in linked.problems.items()}
     claims = claims_of(f"{row.title}\n{row.text}")

@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from sqlalchemy import and_, select
 from sqlalchemy.orm import Session, aliased
 
-from channel.calendar import at_local
 from channel.policies.figures import Made
 from channel.policies.made import made_by_agreement, made_by_change, made_by_price, made_by_rule
+from channel.policies.rules import after, begin_of
 from channel.policies.values import RULE_KINDS, Link
 from channel.pricing.kinds import value_of
 from channel.rebates.terms import terms_of
@@ -51,8 +51,7 @@ Found = tuple[bool, list[Made] | None]
 
 def load_linked(session: Session, links: Sequence[Link], first: date, last: date | None) -> Linked:
     """Look every link up."""
-    end = None if last is None else at_local(last + timedelta(days=1), time())
-    days, found = _Days(first, last, at_local(first, time()), end), Linked()
+    days, found = _Days(first, last, begin_of(first), None if last is None else after(last)), Linked()
     for place, link in enumerate(links):
         is_there, made = _LOADERS[link.kind](session, link, days)
         if not is_there:

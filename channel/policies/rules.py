@@ -3,9 +3,10 @@
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time, timedelta
 
-from channel.fields import text_problem
+from channel.calendar import at_local
+from channel.fields import near_day_problem, text_problem
 from channel.plain import plain
 from channel.policies.values import Draft
 
@@ -15,6 +16,8 @@ LONGEST_TEXT, MOST_RULES = 20_000, 50
 MOST_NAMES, MOST_DEALERS = 200, 5_000
 #: Hours until the unread are told once more.
 FIRST_HOUR, LAST_HOUR = 1, 720
+#: Days that are made moments of; what was saved before days were checked counts from, or to, these.
+_EARLIEST, _LATEST = date(1970, 1, 1), date(2999, 12, 31)
 
 
 def tidied(draft: Draft) -> Draft:
@@ -43,12 +46,28 @@ def problems(draft: Draft) -> Iterator[tuple[str, str]]:
             yield f"audience.{name}", f"too_many:{most}"
 
 
-def day_problems(draft: Draft, today: date) -> Iterator[tuple[str, str]]:
+def far_days(first: date, last: date | None, today: date) -> Iterator[tuple[str, str]]:
+    """Days more than five years away, which are slips of the pen; what counts for ever has no last day."""
+    for name, day in (("effective_from", first), ("effective_until", last)):
+        if day is not None and near_day_problem(day, today) is not None:
+            yield name, "effective_too_far"
+
+
+def day_problems(first: date, last: date | None, today: date) -> Iterator[tuple[str, str]]:
     """What is wrong with the days when it is published today: nobody could have gone by it yesterday."""
-    if draft.effective_from < today:
+    yield from far_days(first, last, today)
+    if first < today:
         yield "effective_from", "effective_in_past"
-    elif (draft.effective_from - today).days > 5 * 366:
-        yield "effective_from", "date_too_far"
+
+
+def begin_of(day: date) -> datetime:
+    """The first moment of a policy's first day, in UTC; total, whatever day was saved."""
+    return at_local(min(max(day, _EARLIEST), _LATEST), time())
+
+
+def after(day: date) -> datetime:
+    """The first moment after a policy's last day, in UTC; total, whatever day was saved."""
+    return begin_of(min(day, _LATEST) + timedelta(days=1))
 
 
 def overlap(from_: date, until: date | None, other_from: date, other_until: date | None) -> bool:

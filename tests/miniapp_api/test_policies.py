@@ -1,8 +1,12 @@
 """Policies by API: a manager writes and publishes, a dealer reads and answers, headquarters see the reach."""
 
+from datetime import date
 from typing import Any
 
-from models import Policy, PolicyReceiver
+from sqlalchemy import update
+
+from models import Policy, PolicyReceiver, PolicyVersion
+from tests.channel.policies.desk import make_rules
 from tests.factories import make_contact
 from tests.miniapp_api.conftest import Caller, House, json_of, refusal_of
 from tests.miniapp_api.test_exports import rows_of
@@ -159,6 +163,43 @@ def test_bad_input_is_a_sentence_and_writes_nothing(house: House) -> None:
         refusal_of(owner.post(f"/policies/{number}/progress", body), 422, "invalid_fields")
     for path in ("/policies?scope=future", "/policies?cursor=xx&scope=past", "/policy-desk?state=gone"):
         refusal_of((owner if path.startswith("/policies") else manager).get(path), 422, "invalid_fields")
+
+
+FAR = "政策日期请在五年以内，长期有效请不填截止日期。"
+
+
+def test_days_that_no_calendar_has_are_refused_at_the_door_and_break_no_draft_that_has_them(house: House) -> None:
+    hq = house.caller(house.cast.hq)
+    with house.database.transaction() as session:
+        make_rules(session)
+    new = {**NEW, "text": "满3000减200", "rules": [{"kind": "price_rule", "code": "M3000"}]}
+    draft = json_of(hq.post("/policy-desk", new))
+    address = f"/policy-desk/{draft['number']}"
+    for field, day in (
+        ("effective_from", "0001-01-01"),
+        ("effective_from", "9999-12-31"),
+        ("effective_until", "9999-12-31"),
+    ):
+        change = {**new, "effective_until": None, field: day}
+        for answer in (
+            hq.post("/policy-desk", change),
+            hq.call(
+                "PUT",
+                address,
+                {**{k: v for k, v in change.items() if k != "kind"}, "revision": 1},
+                key=f"k-{field}-{day}",
+            ),
+        ):
+            assert refusal_of(answer, 422, "invalid_fields")["fields"] == {field: FAR}
+
+    # Saved before days were checked.
+    days = {"effective_from": date(1, 1, 1), "effective_until": date.max}
+    with house.database.transaction() as session:
+        session.execute(update(PolicyVersion).values(**days))
+    said = {"effective_from": "生效日期不能早于今天，请重新选择。", "effective_until": FAR}
+    assert json_of(hq.get(f"{address}/try"))["problems"] == said
+    assert json_of(hq.get(f"{address}/try-prices"))["orders"] == 0
+    assert refusal_of(hq.post(f"{address}/publish", {"revision": 1}), 422, "wrong_policy")["fields"] == said
 
 
 def test_the_warehouse_sees_notices_and_no_prices(house: House) -> None:
