@@ -127,7 +127,7 @@ def examined(
     today = local_day(now)
     inside = dealers_of(session, actor, audience_of(row.audience), today)
     by_both = _counted(session, policy.kind, inside)
-    found = dict(_problems(session, policy, row, inside, today))
+    found = dict(_problems(session, actor, policy, row, inside, today))
     dealers = sum(one.dealers for one in by_both)
     if not dealers:
         found["audience"] = field_sentence("nobody")
@@ -236,13 +236,13 @@ def _size(session: Session, query: Select[tuple[str, str]]) -> int:
 
 
 def _problems(
-    session: Session, policy: Policy, row: PolicyVersion, inside: Select[tuple[int]], today: date
+    session: Session, actor: Actor, policy: Policy, row: PolicyVersion, inside: Select[tuple[int]], today: date
 ) -> Mapping[str, str]:
     """Everything that stands against publishing, in sentences by field."""
     found = {name: field_sentence(code) for name, code in unknown_names(session, audience_of(row.audience))}
     days = day_problems(row.effective_from, row.effective_until, today)
     found |= {name: field_sentence(code) for name, code in days}
-    linked = load_linked(session, links_of(row.rules), row.effective_from, row.effective_until)
+    linked = load_linked(session, actor, links_of(row.rules), row.effective_from, row.effective_until)
     found |= {name: field_sentence(code) for name, code in linked.problems.items()}
     claims = claims_of(f"{row.title}\n{row.text}")
     for place, one in enumerate(mismatches(claims, linked.made)):

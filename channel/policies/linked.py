@@ -8,6 +8,8 @@ from decimal import Decimal
 from sqlalchemy import and_, select
 from sqlalchemy.orm import Session, aliased
 
+from channel.access.rules import known_links
+from channel.actors import Actor
 from channel.policies.figures import Made
 from channel.policies.made import made_by_agreement, made_by_change, made_by_price, made_by_rule
 from channel.policies.rules import after, begin_of
@@ -49,11 +51,12 @@ class _Days:
 Found = tuple[bool, list[Made] | None]
 
 
-def load_linked(session: Session, links: Sequence[Link], first: date, last: date | None) -> Linked:
-    """Look every link up."""
+def load_linked(session: Session, actor: Actor, links: Sequence[Link], first: date, last: date | None) -> Linked:
+    """Look every link up. What the actor may not know of is unknown, like what does not exist."""
+    known = known_links(session, actor, links)
     days, found = _Days(first, last, begin_of(first), None if last is None else after(last)), Linked()
     for place, link in enumerate(links):
-        is_there, made = _LOADERS[link.kind](session, link, days)
+        is_there, made = _LOADERS[link.kind](session, link, days) if link in known else (False, None)
         if not is_there:
             found.problems[f"rules[{place}]"] = "unknown_rule"
         elif made is None:

@@ -14,13 +14,14 @@ from typing import Any
 from sqlalchemy import Row, select
 from sqlalchemy.orm import Session
 
+from channel.access.rules import known_links
 from channel.actors import Actor
 from channel.calendar import local_day
 from channel.policies.announced import Announced, announced_by, first_moment
 from channel.policies.audience import dealers_of
 from channel.policies.drafts import draft_of
 from channel.policies.scope import Scope, scope_of
-from channel.policies.values import audience_of
+from channel.policies.values import audience_of, links_of
 from channel.pricing.coding import of_json
 from channel.pricing.engine import price
 from channel.pricing.pinned import load_for
@@ -76,7 +77,8 @@ def try_policy_prices(session: Session, actor: Actor, number: str, *, now: datet
     """What the rules behind a draft change for its audience. Changes nothing. NotFound, Forbidden, Conflict."""
     _, row = draft_of(session, actor, number)
     scope = scope_of(session, actor, row, local_day(now))
-    rules = announced_by(session, row)
+    known = known_links(session, actor, links_of(row.rules))
+    rules = [one for one in announced_by(session, row) if one.link in known]
     found = _orders(session, actor, row, now) if rules else []
     kept = found[:MOST_ORDERS]
     carts = [of_json(Cart, one.pricing_inputs["cart"]) for one in kept]

@@ -11,14 +11,13 @@ from datetime import date
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from channel.access import looked_after_ids
+from channel.access.rules import looked_after_facts
 from channel.actors import Actor
 from channel.policies.announced import announced_by
 from channel.policies.audience import dealers_of
 from channel.policies.values import audience_of, links_of
 from channel.pricing.index import fits
-from channel.pricing.values import DealerFacts
-from models import Dealer, DealerGroup, DealerGroupMember, PolicyVersion, RebateAgreement, RebatePosition
+from models import PolicyVersion, RebateAgreement, RebatePosition
 
 #: Dealers of either kind that are named.
 MOST_NAMED = 20
@@ -62,24 +61,8 @@ def scope_of(session: Session, actor: Actor, row: PolicyVersion, today: date) ->
     told = set(session.scalars(dealers_of(session, actor, audience_of(row.audience), today)))
     in_vain: list[tuple[str, str]] = []
     untold: list[tuple[str, str]] = []
-    for id_, name, facts in _dealers(session, actor):
+    for id_, name, facts in looked_after_facts(session, actor):
         gets = id_ in agreed or any(fits(audience, facts) for audience in audiences)
         if gets != (id_ in told):
             (untold if gets else in_vain).append((facts.code, name))
     return Scope(len(in_vain), in_vain[:MOST_NAMED], len(untold), untold[:MOST_NAMED])
-
-
-def _dealers(session: Session, actor: Actor) -> list[tuple[int, str, DealerFacts]]:
-    """Every active dealer whom the actor looks after, in the order in which they joined: id, name, what rules ask."""
-    query = select(Dealer.id, Dealer.code, Dealer.name, Dealer.region, Dealer.level).where(Dealer.is_active.is_(True))
-    if actor.kind != "job":
-        query = query.where(Dealer.id.in_(looked_after_ids(session, actor)))
-    member = select(DealerGroupMember.dealer_id, DealerGroup.code)
-    member = member.join(DealerGroup, DealerGroup.id == DealerGroupMember.group_id)
-    groups: dict[int, set[str]] = {}
-    for dealer_id, code in session.execute(member.order_by(DealerGroupMember.dealer_id, DealerGroup.code)):
-        groups.setdefault(dealer_id, set()).add(code)
-    return [
-        (one.id, one.name, DealerFacts(one.code, frozenset(groups.get(one.id, ())), one.region, one.level))
-        for one in session.execute(query.order_by(Dealer.id))
-    ]

@@ -242,6 +242,36 @@ def test_a6_78_links_lead_to_rules_that_count_in_the_days_of_the_policy(session:
     assert row.state == "published"
 
 
+def test_a6_78_a_manager_learns_nothing_of_rules_for_dealers_whom_he_does_not_look_after(session: Session) -> None:
+    cast = open_shop(session)
+    far, _ = make_far(session, cast)
+    agree(session, cast, "FAR9", dealers=(far.code,))
+    own, theirs = ({"dealers": [code]} for code in (cast.dealer.code, far.code))
+    cut = {"effect": {"is": "PercentOff", "percent": "9"}}
+    publish(
+        session,
+        {
+            "promotions": [
+                {"code": code, "name": code, "audience": a, **cut} for code, a in (("A", own), ("B", theirs))
+            ],
+            "price_lists": [{"code": "FAR", "name": "西南价", "audience": theirs}],
+            "price_entries": [{"price_list": "FAR", "sku": "Q9", "price": "7.77"}],
+        },
+    )
+    wanted = (("rebate", "FAR9"), ("rebate", "NO"), ("price_list", "FAR"), ("price_list", "NO"), ("price_rule", "B"))
+    rules = tuple(Link(*one) for one in (*wanted, ("price_rule", "NO"), ("price_rule", "A")))
+    text = "返利1.1%，特价7.70元，球泡9.5折。"
+    policy, _ = drafted(session, cast, cast.manager, kind="price", text=text, rules=rules)
+    found = try_policy(session, cast.actor(cast.manager), policy.number, now=NOW).problems
+    unknown = "没有找到这条规则，请检查编号。"
+    assert {name: one for name, one in found.items() if name.startswith("rules")} == {
+        f"rules[{place}]": unknown for place in range(6)
+    }
+    assert not any(secret in sentence for sentence in found.values() for secret in ("FAR", "年度返利", "7.77"))
+    open_to_all = try_policy(session, cast.actor(cast.hq), policy.number, now=NOW).problems
+    assert [name for name in open_to_all if name.startswith("rules")] == ["rules[1]", "rules[3]", "rules[5]"]
+
+
 def test_two_exclusive_policies_of_a_kind_do_not_count_for_one_dealer_on_one_day(session: Session, cast: Cast) -> None:
     first, _ = sent_out(session, cast, kind="promotion", is_exclusive=True, effective_until=date(2026, 12, 31))
     one = Audience(dealers=("D0001",))
