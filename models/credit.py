@@ -217,7 +217,7 @@ class CreditStatement(Base):
     """What both sides agree is owed at the end of a month: frozen, then confirmed or disputed."""
 
     __tablename__ = "credit_statement"
-    __table_args__ = (UniqueConstraint("dealer_id", "month"),)
+    __table_args__ = (UniqueConstraint("dealer_id", "month"), Index("ix_credit_statement_state", "state", "id"))
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     dealer_id: Mapped[int] = mapped_column(ForeignKey("dealer.id"))
