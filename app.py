@@ -155,6 +155,7 @@ def build_scheduler(house: House) -> Scheduler:
         now=house.now,
         holder=_process_name(),
         lease=timedelta(seconds=house.settings.clock_lease_s),
+        wecom=house.wecom,
         observe=telemetry.observe,
     )
 

@@ -44,19 +44,20 @@ def listing(settings: Settings) -> None:
 @with_settings
 def run(settings: Settings, name: str) -> None:
     """Run one job now, to its end. Safe beside a running clock: nothing is announced twice."""
+    from app import build_house
     from notifications.jobs import JOBS
     from notifications.overview import run_by_hand
 
     found = {job.name: job for job in JOBS}.get(name)
     if found is None:
         raise click.ClickException(f"no job {name}; there are {', '.join(job.name for job in JOBS)}")
-    with database_of(settings) as database:
-        try:
-            count = run_by_hand(database, found, wall_clock.now)
-        except Exception as error:
-            raise click.ClickException(
-                f"{name} failed ({type(error).__name__}: {error}); nothing is half done"
-            ) from error
+    house = build_house(settings)
+    try:
+        count = run_by_hand(house.database, found, wall_clock.now, wecom=house.wecom)
+    except Exception as error:
+        raise click.ClickException(f"{name} failed ({type(error).__name__}: {error}); nothing is half done") from error
+    finally:
+        house.close()
     click.echo(f"{name}: {count}")
 
 

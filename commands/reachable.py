@@ -1,7 +1,7 @@
 """`qudao reachable`: read who can be reached in WeCom, in the corps of dealers and as customers of members.
 
-To be run by cron once a day, and after the chain has changed. The platform is asked first; what it says is then
-written in one transaction.
+The clock does it twice a day (job `read_reachable`); this is for when the chain has changed. The platform is asked
+first; what it says is then written in one transaction.
 """
 
 import click

@@ -53,7 +53,9 @@ from notifications.approval_jobs import (
     remind_pending_approvals,
 )
 from notifications.quiet import allowed_at
+from notifications.reachable import read_reachable
 from notifications.silence import look_for_silence
+from platforms.wecom import WeCom
 
 logger = structlog.get_logger(__name__)
 
@@ -175,6 +177,12 @@ class Job:
     cron: Mapping[str, str | int] = field(hash=False)
     #: Whether what it returns is what it has done, so that it is called again until there is nothing left.
     goes_on: bool = False
+    #: Asks WeCom, for minutes perhaps and outside of any transaction; what it returns writes down the answer.
+    asks: Callable[[WeCom], Callable[[Session, datetime], int]] | None = field(default=None, hash=False)
+
+
+def _nothing(_session: Session, _now: datetime) -> int:
+    return 0
 
 
 JOBS: tuple[Job, ...] = (
@@ -211,6 +219,8 @@ JOBS: tuple[Job, ...] = (
     Job("look_at_mass_messages", look_at_mass_messages, {"minute": "9-59/10"}, goes_on=True),
     Job("push_held_policies", push_held, {"minute": "1-29,31-59"}, goes_on=True),
     Job("push_unread_policies", _with_room(_at_ease(push_unread)), {"minute": "7-57/10"}, goes_on=True),
+    # Twice a day, since nobody makes up for one that was missed.
+    Job("read_reachable", _nothing, {"hour": "3,13", "minute": 12}, asks=read_reachable),
     Job("look_for_silence", look_for_silence, {"minute": "1-29,31-59"}),
     Job("purge", purge, {"minute": "1-29,31-59"}),
     Job("sweep_attachments", sweep_attachments, {"minute": "6-59/10"}),

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from models import Database, JobFailure, JobRun
 from notifications.jobs import JOBS, Job
 from notifications.scheduler import claim_run, next_occurrence, note_failure, note_run
+from platforms.wecom import WeCom
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,17 +36,18 @@ def overview(session: Session, now: datetime, *, jobs: Sequence[Job] = JOBS) -> 
     return [_state(session, job, failures.get(job.name), now) for job in jobs]
 
 
-def run_by_hand(database: Database, job: Job, now: Callable[[], datetime]) -> int:
+def run_by_hand(database: Database, job: Job, now: Callable[[], datetime], *, wecom: WeCom | None = None) -> int:
     """Run a job now, to its end; how much it did. What it has done already it does not do again.
 
     It is safe beside a clock that leads: jobs find what is due and move it by conditional update, and what they
     announce has dedupe keys, whoever runs them.
     """
     try:
+        act = job.asks(wecom) if job.asks is not None and wecom is not None else job.act
         with database.transaction() as session:
             moment = now()
             run_id = claim_run(session, job.name, moment, now=moment, by_hand=True)
-            count = done = job.act(session, moment)
+            count = done = act(session, moment)
             note_run(session, run_id, done)
         while done and job.goes_on:
             with database.transaction() as session:

@@ -1,8 +1,17 @@
 """Asking WeCom who can be reached there: the people of the chain (上下游), and customers of members (客户联系)."""
 
-from channel.reachable import FoundCorp, FoundCustomer
+from collections.abc import Callable
+from datetime import datetime
+
+import structlog
+from sqlalchemy.orm import Session
+
+from channel.actors import job
+from channel.reachable import FoundCorp, FoundCustomer, keep_chain, keep_customers
 from platforms.errors import PlatformError
 from platforms.wecom import WeCom
+
+logger = structlog.get_logger(__name__)
 
 
 class Unanswered(Exception):
@@ -15,6 +24,24 @@ def ask_wecom(wecom: WeCom) -> tuple[list[FoundCorp], list[FoundCustomer]]:
         return _chain(wecom), _customers(wecom)
     except PlatformError as error:
         raise Unanswered(f"WeCom refused {error.api}: {error.errcode} {error.name}".rstrip()) from None
+
+
+def read_reachable(wecom: WeCom) -> Callable[[Session, datetime], int]:
+    """Ask WeCom, outside of any transaction; what is left to do is to write it down. Job; how many people.
+
+    Where WeCom does not answer, or allows none of it, what was known stays, and the log says why.
+    """
+    try:
+        corps, customers = ask_wecom(wecom)
+    except Unanswered as error:
+        logger.warning("reachable_unanswered", why=str(error), effect="what was known stays")
+        return lambda _session, _now: 0
+
+    def act(session: Session, now: datetime) -> int:
+        _, people = keep_chain(session, job("reachable"), corps, now=now)
+        return people + keep_customers(session, job("reachable"), customers, now=now)
+
+    return act
 
 
 def _chain(wecom: WeCom) -> list[FoundCorp]:

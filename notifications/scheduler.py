@@ -23,6 +23,7 @@ from models import Database, JobFailure, JobRun
 from notifications.jobs import JOBS, Job
 from notifications.leadership import LEASE, Leadership
 from notifications.observing import Observer, unobserved
+from platforms.wecom import WeCom
 
 logger = structlog.get_logger(__name__)
 
@@ -40,7 +41,7 @@ _LOOK_BACK = tuple(timedelta(minutes=minutes) for minutes in (15, 120, 24 * 60, 
 class Scheduler:
     """One clock. Any number of them may run over one database; one fires.
 
-    `holder` is a name for people to recognise the process by.
+    `holder` is a name for people to recognise the process by; `wecom` is asked by jobs that ask, none: they wait.
     """
 
     def __init__(
@@ -51,11 +52,13 @@ class Scheduler:
         holder: str,
         jobs: Sequence[Job] = JOBS,
         lease: timedelta = LEASE,
+        wecom: WeCom | None = None,
         observe: Observer = unobserved,
     ) -> None:
         self._database = database
         self._now = now
         self._jobs = jobs
+        self._wecom = wecom
         self._observe = observe
         self._leadership = Leadership("clock", holder, lease)
         self._stop = threading.Event()
@@ -91,8 +94,8 @@ class Scheduler:
             logger.error("lease_unreachable", holder=self._leadership.holder, error=type(error).__name__)
         if self.leads and not led:
             logger.info("clock_leads", holder=self._leadership.holder)
-            for job in self._jobs:
-                # Once each: while it catches up nobody renews the lease.
+            # Once each, and nobody is asked: while it catches up nobody renews the lease.
+            for job in (one for one in self._jobs if one.asks is None):
                 self.tick(replace(job, goes_on=False))
         return self.leads
 
@@ -120,12 +123,21 @@ class Scheduler:
             run_id = _claim(session, job, now) if self._may_act(session, now) else None
             count = done = job.act(session, now) if run_id is not None else 0
             note_run(session, run_id, done)
+        if run_id is not None and job.asks is not None and self._wecom is not None:
+            count += self._write_down(job.asks(self._wecom), run_id)
         while done and job.goes_on and self._now() < now + GOES_ON_FOR and not self._stop.wait(_PAUSE_S):
             with self._database.transaction() as session:
                 done = job.act(session, now) if self._may_act(session, self._now()) else 0
                 note_run(session, run_id, done)
             count += done
         return count if run_id is not None else None
+
+    def _write_down(self, act: Callable[[Session, datetime], int], run_id: int) -> int:
+        """Do what is left of a job that has asked, unless somebody else leads by now; how much."""
+        with self._database.transaction() as session:
+            done = act(session, self._now()) if self._may_act(session, self._now()) else 0
+            note_run(session, run_id, done)
+        return done
 
     def _may_act(self, session: Session, now: datetime) -> bool:
         if not self._leadership.leads(session, now):

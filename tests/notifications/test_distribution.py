@@ -15,7 +15,9 @@ from channel.reachable import keep_chain, keep_customers
 from models import ChainMember, Database, ExternalFriend, MassMessage, PolicyReceiver
 from notifications.deliveries import Wires
 from notifications.dispatcher import LEASE, Dispatcher
+from notifications.jobs import JOBS
 from notifications.limits import Limits
+from notifications.overview import run_by_hand
 from notifications.reachable import ask_wecom
 from platforms.tokens import TokenStore
 from platforms.wecom import WeCom
@@ -236,3 +238,15 @@ def test_a_worker_killed_around_the_call_leaves_one_mass_message_to_the_member(
     assert town.look() == 1
     town.drain()
     assert town.receivers()[town.cast.rival.id].delivered_by == "mass"
+
+
+def test_the_clock_reads_who_can_be_reached_and_keeps_what_it_knows_when_wecom_refuses(town: Town) -> None:
+    town.build_chain()
+    town.befriend()
+    (job,) = [one for one in JOBS if one.name == "read_reachable"]
+    assert run_by_hand(town.database, job, town.clock, wecom=town.wecom) == 2
+    town.clock.advance(7300)
+    town.world.do("faults", {"api": "corpgroup/corp/get_chain_list", "errcode": 48002, "times": 1})
+    assert run_by_hand(town.database, job, town.clock, wecom=town.wecom) == 0
+    with town.database.reading() as session:
+        assert session.scalars(select(ChainMember.userid)).all() == ["Chen"]

@@ -1,12 +1,14 @@
 """Several clocks, one that fires: the lease, the occurrences, and a leader that dies."""
 
 import threading
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import fakeredis
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import func, select, update
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 from structlog.testing import capture_logs
@@ -16,6 +18,8 @@ from models import Database, JobRun, Lease
 from notifications.jobs import JOBS, Job
 from notifications.leadership import HEARTBEAT_S, LEASE
 from notifications.scheduler import GOES_ON_FOR, Scheduler, last_occurrence
+from platforms.tokens import TokenStore
+from platforms.wecom import WeCom
 from tests.notifications.stage import Clock, all_at_once
 
 EVERY_MINUTE = {"minute": "*"}
@@ -258,5 +262,28 @@ def test_every_job_has_an_occurrence_and_runs_on_an_empty_house(database: Databa
     clock = Clock()
     leader = make_clock(database, clock, job)
     leader.heartbeat()
+    leader.tick(job)
     with database.reading() as session:
         assert session.scalars(select(JobRun.slot)).one() == last_occurrence(job, clock())
+
+
+def test_a_job_that_asks_does_so_outside_of_any_transaction_and_not_while_its_clock_catches_up(
+    database: Database,
+) -> None:
+    wecom = WeCom("ww1", 1, "secret", "http://127.0.0.1:9", tokens=TokenStore(fakeredis.FakeRedis(), now=Clock()))
+    clock, said = Clock(), list[tuple[WeCom, int]]()
+
+    def asks(wecom: WeCom) -> Callable[[Session, datetime], int]:
+        with database.transaction() as session:  # nobody holds the one write lock of SQLite meanwhile
+            runs = select(func.count()).select_from(JobRun)
+            said.append((wecom, session.scalars(runs).one()))
+        return lambda _session, _now: 7
+
+    job = Job("asks", lambda _session, _now: 0, {"minute": "*"}, asks=asks)
+    leader = Scheduler(database, now=clock, holder="a", jobs=[job], wecom=wecom)
+    leader.heartbeat()
+    assert said == []
+    assert [leader.tick(job), leader.tick(job)] == [7, None]
+    assert said == [(wecom, 1)]
+    with database.reading() as session:
+        assert session.scalars(select(JobRun.count)).one() == 7
