@@ -195,6 +195,9 @@ class OrderUse(Base):
     #: What was taken when it was submitted, and what is left of that after parts were given up (R-ORD-8).
     reserved: Mapped[Decimal] = mapped_column(Quantity)
     amount: Mapped[Decimal] = mapped_column(Quantity)
+    #: Which lines take it: [source of the line or null for gifts of the rule, SKU, weight]; null: the order as a whole,
+    #: as in every order from before lines were remembered.
+    shares: Mapped[list[list[Any]] | None] = mapped_column(Facts)
 
 
 class OrderEvent(Base):

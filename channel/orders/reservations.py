@@ -92,7 +92,7 @@ def book(
         holding.returned(session, order.id, given_back, key=key, now=now)
     if after.closed != before.closed:
         give_back_stock(session, lines, keep={line.id: to_ship(line) for line in lines})
-        give_back_uses(session, order.id, left=order.total - after.closed, of=order.total)
+        give_back_uses(session, order.id, lines)
     _book_rebate(session, order, before, after, key=key, now=now)
     return after
 

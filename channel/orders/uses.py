@@ -1,11 +1,12 @@
 """What an order takes of limited promotions: quotas, budgets and what counts towards cumulated thresholds (R-ORD-7).
 
 The rows are locked and moved in the order of promotion, measure and dealer: who comes too late changes nothing and
-hears what is left. What is given up goes back pro rata (R-ORD-8).
+hears what is left. What is given up goes back with the lines that took it (R-ORD-8).
 """
 
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
 from typing import Any
 
 from sqlalchemy import select, update
@@ -14,7 +15,7 @@ from sqlalchemy.orm import Session
 from channel.errors import Conflict
 from channel.pricing.uses import Taking
 from channel.rows import dialect_insert
-from models import OrderUse, PromotionUse
+from models import OrderLine, OrderUse, PromotionUse
 from models.inserting import insert_rows
 
 _PLACES = Decimal("0.0001")
@@ -37,16 +38,20 @@ def take_uses(session: Session, order_id: int, takings: Sequence[Taking]) -> Non
         )
         # Without the ORM's way of inserting many: it asks for the new ids, and nobody needs them.
         session.connection().execute(counted, [{**_name(one), "used": one.amount} for one in wanted])
-        mine = [{**_name(one), "order_id": order_id, "reserved": one.amount, "amount": one.amount} for one in wanted]
+        same = {"order_id": order_id}
+        mine = [
+            {**_name(one), **same, "reserved": one.amount, "amount": one.amount, "shares": _shares(one)}
+            for one in wanted
+        ]
         insert_rows(session, OrderUse, mine)
 
 
-def give_back_uses(session: Session, order_id: int, *, left: Decimal = Decimal(0), of: Decimal = Decimal(1)) -> None:
-    """Release what an order takes up beyond `left`/`of` of what it had reserved; all of it when nothing is left."""
+def give_back_uses(session: Session, order_id: int, lines: Sequence[OrderLine] = ()) -> None:
+    """Release what an order takes up beyond what its lines that are not given up take; all of it without lines."""
     query = select(OrderUse).where(OrderUse.order_id == order_id)
     in_order = query.order_by(OrderUse.rule, OrderUse.measure, OrderUse.dealer_id)
     for use in session.scalars(in_order.execution_options(populate_existing=True)).all():
-        kept = (use.reserved * left / of).quantize(_PLACES, ROUND_HALF_UP) if of else Decimal(0)
+        kept = _kept(use, lines)
         if kept >= use.amount:
             continue
         row = update(PromotionUse).filter_by(rule=use.rule, measure=use.measure, dealer_id=use.dealer_id)
@@ -56,6 +61,38 @@ def give_back_uses(session: Session, order_id: int, *, left: Decimal = Decimal(0
         )
         use.amount = kept
     session.flush()
+
+
+def _kept(use: OrderUse, lines: Sequence[OrderLine]) -> Decimal:
+    """What of a use its lines still take, each as much as of it is not given up (R-ORD-8)."""
+    part = whole = Fraction(0)
+    for source, sku, weight in use.shares or ():
+        whole += Fraction(weight)
+        part += Fraction(weight) * _open([line for line in lines if _is_of(line, use.rule, source, sku)])
+    kept = Fraction(use.reserved) * (part / whole if whole else _open(lines))
+    return (Decimal(kept.numerator) / kept.denominator).quantize(_PLACES, ROUND_HALF_UP)
+
+
+def _open(lines: Sequence[OrderLine]) -> Fraction:
+    """Which part of some lines is not given up, by what they cost; of gifts by how many they are."""
+    by_amount = any(line.amount for line in lines)
+    whole = left = Fraction(0)
+    for line in lines:
+        weight = Fraction(line.amount if by_amount else line.ordered)
+        whole += weight
+        left += weight * Fraction(line.ordered - line.closed) / Fraction(line.ordered)
+    return left / whole if whole else Fraction(0)
+
+
+def _is_of(line: OrderLine, rule: str, source: int | None, sku: str) -> bool:
+    """Whether a line of an order comes of a line of the cart, or is a gift of the rule."""
+    if source is None:
+        return line.is_gift and line.origin == rule and line.code == sku
+    return line.source == source and sku in (line.code, line.origin)
+
+
+def _shares(taking: Taking) -> list[list[Any]] | None:
+    return [[line, sku, str(weight)] for line, sku, weight in taking.shares] or None
 
 
 def forget_uses(session: Session, order_id: int) -> None:

@@ -10,7 +10,7 @@ from channel.pricing.promotions import GiftItem, WithGift
 from channel.pricing.sheet import Row, Sheet
 from channel.pricing.standard import set_standard_price
 from channel.pricing.units import unit_of
-from channel.pricing.values import CartLine, Gift
+from channel.pricing.values import CartLine, Gift, LineUse
 
 
 def gifts_of(sheet: Sheet, items: Iterable[GiftItem], times: int, promotion: str) -> list[Gift] | None:
@@ -55,3 +55,8 @@ def times_of(effect: WithGift, counted: Fraction | int, quota: Decimal | None) -
 def value_of(gifts: Iterable[Gift]) -> Decimal:
     """What gifts would cost together."""
     return sum([each.market_value for each in gifts], ZERO)
+
+
+def shares_of(gifts: Iterable[Gift]) -> list[LineUse]:
+    """The part of each gift in what is taken of the rule that gives them."""
+    return [LineUse(None, each.sku, each.market_value, each.market_value) for each in gifts]

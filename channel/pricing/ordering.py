@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from channel.pricing.chains import kept_out
 from channel.pricing.combos import sets_of
-from channel.pricing.gifts import gifts_of, value_of
+from channel.pricing.gifts import gifts_of, shares_of, value_of
 from channel.pricing.index import covers
 from channel.pricing.money import CENT, HUNDRED, ZERO, decimal_of, shares_within, times_in, to_cents, whole
 from channel.pricing.prices import EVERYTHING, Tier
@@ -206,13 +206,15 @@ def _missing(sheet: Sheet, promotion: OrderPromotion, counted: Counted) -> Mappi
 
 def _take(sheet: Sheet, promotion: OrderPromotion, saving: Saving, before: Decimal) -> None:
     """Share out, book and note what a promotion gives."""
+    by_line = shares_of(saving.gifts)
     if saving.amount:
         rows, weights = saving.counted.rows, saving.counted.weights
         most = [row.payable - CENT for row in rows]
         for row, share in zip(rows, shares_within(saving.amount, weights, most), strict=True):
             row.allocate(share)
+            by_line.append(row.share(share, share))
     sheet.gifts += saving.gifts
-    sheet.take(promotion.code, Decimal(saving.times), saving.worth)
+    sheet.take(promotion.code, Decimal(saving.times), saving.worth, by_line)
     facts: dict[str, Fact] = {"group": promotion.group, "saving": str(saving.worth), "times": saving.times}
     _note(
         sheet,

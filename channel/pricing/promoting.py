@@ -6,7 +6,7 @@ from decimal import ROUND_CEILING, Decimal
 
 from channel.pricing.chains import Group, Offering, best_plan, go_together, grouped, kept_out, restricts
 from channel.pricing.effects import Offer, Reach, even_offer, offer
-from channel.pricing.gifts import gifts_of, value_of
+from channel.pricing.gifts import gifts_of, shares_of, value_of
 from channel.pricing.money import ZERO, Exact
 from channel.pricing.outcomes import Outcome, closed_steps, group_steps
 from channel.pricing.promotions import BuyGet, OrderPromotion, Promotion, WithGift
@@ -143,9 +143,11 @@ def _book(reached: Reached, row: Row, taken: Promotion, found: Offer, won: dict[
         account.rows.append(row)
         if isinstance(taken.effect, BuyGet):
             account.rewarded += row.in_base(found.units)
-            sheet.take(taken.code, ZERO, found.saving)
+            share = row.share(row.in_base(found.units), found.saving)
+            sheet.take(taken.code, ZERO, found.saving, [share])
     elif taken.code in reached.limited:
-        sheet.take(taken.code, row.in_base(found.units), found.saving)
+        base = row.in_base(found.units)
+        sheet.take(taken.code, base, found.saving, [row.share(base, found.saving)])
 
 
 def _give(reached: Reached, promotion: Promotion, effect: WithGift, rows: Sequence[Row]) -> None:
@@ -161,6 +163,6 @@ def _give(reached: Reached, promotion: Promotion, effect: WithGift, rows: Sequen
         given = gifts_of(sheet, effect.gifts, times, promotion.code) if times else None
         if given:
             sheet.gifts += given
-            sheet.take(promotion.code, Decimal(times), value_of(given))
+            sheet.take(promotion.code, Decimal(times), value_of(given), shares_of(given))
         else:
             sheet.note(4, None, "promotion", (promotion.code, promotion.id), "rejected", "not_reached")

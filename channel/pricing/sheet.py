@@ -1,7 +1,7 @@
 """The sheet on which one cart is worked out: rows, what was noted, what limited rules have left. Lives for one cart."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any, NamedTuple
@@ -20,6 +20,7 @@ from channel.pricing.values import (
     Fact,
     Flag,
     Gift,
+    LineUse,
     Outcome,
     Problem,
     Step,
@@ -77,6 +78,10 @@ class Row:
         self.allocated += share
         self.payable -= share
 
+    def share(self, quantity: Decimal, amount: Decimal) -> LineUse:
+        """Its part in what is taken of a rule."""
+        return LineUse(self.number, self.sku.code, quantity, amount)
+
     @property
     def turn(self) -> tuple[str, str, Decimal, str, int]:
         """Where it stands in the queue for what is limited: by what it is, so that the order of lines means nothing."""
@@ -130,6 +135,16 @@ def step_of(
     return (Step(layer, number, kind, *rule, outcome, reason, *prices, facts),)
 
 
+def by_line(shares: Iterable[LineUse]) -> tuple[LineUse, ...]:
+    """One for each line and article, by number; gifts last."""
+    found: dict[tuple[bool, int, str], LineUse] = {}
+    for one in shares:
+        key = (one.line is None, one.line or 0, one.sku)
+        same = found.get(key, LineUse(one.line, one.sku, ZERO, ZERO))
+        found[key] = replace(one, quantity=one.quantity + same.quantity, amount=one.amount + same.amount)
+    return tuple(found[key] for key in sorted(found))
+
+
 @dataclass(slots=True, eq=False)
 class Sheet:
     """What is worked on. Rows stand by line number; what becomes of rules is noted at once and told later."""
@@ -154,6 +169,7 @@ class Sheet:
     _quantity_left: dict[str, Decimal | None] = field(default_factory=dict)
     _budget_left: dict[str, Decimal | None] = field(default_factory=dict)
     _used: dict[str, tuple[Decimal, Decimal]] = field(default_factory=dict)
+    _used_by: dict[str, list[LineUse]] = field(default_factory=dict)
     _objections: dict[int, str] = field(default_factory=dict)
 
     def counted_for(self, row: Row) -> Exact:
@@ -190,8 +206,8 @@ class Sheet:
             self._budget_left[code] = self.circumstances.budget_left.get(code, budget)
         return self._budget_left[code]
 
-    def take(self, code: str, quantity: Decimal, amount: Decimal) -> None:
-        """Book what a limited rule gave; of a rule without limits nothing is booked."""
+    def take(self, code: str, quantity: Decimal, amount: Decimal, lines: Iterable[LineUse] = ()) -> None:
+        """Book what a limited rule gave, and to which lines; of a rule without limits nothing is booked."""
         left, money = self._quantity_left.get(code), self._budget_left.get(code)
         if left is not None:
             self._quantity_left[code] = left - quantity
@@ -200,11 +216,15 @@ class Sheet:
         if left is not None or money is not None:
             before = self._used.get(code, (ZERO, ZERO))
             self._used[code] = (before[0] + quantity, before[1] + amount)
+            self._used_by.setdefault(code, []).extend(lines)
 
     @property
     def uses(self) -> tuple[Use, ...]:
         """What was booked, by rule."""
-        return tuple(Use(code, quantity, amount) for code, (quantity, amount) in sorted(self._used.items()))
+        return tuple(
+            Use(code, quantity, amount, by_line(self._used_by[code]))
+            for code, (quantity, amount) in sorted(self._used.items())
+        )
 
     def concerned(self, promotions: Sequence[Promotion]) -> list[Promotion]:
         """Those line promotions that concern this cart; why others do not is noted once for each."""

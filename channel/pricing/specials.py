@@ -43,7 +43,8 @@ def set_special_price(sheet: Sheet, row: Row, special: SpecialPrice) -> bool:
     if rest and before is None:
         return False
     row.parts = (Part(covered, price), Part(rest, row.listed)) if rest else (Part(covered, price),)
-    sheet.take(special.code, row.in_base(covered), to_cents(max((row.listed - price) * covered, ZERO)))
+    base, saved = row.in_base(covered), to_cents(max((row.listed - price) * covered, ZERO))
+    sheet.take(special.code, base, saved, [row.share(base, saved)])
     row.listed, row.is_special = row.listed or price, True
     row.closed = "" if special.is_combinable else "special_price"
     facts = {"quantity": str(covered), "registration": special.registration}

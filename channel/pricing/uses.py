@@ -18,6 +18,10 @@ from models.prepared import fetch
 EVERYBODY = 0
 
 
+#: A line of the cart (None: gifts of the rule), its SKU, and how much of the whole it takes, relative to the others.
+Share = tuple[int | None, str, Decimal]
+
+
 @dataclass(frozen=True, slots=True)
 class Taking:
     """So much of one measure of a rule, for one dealer or for everybody together."""
@@ -29,6 +33,8 @@ class Taking:
     amount: Decimal
     #: The most that may be used in all; None: it is only counted.
     limit: Decimal | None
+    #: Line number (None: gifts of the rule), SKU and weight of each line that takes of it; none: the order as a whole.
+    shares: tuple[Share, ...] = ()
 
 
 def read_circumstances(session: Session, dealer: Dealer, loaded: Loaded) -> Circumstances:
@@ -52,15 +58,18 @@ def takings(priced: PricedCart, loaded: Loaded, dealer_id: int) -> list[Taking]:
     found = [Taking("", "orders", dealer_id, Decimal(1), None)]
     for use in priced.uses:
         limit = loaded.limits.get(use.rule, Limit())
+        units = tuple((each.line, each.sku, each.quantity) for each in use.lines)
+        money = tuple((each.line, each.sku, each.amount) for each in use.lines)
         if limit.quota is not None:
-            found.append(Taking(use.rule, "quota", EVERYBODY, use.quantity, limit.quota))
+            found.append(Taking(use.rule, "quota", EVERYBODY, use.quantity, limit.quota, units))
         if limit.quota_each is not None:
-            found.append(Taking(use.rule, "quota", dealer_id, use.quantity, limit.quota_each))
+            found.append(Taking(use.rule, "quota", dealer_id, use.quantity, limit.quota_each, units))
         if limit.budget is not None:
-            found.append(Taking(use.rule, "budget", EVERYBODY, use.amount, limit.budget))
+            found.append(Taking(use.rule, "budget", EVERYBODY, use.amount, limit.budget, money))
     for rule in loaded.rules.order_promotions:
-        if rule.is_cumulative and (amount := _counted(rule, priced, loaded)):
-            found.append(Taking(rule.code, "cumulated", dealer_id, amount, None))
+        if rule.is_cumulative and (counted := _counted(rule, priced, loaded)):
+            amount = sum((each for _, _, each in counted), Decimal(0))
+            found.append(Taking(rule.code, "cumulated", dealer_id, amount, None, counted))
     return sorted(found, key=lambda one: (one.rule, one.measure, one.dealer_id))
 
 
@@ -80,13 +89,12 @@ def _quotas_left(
             yield code, max(min(left), Decimal(0))
 
 
-def _counted(rule: OrderPromotion, priced: PricedCart, loaded: Loaded) -> Decimal:
-    """What of a cart counts towards a cumulated threshold, in the rule's measure."""
+def _counted(rule: OrderPromotion, priced: PricedCart, loaded: Loaded) -> tuple[Share, ...]:
+    """What of each line counts towards a cumulated threshold, in the rule's measure."""
     facts = {sku.code: sku for sku in loaded.rules.skus}
     lines = [line for line in priced.lines if covers(rule.products, facts[line.sku]) and _counts(rule, line)]
-    if rule.measure == "quantity":
-        return sum((line.base_quantity for line in lines), Decimal(0))
-    return sum((line.amount for line in lines), Decimal(0))
+    by_units = rule.measure == "quantity"
+    return tuple((line.number, line.sku, line.base_quantity if by_units else line.amount) for line in lines)
 
 
 def _counts(rule: OrderPromotion, line: PricedLine) -> bool:

@@ -220,6 +220,18 @@ class Totals:
 
 
 @dataclass(frozen=True, slots=True)
+class LineUse:
+    """A line's part in what is taken of a rule: how the whole is shared by lines, relative to each other."""
+
+    #: Number of the line; null: gifts of the rule.
+    line: int | None
+    #: The article: of the line, of a part of its bundle, or of the gift.
+    sku: str
+    quantity: Decimal
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Use:
     """What the cart takes of a limited rule, to reserve it at submit: `quantity` as in `Circumstances.quota_left`."""
 
@@ -227,6 +239,8 @@ class Use:
     quantity: Decimal
     #: Yuan that the rule gives away here; for gifts their market value.
     amount: Decimal
+    #: Which lines take it, so that it comes back with them (R-ORD-8); none of prices before they were remembered.
+    lines: tuple[LineUse, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -323,10 +323,10 @@ def test_r_ord_7_a_quote_knows_what_is_left_and_says_what_an_order_of_it_takes(s
     taken = takings(first.result, first.loaded, cast.dealer.id)
     assert taken == [
         Taking("", "orders", cast.dealer.id, Decimal(1), None),
-        Taking("CUM", "cumulated", cast.dealer.id, Decimal("50.00"), None),
-        Taking("TEN", "budget", 0, Decimal("49.00"), Decimal("1000")),
-        Taking("TEN", "quota", 0, Decimal(10), Decimal(100)),
-        Taking("TEN", "quota", cast.dealer.id, Decimal(10), Decimal(30)),
+        Taking("CUM", "cumulated", cast.dealer.id, Decimal("50.00"), None, ((1, "Q9", Decimal("50.00")),)),
+        Taking("TEN", "budget", 0, Decimal("49.00"), Decimal("1000"), ((1, "Q9", Decimal("49.00")),)),
+        Taking("TEN", "quota", 0, Decimal(10), Decimal(100), ((1, "Q9", Decimal(10)),)),
+        Taking("TEN", "quota", cast.dealer.id, Decimal(10), Decimal(30), ((1, "Q9", Decimal(10)),)),
     ]
     for one in taken:
         session.add(PromotionUse(rule=one.rule, measure=one.measure, dealer_id=one.dealer_id, used=one.amount))
