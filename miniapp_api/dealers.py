@@ -9,11 +9,13 @@ from sqlalchemy.orm import Session
 from channel.access import looked_after_dealer, looked_after_dealers
 from channel.actors import Actor
 from channel.dealers import overviews, people
+from channel.policies.people import reachable_people
 from miniapp_api.acts import read
 from miniapp_api.answers import Answer, answer
+from miniapp_api.api import current_api
 from miniapp_api.blueprints import blueprint, refusals
 from miniapp_api.pages import Listed, PageQuery
-from miniapp_api.schemas.dealers import CodePath, DealerDetail, DealerRow, DealersAnswer, PersonOut
+from miniapp_api.schemas.dealers import CodePath, DealerDetail, DealerRow, DealersAnswer, ReachablePerson
 from miniapp_api.values import Search
 
 routes = blueprint("dealers", "Dealers that a manager, director or headquarters looks after.")
@@ -41,12 +43,13 @@ def list_dealers(query: ListQuery) -> Response:
 
 @routes.get("/dealers/<code>", responses={200: DealerDetail, **refusals(403, 404)})
 def get_dealer(path: CodePath) -> Response:
-    """One dealer with its people."""
+    """One dealer with its people, and how each can be told."""
 
     def act(session: Session, actor: Actor, _now: datetime) -> Answer:
         dealer = looked_after_dealer(session, actor, path.code)
         (overview,) = overviews(session, [dealer])
-        contacts = [PersonOut.of(person) for person in people(session, dealer)]
+        ways = reachable_people(session, dealer, current_api().templates.get("policy_news", ""))
+        contacts = [ReachablePerson.reached(one, ways[one.contact.id]) for one in people(session, dealer)]
         return answer(200, DealerDetail.seen(overview, contacts=contacts))
 
     return read(act)

@@ -6,11 +6,19 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from channel.dealers import Overview, Person
 from channel.phones import masked_phone
+from channel.policies.people import Reachable
 from miniapp_api.schemas.me import DEALER_EXAMPLE, DealerOut, ManagerOut
 from miniapp_api.values import PathValues
 from models import Dealer, Member
 
 _PERSON_EXAMPLE: dict[str, Any] = {"name": "陈建安", "role": "owner", "bound": True, "phone_masked": "138****0001"}
+_REACHABLE_EXAMPLE: dict[str, Any] = {
+    **_PERSON_EXAMPLE,
+    "ways": ["subscribe"],
+    "ways_text": "小程序订阅消息（剩 2 条）",
+    "messages_left": 2,
+    "troubles": ["不在企业微信上下游：请邀请他的企业加入，并填好人员编号。"],
+}
 _OVERVIEW_EXAMPLE: dict[str, Any] = {
     **DEALER_EXAMPLE,
     "region": "华东",
@@ -48,6 +56,21 @@ class PersonOut(BaseModel):
         return cls(name=contact.name, role=contact.role, bound=person.is_bound, phone_masked=phone, **more)
 
 
+class ReachablePerson(PersonOut):
+    """Somebody who may act for a dealer, and how he can be told outside of the inbox."""
+
+    ways: list[str] = Field(description="chain, subscribe, mass: those that he has; empty: the inbox alone.")
+    ways_text: str = Field(description="The same in words.")
+    messages_left: int = Field(description="Subscribe messages about policies that he has granted and that are left.")
+    troubles: list[str] = Field(description="What is missing and what to do about it, in sentences.")
+
+    @classmethod
+    def reached(cls, person: Person, found: Reachable) -> Self:
+        """The person as the API shows him to who looks after his dealer."""
+        said = {"messages_left": found.messages_left, "troubles": list(found.troubles)}
+        return cls.of(person, ways=list(found.ways), ways_text=found.text, **said)
+
+
 class DealerFacts(DealerOut):
     """A dealer, for those who look after it."""
 
@@ -79,9 +102,9 @@ class DealerRow(DealerFacts):
 class DealerDetail(DealerFacts):
     """A dealer with its people."""
 
-    model_config = ConfigDict(json_schema_extra={"example": {**_OVERVIEW_EXAMPLE, "contacts": [_PERSON_EXAMPLE]}})
+    model_config = ConfigDict(json_schema_extra={"example": {**_OVERVIEW_EXAMPLE, "contacts": [_REACHABLE_EXAMPLE]}})
 
-    contacts: list[PersonOut] = Field(description="Everybody who may act for it.")
+    contacts: list[ReachablePerson] = Field(description="Everybody who may act for it.")
 
 
 class DealersAnswer(BaseModel):

@@ -33,7 +33,12 @@ def test_a_dealer_comes_with_its_manager_its_open_registrations_and_its_people(h
     assert first == {**HANGZHOU, "manager": manager, "open_registrations": 2, "contacts": 2}
     assert (second["code"], second["open_registrations"], second["contacts"]) == ("D0002", 0, 1)
     detail = json_of(house.caller(house.cast.manager).get("/dealers/D0001"))
-    assert detail.pop("contacts") == [
+    contacts = detail.pop("contacts")
+    assert [(one.pop("ways"), one.pop("ways_text"), one.pop("messages_left")) for one in contacts] == [
+        ([], "仅站内信", 0)
+    ] * 2
+    assert [one.pop("troubles")[0].partition("：")[0] for one in contacts] == ["还没绑定微信", "不在企业微信上下游"]
+    assert contacts == [
         {"name": "陈建安", "role": "owner", "bound": False, "phone_masked": "138****0001"},
         {"name": "小赵", "role": "buyer", "bound": True, "phone_masked": "138****0002"},
     ]

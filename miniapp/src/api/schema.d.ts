@@ -1,4 +1,4 @@
-// Written by `npm run types` from openapi.json (sha256 557a6411b8b3f3e52cdef075a2d88966a2a8a7fdbc242d0ed27f849f935d6a48). Do not edit.
+// Written by `npm run types` from openapi.json (sha256 18acefa3d94a043fcd867b2d5bd94aacd7141a7b35fdb33d09015803d24063bc). Do not edit.
 
 export interface paths {
     "/api/v1/approval-reasons": {
@@ -988,7 +988,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
-        /** One dealer with its people. */
+        /** One dealer with its people, and how each can be told. */
         get: operations["get_dealer"];
         put?: never;
         post?: never;
@@ -8717,9 +8717,17 @@ export interface components {
          *       "contacts": [
          *         {
          *           "bound": true,
+         *           "messages_left": 2,
          *           "name": "陈建安",
          *           "phone_masked": "138****0001",
-         *           "role": "owner"
+         *           "role": "owner",
+         *           "troubles": [
+         *             "不在企业微信上下游：请邀请他的企业加入，并填好人员编号。"
+         *           ],
+         *           "ways": [
+         *             "subscribe"
+         *           ],
+         *           "ways_text": "小程序订阅消息（剩 2 条）"
          *         }
          *       ],
          *       "level": "A",
@@ -8741,7 +8749,7 @@ export interface components {
              * Contacts
              * @description Everybody who may act for it.
              */
-            contacts: components["schemas"]["PersonOut"][];
+            contacts: components["schemas"]["ReachablePerson"][];
             /** Level */
             level: string;
             manager: components["schemas"]["CaretakerOut"] | null;
@@ -14573,29 +14581,6 @@ export interface components {
             percent: number | string;
         };
         /**
-         * PersonOut
-         * @description Somebody who may act for a dealer.
-         */
-        PersonOut: {
-            /**
-             * Bound
-             * @description Whether the person has logged in and shown the prepared number.
-             */
-            bound: boolean;
-            /** Name */
-            name: string;
-            /**
-             * Phone Masked
-             * @description Such as 138****0001.
-             */
-            phone_masked: string;
-            /**
-             * Role
-             * @description owner, buyer, finance or warehouse.
-             */
-            role: string;
-        };
-        /**
          * PhoneCode
          * @description What the platform gave the client when the person agreed to show the number.
          * @example {
@@ -16965,6 +16950,49 @@ export interface components {
              */
             steps: components["schemas"]["PriceStepOut"][];
             totals: components["schemas"]["PriceTotalsOut"];
+        };
+        /**
+         * ReachablePerson
+         * @description Somebody who may act for a dealer, and how he can be told outside of the inbox.
+         */
+        ReachablePerson: {
+            /**
+             * Bound
+             * @description Whether the person has logged in and shown the prepared number.
+             */
+            bound: boolean;
+            /**
+             * Messages Left
+             * @description Subscribe messages about policies that he has granted and that are left.
+             */
+            messages_left: number;
+            /** Name */
+            name: string;
+            /**
+             * Phone Masked
+             * @description Such as 138****0001.
+             */
+            phone_masked: string;
+            /**
+             * Role
+             * @description owner, buyer, finance or warehouse.
+             */
+            role: string;
+            /**
+             * Troubles
+             * @description What is missing and what to do about it, in sentences.
+             */
+            troubles: string[];
+            /**
+             * Ways
+             * @description chain, subscribe, mass: those that he has; empty: the inbox alone.
+             */
+            ways: string[];
+            /**
+             * Ways Text
+             * @description The same in words.
+             */
+            ways_text: string;
         };
         /**
          * ReachedAnswer
