@@ -161,6 +161,59 @@ def test_a_dealer_asks_for_a_special_price_the_manager_agrees_and_the_quote_has_
     assert not [one for one in waiting if one["subject"] == "special_price" and one["number"] == number]
 
 
+def test_headquarters_sort_goods_and_dealers_and_give_an_article_its_picture(
+    desk: Desk, stack: Stack, dealer: DealerPhone
+) -> None:
+    phone = desk.sit("manager", HQ)
+    page = desk.workbench(phone)
+    page.get_by_test_id("tile-prices").click()
+    page.get_by_test_id("open-categories").click()
+    page.get_by_test_id("category-new").click()
+    write(page, "cat-code", "tubes")
+    write(page, "cat-name", "灯管")
+    page.get_by_test_id("cat-save").click()
+    page.get_by_test_id("category-tubes").click()
+    page.get_by_test_id("cat-goods").click()
+    write_in(page, "search", "Q18")
+    page.get_by_test_id("pick-Q18").click()
+    expect(page.get_by_test_id("cat-goods")).to_contain_text("现有 1 个")
+    # What still has articles is not turned off: said in words, and nothing happens.
+    page.get_by_test_id("cat-off").click()
+    page.get_by_text("停用", exact=True).last.click()
+    expect(page.get_by_test_id("cat-problem")).to_contain_text("还有 1 个商品")
+    desk.picture("category-refused")
+    write(page, "cat-name", "灯管灯带")
+    page.get_by_test_id("cat-save").click()
+    expect(page.get_by_test_id("category-tubes")).to_contain_text("灯管灯带")
+    assert dealer.api("GET", "catalogue/Q18").json()["category"] == "tubes"
+    desk.follow("pages/sorting/groups", phone)
+    page.get_by_test_id("group-new").click()
+    write(page, "ask-code", "pilot")
+    write(page, "ask-name", "试点客户")
+    page.get_by_test_id("group-form").get_by_test_id("sheet-act").click()
+    page.get_by_test_id("group-add").click()
+    code = dealer.api("GET", "me").json()["dealer"]["code"]
+    write_in(page.get_by_test_id("group-pick"), "search", code)
+    page.get_by_test_id(f"to-{code}").click()
+    page.get_by_test_id("group-pick").get_by_test_id("sheet-act").click()
+    expect(page.get_by_test_id(f"member-{code}")).to_be_visible()
+    desk.picture("group")
+    page.get_by_test_id(f"out-{code}").click()
+    page.get_by_text("移出", exact=True).last.click()
+    expect(page.get_by_text("组里还没有经销商")).to_be_visible()
+    page.get_by_test_id("group-end").click()
+    page.get_by_text("删除", exact=True).last.click()
+    expect(page.get_by_test_id("group-new")).to_be_visible()
+    expect(page.get_by_test_id("group-pilot")).to_have_count(0)
+    desk.follow("pages/catalogue/detail?code=Q18", phone)
+    page.get_by_test_id("upload-picture").click()
+    phone.get_by_test_id("camera-shoot").click()
+    expect(page.get_by_test_id("uploaded")).to_be_visible()
+    page.get_by_test_id("save-pictures").click()
+    expect(page.locator(".pictures-one")).to_have_count(1)
+    assert len(dealer.api("GET", "catalogue/Q18").json()["pictures"]) == 1
+
+
 def test_a_dealer_takes_his_orders_and_his_price_list_away(desk: Desk, dealer: DealerPhone) -> None:
     _, program = desk.dealer(f"wx-{DEALER[-8:]}")
     program.get_by_test_id("tile-exports").click()

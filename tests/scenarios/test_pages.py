@@ -127,6 +127,11 @@ HEADQUARTERS = {
     "headquarters-price-changes": "pages/prices/changes",
     "headquarters-pinned": "pages/prices/pinned",
     "headquarters-price-workbook": "pages/prices/workbook?feed=prices",
+    "headquarters-categories": "pages/sorting/categories",
+    "headquarters-category": "pages/sorting/category?code={category}",
+    "headquarters-category-new": "pages/sorting/category",
+    "headquarters-groups": "pages/sorting/groups",
+    "headquarters-group": "pages/sorting/group?code={group}",
     "headquarters-leaver": "pages/leavers/new",
     "headquarters-rebates": "pages/rebates/agreements",
     "headquarters-agreement": "pages/rebates/agreement?code={agreement}",
@@ -190,6 +195,7 @@ def shown(stack: Stack) -> dict[str, Any]:
         **_orders(stack, dealer),
         **_money(stack, dealer),
         **_policies(stack, dealer),
+        **_sorted(stack),
     }
 
 
@@ -238,6 +244,14 @@ def _money(stack: Stack, dealer: DealerPhone) -> dict[str, Any]:
     waiting = stack.desk(MANAGER, "GET", "approvals?state=pending&limit=100").json()["items"]
     limit = next(one["id"] for one in waiting if one["subject"] == "credit_limit")
     return {"month": month, "agreement": agreement, "settlement": settlement, "limit": limit}
+
+
+def _sorted(stack: Stack) -> dict[str, str]:
+    """A category, and a dealer group with somebody in it for whom no price is."""
+    stack.desk("songyang", "POST", "dealer-groups", code="shown", name="样板间客户")
+    stack.desk("songyang", "POST", "dealer-groups/shown/dealers", add=["D0024"])
+    category = stack.desk("songyang", "GET", "categories/all").json()["items"][0]["code"]
+    return {"group": "shown", "category": category}
 
 
 def _policies(stack: Stack, dealer: DealerPhone) -> dict[str, str]:
