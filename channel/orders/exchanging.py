@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 from channel import audit
 from channel.access.orders import looked_after_order, visible_return
 from channel.actors import Actor
+from channel.credit.accounts import turn as credit_turn
 from channel.errors import Conflict, Invalid
 from channel.orders.claims import Part, parts_of, steps_of
 from channel.orders.records import move_return, new_number, turn
@@ -42,6 +43,9 @@ def receive_back(
     wrong = _problems(parts, good, steps_of(session, [part.line for part in parts]))
     if wrong:
         raise Invalid("invalid_fields", fields=wrong)
+    if row.kind != "exchange":
+        # Before stock, as everybody does: a shipment of the same dealer waits for one of the two, never for each other.
+        credit_turn(session, order.dealer_id)
     move_return(session, row, "received_back", now=now, received_at=now)
     query = select(OrderReturnLine).where(OrderReturnLine.return_id == row.id)
     about = {one.line_id: one for one in session.scalars(query)}

@@ -14,14 +14,14 @@ from decimal import Decimal
 from itertools import groupby
 from typing import Any, NamedTuple
 
-from sqlalchemy import bindparam, delete, insert, select, update
+from sqlalchemy import bindparam, delete, select, update
 from sqlalchemy.orm import Session
 
 from channel.access import approver
 from channel.actors import Actor
 from channel.errors import Conflict
 from channel.orders.quantities import split, to_ship
-from channel.rows import moved
+from channel.rows import insert_once, moved
 from models import Dealer, OrderLine, Sku, Stock, StockHold, Warehouse
 from models.inserting import insert_rows
 from models.prepared import among, fetch
@@ -126,7 +126,10 @@ def put_back_stock(session: Session, sku_id: int, warehouse_id: int, quantity: D
     at = (Stock.sku_id == sku_id, Stock.warehouse_id == warehouse_id)
     if not moved(session, update(Stock).where(*at).values(on_hand=Stock.on_hand + quantity, updated_at=now)):
         row = {"sku_id": sku_id, "warehouse_id": warehouse_id, "on_hand": quantity, "updated_at": now}
-        session.execute(insert(Stock).values(reserved=Decimal(0), **row))
+        first = insert_once(session, Stock).values(reserved=Decimal(0), **row).returning(Stock.sku_id)
+        if session.execute(first).first() is None:
+            # The first of it came back to this warehouse twice at one moment.
+            session.execute(update(Stock).where(*at).values(on_hand=Stock.on_hand + quantity, updated_at=now))
 
 
 def take_free(session: Session, line: OrderLine, warehouse_id: int, quantity: Decimal, *, now: datetime) -> None:
