@@ -9,6 +9,7 @@ from channel.access.orders import looked_after_order, need, own_order
 from channel.actors import Actor
 from channel.approvals import withdraw_approval
 from channel.opportunities.drafts import checked_text
+from channel.orders.records import turn
 from channel.orders.settling import count_all, let_go, push
 from channel.orders.telling import order_lines, tell_dealer, tell_manager
 from channel.orders.transitions import next_state
@@ -39,6 +40,8 @@ def cancel_order(session: Session, actor: Actor, number: str, reason: str, *, no
     reason = checked_text("reason", reason, 2, 200)
     order = workable_order(session, actor, number)
     next_state(order.state, "cancelled")
+    # Goods may be given to it at this moment: that is nothing which he decided, and stops nobody.
+    turn(session, order, (order.state,))
     let_go(session, actor, order, "cancelled", now=now, facts={"reason": reason}, reason_text=reason)
     push(session, actor, "order.cancelled", order, now=now, about="cancelled")
     if actor.kind == "member":
