@@ -213,7 +213,7 @@ JOBS: tuple[Job, ...] = (
         {"hour": "9-17", "minute": "11-51/20"},
         goes_on=True,
     ),
-    Job("allocate_backorders", allocate_backorders, {"minute": "2-58/4"}),
+    Job("allocate_backorders", allocate_backorders, {"minute": "2-58/4"}, goes_on=True),
     Job("auto_receive", auto_receive, {"hour": 9, "minute": "5-55/10"}, goes_on=True),
     Job("close_orders", close_orders, {"hour": 4, "minute": "7-57/10"}, goes_on=True),
     Job("look_at_mass_messages", look_at_mass_messages, {"minute": "9-59/10"}, goes_on=True),
