@@ -1,7 +1,8 @@
-"""The feeds of invoices and receipts: what dealers owe and what they have paid (R-CRD-4)."""
+"""The feeds of invoices and receipts: what dealers owe, and money and credit notes that pay it (R-CRD-4)."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import datetime
+from typing import Literal
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -12,6 +13,14 @@ from channel.credit.receivables import Covered, Invoice, record_invoice
 from channel.erp.columns import Column, Fault
 from channel.erp.feed import Feed, Row, ids_by, one_by_one, parts, unknown
 from models import Dealer, Order
+
+#: What a receipt says it is → the kind of payment.
+RECEIPT_KINDS: Mapping[str, Literal["bank", "credit_note"]] = {
+    "bank": "bank",
+    "credit_note": "credit_note",
+    "收款": "bank",
+    "退货冲减": "credit_note",
+}
 
 
 def _dealers(session: Session, rows: Sequence[Row]) -> dict[str, int]:
@@ -52,6 +61,9 @@ def _write_invoices(session: Session, actor: Actor, rows: Sequence[Row], now: da
 
 def _judge_receipts(session: Session, rows: Sequence[Row]) -> Iterator[Fault]:
     yield from unknown(rows, "dealer", _dealers(session, rows), "unknown_dealer")
+    for row in rows:
+        if row.values["kind"] not in RECEIPT_KINDS:
+            yield Fault(row.number, "kind", "unknown_kind", {"known": "、".join(RECEIPT_KINDS)})
 
 
 def _write_receipts(session: Session, actor: Actor, rows: Sequence[Row], now: datetime) -> list[Fault]:
@@ -61,7 +73,8 @@ def _write_receipts(session: Session, actor: Actor, rows: Sequence[Row], now: da
         values = row.values
         invoice = values["invoice"]
         assigned = [Assigned(invoice, values["amount"])] if invoice is not None else []
-        money = Money(values["number"], values["amount"], values["received_on"], assigned=assigned)
+        kind = RECEIPT_KINDS[values["kind"]]
+        money = Money(values["number"], values["amount"], values["received_on"], kind, assigned)
         record_payment(session, actor, dealers[values["dealer"]], money, now=now)
 
     return one_by_one(session, rows, act)
@@ -92,6 +105,8 @@ RECEIPTS = Feed(
         Column("amount", "金额", "money"),
         Column("received_on", "收款日期", "day"),
         Column("invoice", "核销发票号", "code", is_needed=False, longest=64),
+        # bank: money. credit_note: goods came back; it pays invoices, but nothing was paid with it (R-REB-6).
+        Column("kind", "款项类型", "text", is_needed=False, longest=16, default="bank"),
     ),
     ("dealer", "number"),
     _judge_receipts,

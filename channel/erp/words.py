@@ -17,6 +17,7 @@ FAULTS: Mapping[str, str] = {
     "not_a_day": "日期应写成 2026-11-22。",
     "not_a_moment": "时间应写成 2026-11-22T10:00:00+08:00。",
     "not_a_flag": "应为“是”或“否”。",
+    "unknown_kind": "应为 {known} 之一，不填就是 bank。",
     "unknown_column": "没有这一项，请按模板填写。",
     "repeated": "与第 {row} 行重复。",
     "unknown_sku": "没有这个货号：{value}。",

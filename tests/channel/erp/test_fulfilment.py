@@ -4,14 +4,14 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from channel.erp.feed import Feed
 from channel.erp.money import INVOICES, RECEIPTS
 from channel.erp.shipments import SHIPMENTS
 from channel.erp.taking import Brought, Result, take
-from models import CreditAccount, Order, Payment, Receivable, Shipment
+from models import CreditAccount, Order, Payment, RebateEvent, Receivable, Shipment
 from tests.channel.erp.test_taking import ERP
 from tests.channel.orders.stage import open_shop, order
 from tests.factories import NOW, Cast
@@ -79,6 +79,31 @@ def test_invoices_are_owed_once_and_receipts_pay_them(session: Session, cast: Ca
         ["refused"],
         [300],
     )
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "paid"),
+    [
+        ({}, "bank", 1),
+        ({"kind": "bank"}, "bank", 1),
+        ({"kind": "credit_note"}, "credit_note", 0),
+        ({"kind": "退货冲减"}, "credit_note", 0),
+    ],
+)
+def test_r_reb_6_a_credit_note_pays_an_invoice_and_nothing_was_paid_with_it(
+    session: Session, cast: Cast, said: dict[str, str], kind: str, paid: int
+) -> None:
+    made = order(session, cast)
+    bring(session, SHIPMENTS, row(made, "K101W", "10"))
+    invoice = {"dealer": cast.dealer.code, "number": "FP1", "amount": "52.00", "issued_on": "2026-11-23"}
+    bring(session, INVOICES, {**invoice, "order": made.number})
+    receipt = {"dealer": cast.dealer.code, "number": "SK1", "amount": "52", "received_on": "2026-11-23", **said}
+    assert bring(session, RECEIPTS, receipt).taken == 1
+    assert (session.scalars(select(Payment.kind)).one(), account(session, cast).receivable) == (kind, 0)
+    told = select(func.count()).select_from(RebateEvent).where(RebateEvent.kind == "paid")
+    assert session.scalars(told).one() == paid
+    wrong = bring(session, RECEIPTS, {**receipt, "number": "SK2", "kind": "gift"})
+    assert [(fault.column, fault.code) for fault in wrong.faults] == [("kind", "unknown_kind")]
 
 
 def test_another_dealers_order_is_unknown_on_an_invoice(session: Session, cast: Cast) -> None:
