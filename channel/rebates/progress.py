@@ -14,12 +14,13 @@ from channel.rebates.nightly import amount_of, eligible_goods
 from channel.rebates.rules import Earned, Gap, earned, next_gap, tier_starts, with_more, worth_of
 from channel.rebates.sums import ZERO, Sums
 from channel.rebates.terms import Terms
-from models import RebateAgreement, RebateEvent, RebatePosition
+from models import RebateAgreement, RebateEvent, RebatePosition, Sku
 
 #: For how much more volume the live view says what it is worth.
 STEP = Decimal(10_000)
 #: How many SKUs a hint names, and how long back they were bought.
 SUGGESTED, LOOK_BACK = 3, timedelta(days=365)
+_CENT = Decimal("0.01")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,14 +90,15 @@ def hints(
 ) -> list[Hint]:
     """Where this order comes so near to a tier that more of it pays for itself, after caps (idea C6).
 
-    `credit` is what is left after this order: what cannot be ordered is not suggested. The hint that wins most first.
+    `credit` is what is left after this order, with tax like all that is owed: what cannot be ordered is not suggested,
+    whether the agreement counts with tax or without. The hint that wins most first.
     """
     today, found = local_day(now), list[Hint]()
     for row, position in _active(session, dealer_id, today, begun=True):
         one = agreed(row)
         after = with_more(one.terms, Sums.of_json(position.sums), _counting(one.terms, lines))
         gap = next_gap(one.terms, after, position.baseline)
-        if gap is not None and gap.pays and gap.missing <= credit:
+        if gap is not None and gap.pays and _with_tax(session, one.terms, lines, gap.missing) <= credit:
             suggestions = _suggestions(session, dealer_id, one, gap.missing, today)
             found.append(Hint(row.name, gap.missing, gap.worth, row.ends_on, suggestions))
     return sorted(found, key=lambda hint: hint.missing - hint.worth)
@@ -143,6 +145,15 @@ def _counting(terms: Terms, lines: Sequence[OrderedLine]) -> Decimal:
         and not (terms.without_special_prices and line.is_special)
     )
     return sum((line.gross if terms.with_tax else line.net for line in counting), ZERO)
+
+
+def _with_tax(session: Session, terms: Terms, lines: Sequence[OrderedLine], missing: Decimal) -> Decimal:
+    """What it costs at most to order so much more: the highest tax of what this order counts, or of all articles."""
+    if terms.with_tax:
+        return missing
+    counting = [line.gross / line.net for line in lines if line.net and terms.goods.scope().covers(line)]
+    rate = max(counting) if counting else 1 + (session.scalar(select(func.max(Sku.tax_rate))) or ZERO)
+    return (missing * rate).quantize(_CENT, ROUND_CEILING)
 
 
 def _suggestions(

@@ -53,7 +53,8 @@ def test_c6_a_hint_comes_only_when_more_pays_for_itself_within_the_credit(sessio
     assert asked("8000", "5000") == [(D(2000), D(2520))]
     (hint,) = hints(session, cast.dealer.id, [line("8000")], D(5000), now=NOW)
     assert (hint.until, hint.suggestions) == (date(2026, 12, 31), (Suggestion("S7", D(20)),))
-    assert asked("8000", "1999.99") == []
+    # 2,000 net cost 2,260, and credit counts with tax: what would be refused is not suggested.
+    assert [len(asked("8000", credit)) for credit in ("2260", "2259.99", "2100")] == [1, 0, 0]
     assert asked("8000", "5000", is_gift=True) == []
     assert asked("1000", "50000") == []
     assert hints(session, cast.rival_dealer.id, [line("8000")], D(5000), now=NOW) == []
