@@ -5,12 +5,32 @@ from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from channel.credit.rules import ZERO
 from channel.rebates.accrual import LineEvent, record_all
-from models import RebateEvent, Receivable, ReceivableOrder
+from models import Payment, RebateEvent, Receivable, ReceivableOrder
+
+#: What the keys of events have in which the money is that of a return.
+_OF_RETURN = "return-"
+
+
+def paid_with(session: Session, payment: Payment, amount: Decimal, write_off_id: int) -> tuple[Decimal, str]:
+    """How much of what a payment is written off counts as paid, and by which key.
+
+    All of what came from a bank. A credit note counts as far as returns took back what had been paid before: that
+    money stays with us and pays the next invoice. One for goods that nobody had paid pays nothing (R-REB-6).
+    """
+    if payment.kind == "bank":
+        return amount, str(write_off_id)
+    if payment.kind != "credit_note":
+        return ZERO, ""
+    mine = (RebateEvent.dealer_id == payment.dealer_id, RebateEvent.paid_on.is_not(None))
+    is_used = (RebateEvent.kind == "paid") & RebateEvent.key.contains(f":{_OF_RETURN}", autoescape=True)
+    total = select(func.sum(RebateEvent.gross)).where(*mine, (RebateEvent.kind == "returned") | is_used)
+    left = max(-(session.scalar(total) or ZERO), ZERO)
+    return min(amount, left), f"{_OF_RETURN}{write_off_id}"
 
 
 def tell_rebates(

@@ -13,7 +13,7 @@ from channel import audit
 from channel.actors import Actor
 from channel.calendar import local_day
 from channel.credit.accounts import book, turn
-from channel.credit.collecting import tell_rebates
+from channel.credit.collecting import paid_with, tell_rebates
 from channel.credit.months import month_of
 from channel.credit.rules import ZERO, Match, Owed, write_off
 from channel.errors import Conflict, Invalid
@@ -140,8 +140,9 @@ def _match(
     session.flush()
     key = f"written_off:{row.id}"
     book(session, account, "written_off", key, now=now, receivable=-amount, prepayment=-amount)
-    if payment.kind == "bank":
-        tell_rebates(session, invoice, before, amount, paid_on=paid_on, key=str(row.id), now=now)
+    told, key = paid_with(session, payment, amount, row.id)
+    if told:
+        tell_rebates(session, invoice, before, told, paid_on=paid_on, key=key, now=now)
 
 
 def open_invoices(session: Session, dealer_id: int) -> Sequence[Receivable]:

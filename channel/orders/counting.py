@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from channel.calendar import local_day
 from channel.orders.quantities import share
+from channel.orders.refunds import as_paid
 from channel.rebates.accrual import LineEvent, record_all
 from channel.rebates.events import EventKind
 from models import Order, OrderLine, Shipment, ShipmentLine, Sku
@@ -78,7 +79,8 @@ def record_returned(session: Session, order: Order, parts: Parts, key: str, *, i
     """Write down that so much of each line is not owed any more: it came back, or never arrived (`is_missing`).
 
     It counts against the days by which it had counted, parcel by parcel, and what never arrived never counted as
-    received: so what is taken out of a period is what was in it, at its rate (R-REB-7).
+    received: so what is taken out of a period is what was in it, at its rate (R-REB-7). What was paid of it is taken
+    back as well, by the days on which it was (R-REB-6).
     """
     known, lots = _categories(session, parts), _lots(session, parts, is_missing=is_missing)
     events: list[LineEvent] = []
@@ -89,7 +91,7 @@ def record_returned(session: Session, order: Order, parts: Parts, key: str, *, i
             before += part
             days = {"shipped_on": lot.shipped_on, "received_on": lot.received_on}
             events.append(_event(order, line, known, "returned", f"{key}:{lot.number}", part, before, days))
-    record_all(session, events, now=now)
+    record_all(session, as_paid(session, order.id, events), now=now)
 
 
 def cut(lots: Sequence[Lot], done: Decimal, quantity: Decimal) -> Iterator[tuple[Lot, Decimal]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -24,7 +24,7 @@ from channel.orders.returns import ask_return
 from channel.orders.shipping import Packed, Parcel, ship
 from channel.rebates.nightly import recompute
 from channel.rebates.progress import hints
-from models import RebateAgreement, RebatePosition, Shipment
+from models import Order, RebateAgreement, RebatePosition, Shipment
 from tests.channel.orders.stage import DAY, SEEN, decided, lines_of, open_shop, order, shipped
 from tests.channel.rebates.agreed import agree
 from tests.channel.rebates.test_accrual import ledger_is_the_position
@@ -149,6 +149,70 @@ def test_r_reb_7_what_came_back_counts_nowhere_and_what_never_came_was_never_rec
     # Something is still to be sent, so the order is not received as a whole; what came back has left all the same.
     receive_back(session, cast.actor(cast.manager), back.number, "WH01", now=NOW)
     assert volumes(session, cast, agreements) == [D("200.50"), D("148.50"), D("148.50"), D(0)]
+
+
+def received_and_paid(
+    session: Session, cast: Cast, *payments: tuple[str, int], at: datetime = NOW + 35 * DAY
+) -> tuple[Order, int]:
+    """20 pieces of 9.90 that left on NOW, and so much of their invoice paid so many days later; with the position."""
+    row, today = order(session, cast, seen=SEEN), date(2026, 11, 23)
+    parcel = shipped(session, cast, row, ("Q9", 20))
+    receive(session, cast.actor(cast.buyer), row.number, parcel.number, now=at)
+    hq, covers = cast.actor(cast.hq), (Covered(row.id, row.number, D(198)),)
+    record_invoice(session, hq, cast.dealer.id, Invoice("FP1", D(198), today, covers=covers), now=at)
+    for number, (amount, days) in enumerate(payments):
+        money = Money(f"SK{number}", D(amount), today + timedelta(days=days))
+        record_payment(session, hq, cast.dealer.id, money, now=at)
+    return row, lines_of(session, row)["Q9"].position
+
+
+def take_back(
+    session: Session, cast: Cast, row: Order, position: int, pieces: int, at: datetime = NOW + 35 * DAY
+) -> None:
+    back = ask_return(
+        session, cast.actor(cast.buyer), row.number, "return", {position: D(pieces)}, "quality", "不亮", now=at
+    )
+    decided(session, cast, "approved", at=at)
+    receive_back(session, cast.actor(cast.manager), back.number, "WH01", now=at)
+
+
+def test_r_reb_7_a_return_takes_back_what_was_paid_of_it(session: Session, cast: Cast) -> None:
+    agreements = agreed_by_basis(session, cast)
+    row, position = received_and_paid(session, cast, ("198", 5))
+    paid = {"paid": agreements["paid"]}
+    assert volumes(session, cast, paid) == [D(198)]
+    take_back(session, cast, row, position, 3)
+    take_back(session, cast, row, position, 1)
+    assert volumes(session, cast, agreements)[1:] == [D("158.40")] * 3
+    # His money stays with us as a credit note and pays the next invoice: that counts, and nothing beyond it.
+    later, hq = NOW + 35 * DAY, cast.actor(cast.hq)
+    shipped(session, cast, row, ("K101W", 10), at=later)
+    invoice = Invoice("FP2", D(52), date(2026, 12, 1), covers=(Covered(row.id, row.number, D(52)),))
+    record_invoice(session, hq, cast.dealer.id, invoice, now=later)
+    for number, amount, paid_so_far in (("CN1", "39.60", "198.00"), ("CN2", "5", "198.00")):
+        note = Money(number, D(amount), date(2026, 12, 2), "credit_note")
+        record_payment(session, hq, cast.dealer.id, note, now=later)
+        assert volumes(session, cast, paid) == [D(paid_so_far)]
+
+
+def test_r_reb_7_what_was_not_paid_goes_back_first(session: Session, cast: Cast) -> None:
+    agreements = agreed_by_basis(session, cast)
+    row, position = received_and_paid(session, cast, ("148.50", 5))
+    take_back(session, cast, row, position, 4)
+    assert volumes(session, cast, agreements)[1:] == [D("158.40"), D("158.40"), D("148.50")]
+    take_back(session, cast, row, position, 2)
+    assert volumes(session, cast, agreements)[1:] == [D("138.60")] * 3
+
+
+def test_r_reb_6_a_return_lowers_what_was_paid_in_time_and_late_alike(session: Session, cast: Cast) -> None:
+    in_time = [{"within_days": 15, "percent": 100}]
+    agreements = agreed_by_basis(session, cast, collection=in_time)
+    row, position = received_and_paid(session, cast, ("99", 5), ("99", 30))
+    take_back(session, cast, row, position, 8)
+    assert volumes(session, cast, agreements)[1] == D("118.80")
+    mine = session.get_one(RebatePosition, (agreements["shipped"].id, cast.dealer.id), populate_existing=True)
+    # 8 of 20 came back: 59.40 of 118.80 were paid in time, not 99.
+    assert (mine.sums["collected"], mine.earned) == (["59.40"], D("0.59"))
 
 
 def test_r_reb_12_a_hint_names_what_the_dealer_orders_most_of(session: Session, cast: Cast) -> None:
