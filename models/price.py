@@ -177,7 +177,8 @@ class PromotionUse(Base):
     id: Mapped[int] = mapped_column(Id, primary_key=True)
     #: Code of a promotion or of a line of a special price, whatever its version; "" for what concerns no rule.
     rule: Mapped[str] = mapped_column(String(40))
-    #: quota (base units or times), budget (yuan), cumulated (yuan or base units), orders (how many).
+    #: quota (base units or times), budget (yuan), cumulated (yuan or base units) with what was given for it (yuan or
+    #: times), orders (how many).
     measure: Mapped[str] = mapped_column(String(12))
     #: Whose use it is; 0: everybody's together.
     dealer_id: Mapped[int] = mapped_column(Id)

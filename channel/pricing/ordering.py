@@ -14,9 +14,9 @@ from channel.pricing.money import CENT, HUNDRED, ZERO, decimal_of, shares_within
 from channel.pricing.prices import EVERYTHING, Tier
 from channel.pricing.promoting import exclusive_coupons
 from channel.pricing.promotions import Combo, OrderGift, OrderOff, OrderPercent, OrderPromotion, rank
-from channel.pricing.sheet import Row, Sheet
+from channel.pricing.sheet import Row, Sheet, by_line
 from channel.pricing.tiers import tier_reached
-from channel.pricing.values import Fact, Gift, Outcome
+from channel.pricing.values import Count, Fact, Gift, Outcome
 
 
 class Counted(NamedTuple):
@@ -53,7 +53,10 @@ def promote_order(sheet: Sheet) -> None:
     paying = tuple(row for row in sheet.rows if row.payable > 0)
     ranked = sorted(sheet.rules.order_promotions, key=rank)
     near = [(each, rows) for each in ranked if (rows := _counting(each, paying))]
-    near = [each for each in near if not sheet.objection(each[0], 5)]
+    objections = [sheet.objection(each, 5) for each, _ in near]
+    # What is ordered counts before the coupon is used, too.
+    later = [each for each, why in zip(near, objections, strict=True) if why == "coupon_not_chosen"]
+    near = [each for each, why in zip(near, objections, strict=True) if not why]
     if sheet.cart.wanted:
         exclusive_coupons(sheet, [promotion for promotion, _ in near])
     groups: dict[str, list[_Near]] = {}
@@ -62,6 +65,8 @@ def promote_order(sheet: Sheet) -> None:
     taken: list[OrderPromotion] = []
     for members in groups.values():
         _promote_group(sheet, members, taken)
+    for promotion, rows in later:
+        _count(sheet, promotion, _weighed(rows))
 
 
 def _counting(promotion: OrderPromotion, rows: tuple[Row, ...]) -> tuple[Row, ...]:
@@ -95,9 +100,11 @@ def _promote_group(sheet: Sheet, members: Sequence[_Near], taken: list[OrderProm
         else:
             facts = _missing(sheet, each, counted) if saving == "below_threshold" else {}
             _note(sheet, each, "rejected", saving, before, facts)
-    if not found:
+    winner, won = max(found, key=lambda each: each[1].worth, default=(None, None))
+    for each, rows in members:
+        _count(sheet, each, known[id(rows)], won if each is winner else None)
+    if winner is None or won is None:
         return
-    winner, won = max(found, key=lambda each: each[1].worth)
     _take(sheet, winner, won, before)
     taken.append(winner)
     for each, saving in found:
@@ -143,10 +150,11 @@ def _full(sheet: Sheet, promotion: OrderPromotion, counted: Counted, most: int |
         return _money(to_cents(counted.whole * percent / HUNDRED), 1, counted)
     if isinstance(effect, OrderOff) and not effect.is_each:
         given, due = (_off(tier_reached(effect.tiers, each)) for each in (before, before + now))
-        return _money(due - given, 1, counted)
+        return _money(due - _given(sheet, promotion, given), 1, counted)
     at = effect.at if isinstance(effect, OrderGift) else effect.tiers[0].at
     # What earlier orders of the period got is not given again.
-    times = _times(before + now, at, effect) - _times(before, at, effect)
+    given = _given(sheet, promotion, Decimal(_times(before, at, effect)))
+    times = int(_times(before + now, at, effect) - given)
     times = times if most is None else min(times, most)
     if isinstance(effect, OrderOff):
         return _money(_off(effect.tiers[0]) * times, times, counted)
@@ -192,6 +200,23 @@ def _measured(promotion: OrderPromotion, counted: Counted) -> Decimal:
 
 def _before(sheet: Sheet, promotion: OrderPromotion) -> Decimal:
     return sheet.circumstances.cumulated.get(promotion.code, ZERO) if promotion.is_cumulative else ZERO
+
+
+def _given(sheet: Sheet, promotion: OrderPromotion, reached: Decimal) -> Decimal:
+    """What was given before of what is `reached` for what was ordered before."""
+    return sheet.circumstances.given.get(promotion.code, reached) if promotion.is_cumulative else reached
+
+
+def _count(sheet: Sheet, promotion: OrderPromotion, counted: Counted, saving: Saving | None = None) -> None:
+    """Note what was measured for a cumulative promotion, and what it gives for that: whatever became of it."""
+    if not promotion.is_cumulative:
+        return
+    once = isinstance(promotion.effect, OrderOff) and not promotion.effect.is_each
+    given = ZERO if saving is None else saving.amount if once else Decimal(saving.times)
+    by_amount = promotion.measure == "amount"
+    each = counted.weights if by_amount else tuple(decimal_of(row.base) for row in counted.rows)
+    lines = [row.share(weight, weight) for row, weight in zip(counted.rows, each, strict=True)]
+    sheet.counts.append(Count(promotion.code, _measured(promotion, counted), given, by_line(lines)))
 
 
 def _missing(sheet: Sheet, promotion: OrderPromotion, counted: Counted) -> Mapping[str, Fact]:

@@ -36,6 +36,7 @@ def finished(sheet: Sheet) -> PricedCart:
         tuple(sorted(sheet.flags, key=lambda each: (_number(each.line), each.code))),
         tuple(sorted(sheet.problems, key=lambda each: (_number(each.line), each.code))),
         sheet.uses,
+        tuple(sorted(sheet.counts, key=lambda each: each.rule)),
     )
 
 

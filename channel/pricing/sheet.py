@@ -17,6 +17,7 @@ from channel.pricing.values import (
     Cart,
     CartLine,
     Circumstances,
+    Count,
     Fact,
     Flag,
     Gift,
@@ -166,6 +167,7 @@ class Sheet:
     lists: tuple[PriceList, ...] = ()
     #: SKU and unit of a gift → its unit and list price; null when it cannot be given.
     gift_prices: dict[tuple[str, str], tuple[str, Decimal] | None] = field(default_factory=dict)
+    counts: list[Count] = field(default_factory=list)
     _quantity_left: dict[str, Decimal | None] = field(default_factory=dict)
     _budget_left: dict[str, Decimal | None] = field(default_factory=dict)
     _used: dict[str, tuple[Decimal, Decimal]] = field(default_factory=dict)

@@ -6,11 +6,9 @@ from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
-from channel.pricing.index import covers
 from channel.pricing.loading import Limit, Loaded
-from channel.pricing.promotions import OrderPromotion
 from channel.pricing.queries import USED
-from channel.pricing.values import Circumstances, PricedCart, PricedLine
+from channel.pricing.values import Circumstances, PricedCart
 from models import Dealer
 from models.prepared import fetch
 
@@ -27,7 +25,7 @@ class Taking:
     """So much of one measure of a rule, for one dealer or for everybody together."""
 
     rule: str
-    #: quota, budget, cumulated or orders; see models.PromotionUse.
+    #: quota, budget, cumulated, given or orders; see models.PromotionUse.
     measure: str
     dealer_id: int
     amount: Decimal
@@ -49,6 +47,7 @@ def read_circumstances(session: Session, dealer: Dealer, loaded: Loaded) -> Circ
             if limit.budget is not None
         },
         cumulated={code: used.get((code, "cumulated", dealer.id), Decimal(0)) for code in sorted(cumulative)},
+        given={code: used.get((code, "given", dealer.id), Decimal(0)) for code in sorted(cumulative)},
         is_first_order=not used.get(("", "orders", dealer.id)),
     )
 
@@ -66,10 +65,11 @@ def takings(priced: PricedCart, loaded: Loaded, dealer_id: int) -> list[Taking]:
             found.append(Taking(use.rule, "quota", dealer_id, use.quantity, limit.quota_each, units))
         if limit.budget is not None:
             found.append(Taking(use.rule, "budget", EVERYBODY, use.amount, limit.budget, money))
-    for rule in loaded.rules.order_promotions:
-        if rule.is_cumulative and (counted := _counted(rule, priced, loaded)):
-            amount = sum((each for _, _, each in counted), Decimal(0))
-            found.append(Taking(rule.code, "cumulated", dealer_id, amount, None, counted))
+    for count in priced.counts:
+        shares = tuple((each.line, each.sku, each.quantity) for each in count.lines)
+        for measure, amount in (("cumulated", count.counted), ("given", count.given)):
+            if amount:
+                found.append(Taking(count.rule, measure, dealer_id, amount, None, shares))
     return sorted(found, key=lambda one: (one.rule, one.measure, one.dealer_id))
 
 
@@ -87,17 +87,3 @@ def _quotas_left(
         left = [most - used.get((code, "quota", whose), Decimal(0)) for most, whose in both if most is not None]
         if left:
             yield code, max(min(left), Decimal(0))
-
-
-def _counted(rule: OrderPromotion, priced: PricedCart, loaded: Loaded) -> tuple[Share, ...]:
-    """What of each line counts towards a cumulated threshold, in the rule's measure."""
-    facts = {sku.code: sku for sku in loaded.rules.skus}
-    lines = [line for line in priced.lines if covers(rule.products, facts[line.sku]) and _counts(rule, line)]
-    by_units = rule.measure == "quantity"
-    return tuple((line.number, line.sku, line.base_quantity if by_units else line.amount) for line in lines)
-
-
-def _counts(rule: OrderPromotion, line: PricedLine) -> bool:
-    if line.is_special:
-        return rule.counts_special
-    return rule.counts_promoted or line.unit_price >= line.list_price

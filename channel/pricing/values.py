@@ -92,8 +92,11 @@ class Circumstances:
     quota_left: Mapping[str, Decimal] = field(default_factory=dict)
     #: Yuan that a rule may still give away.
     budget_left: Mapping[str, Decimal] = field(default_factory=dict)
-    #: What the dealer ordered before in the period of a cumulative promotion, in its measure: yuan or base units.
+    #: What counted for a cumulative promotion in the dealer's orders before, in its measure: yuan or base units.
     cumulated: Mapping[str, Decimal] = field(default_factory=dict)
+    #: What such a promotion gave in them: yuan for a threshold once, otherwise times. Of one that is not here what it
+    #: would have given for what was ordered before, as in prices from before it was remembered.
+    given: Mapping[str, Decimal] = field(default_factory=dict)
     #: The dealer has not ordered anything yet.
     is_first_order: bool = False
 
@@ -244,6 +247,18 @@ class Use:
 
 
 @dataclass(frozen=True, slots=True)
+class Count:
+    """What of the cart counts towards a cumulative promotion, and what that gives here."""
+
+    rule: str
+    #: What was measured, in the rule's measure; what was given as in `Circumstances.given`.
+    counted: Decimal
+    given: Decimal
+    #: How both are shared by lines.
+    lines: tuple[LineUse, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class PricedCart:
     """A PricedLine for each line without a problem, by number. With problems it is to look at, not to order."""
 
@@ -255,6 +270,7 @@ class PricedCart:
     flags: tuple[Flag, ...] = ()
     problems: tuple[Problem, ...] = ()
     uses: tuple[Use, ...] = ()
+    counts: tuple[Count, ...] = ()
 
     @property
     def can_be_ordered(self) -> bool:

@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from datetime import timedelta
 from decimal import Decimal
+from importlib import import_module
 from typing import Any
 
 import pytest
-from sqlalchemy import select, update
+from alembic.migration import MigrationContext
+from alembic.operations import Operations
+from sqlalchemy import delete, select, update
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -16,6 +19,7 @@ from channel.errors import Conflict, Forbidden, Invalid, NotFound
 from channel.orders import allocate_backorders, auto_receive, close_orders
 from channel.orders.closing import close_short
 from channel.orders.drafts import Wanted
+from channel.orders.ending import cancel_order
 from channel.orders.exchanging import credit_return, receive_back
 from channel.orders.exchanging import replace as send_others
 from channel.orders.receiving import Found, receive
@@ -29,6 +33,7 @@ from models import (
     OrderLine,
     OrderReturn,
     OrderUse,
+    PromotionUse,
     RebateEvent,
     Shipment,
     Stock,
@@ -324,6 +329,60 @@ def test_r_ord_8_an_order_from_before_lines_were_remembered_gives_back_pro_rata(
     session.expire_all()
     quota = session.scalars(select(OrderUse).where(OrderUse.rule == "FEW")).one()
     assert quota.amount == (D(20) * D("96.55") / D("230.20")).quantize(D("0.0001"))
+    check(session)
+
+
+CUMULATIVE = {
+    "code": "CUM",
+    "name": "累计满500减50",
+    "group": "b",
+    "effect": {"is": "OrderOff", "tiers": [{"at": "500", "off": "50"}]},
+    "is_cumulative": True,
+}
+
+
+def test_r_prc_1_a_cumulative_threshold_counts_what_it_measures_after_earlier_groups(
+    session: Session, cast: Cast
+) -> None:
+    off = {"is": "OrderOff", "tiers": [{"at": "300", "off": "20"}]}
+    first = {"code": "OFF", "name": "满300减20", "group": "a", "priority": 1, "effect": off}
+    publish(session, {"order_promotions": [first, CUMULATIVE]}, now=NOW - DAY)
+    totals = [order(session, cast, seen=None, lines=(Wanted("K101W", D(many)),)).total for many in (99, 20, 20)]
+    # 514.80 less 20.00 is not 500 yet, and does not count as if it were: the next order gets what it never got.
+    assert totals == [D("494.80"), D("54.00"), D("104.00")]
+    counted = session.scalars(select(PromotionUse.used).where(PromotionUse.measure == "given")).all()
+    assert counted == [D(50)]
+    check(session)
+
+
+def test_what_was_given_before_it_was_remembered_is_read_from_the_orders(session: Session, cast: Cast) -> None:
+    publish(session, {"order_promotions": [CUMULATIVE]}, now=NOW - DAY)
+    for many in (60, 60):
+        order(session, cast, seen=None, lines=(Wanted("K101W", D(many)),))
+    before = _given(session)
+    for table in (OrderUse, PromotionUse):
+        session.execute(delete(table).where(table.measure == "given"))
+    with Operations.context(MigrationContext.configure(session.connection())):
+        import_module("models.migrations.versions.0032_given_before").upgrade()
+    session.expire_all()
+    assert _given(session) == before == [(D(50), D(50))]
+    check(session)
+
+
+def _given(session: Session) -> list[tuple[Decimal, Decimal]]:
+    rows = session.scalars(select(OrderUse).where(OrderUse.measure == "given").order_by(OrderUse.order_id))
+    return [(row.reserved, row.amount) for row in rows]
+
+
+def test_r_prc_1_what_a_cumulative_promotion_gave_is_not_given_again_after_an_earlier_order_is_cancelled(
+    session: Session, cast: Cast
+) -> None:
+    publish(session, {"order_promotions": [CUMULATIVE]}, now=NOW - DAY)
+    earlier = order(session, cast, seen=None, lines=(Wanted("K101W", D(60)),))
+    crossing = order(session, cast, seen=None, lines=(Wanted("Q9", D(20)),))
+    assert (earlier.total, crossing.total) == (D("312.00"), D("198.00") - D(50))
+    cancel_order(session, cast.actor(cast.buyer), earlier.number, "不要了", now=NOW)
+    assert order(session, cast, seen=None, lines=(Wanted("Q9", D(40)),)).total == D("396.00")
     check(session)
 
 

@@ -428,6 +428,25 @@ def test_a_special_price_makes_an_article_sellable_and_books_what_it_took() -> N
         (full_off("1000", "50", is_each=True), {"is_cumulative": True}, {"cumulated": {"P1": D(9500)}}, "150"),
         (full_off("10000", "500"), {"is_cumulative": True}, {"cumulated": {"P1": D(9500)}}, "500"),
         (full_off("10000", "500"), {"is_cumulative": True}, {"cumulated": {"P1": D(10000)}}, "0"),
+        # What earlier orders reached and what they were given are two things.
+        (
+            full_off("10000", "500"),
+            {"is_cumulative": True},
+            {"cumulated": {"P1": D(10000)}, "given": {"P1": D(0)}},
+            "500",
+        ),
+        (
+            full_off("10000", "500"),
+            {"is_cumulative": True},
+            {"cumulated": {"P1": D(8000)}, "given": {"P1": D(500)}},
+            "0",
+        ),
+        (
+            full_off("1000", "50", is_each=True),
+            {"is_cumulative": True},
+            {"cumulated": {"P1": D(9500)}, "given": {"P1": D(7)}},
+            "250",
+        ),
         (full_off("3000", "3000"), {}, {}, "0"),
     ],
 )
