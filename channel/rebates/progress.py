@@ -114,7 +114,8 @@ def _active(
     )
     if begun:
         query = query.where(RebateAgreement.begins_on <= today, RebateAgreement.ends_on >= today)
-    return [(row, position) for row, position in session.execute(query.order_by(RebateAgreement.ends_on))]
+    in_order = query.order_by(RebateAgreement.ends_on, RebateAgreement.id)
+    return [(row, position) for row, position in session.execute(in_order)]
 
 
 def _progress(row: RebateAgreement, position: RebatePosition) -> Progress:
