@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from decimal import Decimal
 
-from channel.pricing.floors import floor_flags
+from channel.pricing.floors import bundle_flags, floor_flags
 from channel.pricing.money import ZERO, decimal_of, fine, shares, to_cents, to_price, without_tax
 from channel.pricing.sheet import Row, Sheet, price_of
 from channel.pricing.tracing import Trace
@@ -56,6 +56,7 @@ def _bundle(sheet: Sheet, row: Row) -> PricedLine:
         sheet.flags += floor_flags(sheet, each, payable, net)
         figures = (alone, each.amount, share, payable, each.sku.tax_rate, net, payable - net)
         parts.append(PricedComponent(each.sku.code, each.unit, each.quantity, *figures))
+    sheet.flags += bundle_flags(row, row.payable)
     net = sum((each.net for each in parts), ZERO)
     return _priced(row, to_price(fine(row.amount / row.quantity)), ZERO, net, tuple(parts))
 

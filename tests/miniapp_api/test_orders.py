@@ -1,11 +1,12 @@
 """Orders at the door: a cart becomes an order that is shipped, received and sent back, each by whoever may."""
 
+from datetime import timedelta
 from typing import Any
 
 import pytest
 
 from tests.channel.orders.stage import fill_shop, give_rebate
-from tests.factories import NOW, make_contact
+from tests.factories import NOW, configure, make_contact
 from tests.miniapp_api.conftest import Caller, House, json_of, refusal_of
 from tests.shop import publish
 
@@ -24,6 +25,61 @@ def shop(house: House) -> House:
 def placed(caller: Caller, **more: Any) -> str:
     number: str = json_of(caller.post("/orders", {"lines": LINES, "expected": EXPECTED, **SHIP_TO, **more}))["number"]
     return number
+
+
+@pytest.mark.parametrize(("percent", "asks"), [("19", False), ("20", True)])
+def test_r_prc_3_an_order_below_the_floor_waits_for_a_special_approval(shop: House, percent: str, asks: bool) -> None:
+    # Not clipped: 9.90 less 20 % is 7.92 and stays it, below the least price of 8.00.
+    offer: dict[str, Any] = {"code": "OFF", "name": "折扣", "products": {"skus": ["Q9"]}}
+    offer |= {"effect": {"is": "PercentOff", "percent": percent}}
+    with shop.database.transaction() as session:
+        configure(session, {"orders": {"ask_from_amount": None, "ask_from_discount": None}})
+        floor = {"standard_prices": [{"sku": "Q9", "price": "9.90", "min_price": "8.00"}], "promotions": [offer]}
+        publish(session, floor, now=NOW - timedelta(days=1))
+    buyer, rival, manager = (shop.caller(who) for who in (shop.cast.buyer, shop.cast.rival, shop.cast.manager))
+    one = [{"sku": "Q9", "quantity": "10"}]
+    seen = json_of(buyer.call("PUT", "/cart", {"lines": one, **SHIP_TO}))
+    expected = {"total": seen["total"], "amounts": [line["amount"] for line in seen["lines"]]}
+    order = json_of(buyer.post("/orders", {"lines": one, "expected": expected, **SHIP_TO}))
+    assert (order["state"], order["flags"]) == ("submitted" if asks else "approved", [])
+    number = order["number"]
+    assert rival.get(f"/orders/{number}").status_code == 404
+    assert json_of(manager.get(f"/orders/{number}"))["flags"] == (["有商品低于底价"] if asks else [])
+    if asks:
+        shop.decide("approved")
+        order = json_of(buyer.get(f"/orders/{number}"))
+        assert (order["state"], order["due"]) == ("approved", "79.20")
+
+
+@pytest.mark.parametrize(("percent", "asked"), [("29", []), ("30", ["manager"]), ("45", ["director"])])
+def test_r_apr_1_a_deep_discount_asks_whom_the_rule_for_it_names(shop: House, percent: str, asked: list[str]) -> None:
+    offer: dict[str, Any] = {"code": "OFF", "name": "折扣", "effect": {"is": "PercentOff", "percent": percent}}
+    deep = {
+        "code": "deep",
+        "name": "深折扣",
+        "priority": 10,
+        "conditions": {"subjects": ["order"], "discount_from": 40},
+        "steps": [{"name": "总监", "mode": "any", "approvers": [{"by": "role", "role": "director"}]}],
+    }
+    rest = {
+        "code": "rest",
+        "name": "其余",
+        "priority": 1000,
+        "steps": [{"name": "经理", "mode": "any", "approvers": [{"by": "field", "field": "dealer_manager"}]}],
+    }
+    with shop.database.transaction() as session:
+        configure(session, {"orders": {"ask_from_amount": None, "ask_from_discount": 30}})
+        configure(session, {"approvals": {"rules": [deep, rest]}})
+        publish(session, {"promotions": [offer]}, now=NOW - timedelta(days=1))
+    buyer = shop.caller(shop.cast.buyer)
+    one = [{"sku": "Q9", "quantity": "10"}]
+    seen = json_of(buyer.call("PUT", "/cart", {"lines": one, **SHIP_TO}))
+    expected = {"total": seen["total"], "amounts": [line["amount"] for line in seen["lines"]]}
+    order = json_of(buyer.post("/orders", {"lines": one, "expected": expected, **SHIP_TO}))
+    assert order["state"] == ("submitted" if asked else "approved")
+    for name in ("manager", "director"):
+        waiting = json_of(shop.caller(getattr(shop.cast, name)).get("/approvals?state=pending"))["items"]
+        assert len(waiting) == int(name in asked)
 
 
 def test_a_cart_becomes_an_order_that_is_shipped_received_and_sent_back(shop: House) -> None:

@@ -162,6 +162,17 @@ def test_r_prc_3_a_free_reward_is_left_out_of_the_floor_as_a_gift_is() -> None:
         assert [each.code for each in found.flags] == flags
 
 
+def test_r_prc_3_a_bundle_has_a_floor_of_its_own_beside_those_of_its_parts() -> None:
+    bundle = Bundle(1, "SET", BEFORE, (Component("A", D(1)), Component("B", D(1))), price=D(100))
+    for least, cost_less, flags in (("100", (), []), ("100.01", (), ["SET"]), ("96", ("5",), ["SET"])):
+        off = [order_promotion(1, full_off("100", each)) for each in cost_less]
+        rules = shop(skus=[sku("SET")], bundles=[bundle], order_promotions=off)
+        floor = standard("SET", "120", min_price=D(least))
+        rules = replace(rules, standard_prices=(*rules.standard_prices, floor))
+        found = price(cart(line(1, "SET", 1)), rules).flags
+        assert [(each.code, each.facts["sku"]) for each in found] == [("below_min_price", name) for name in flags]
+
+
 def test_r_prc_3_order_promotions_count_for_the_floor() -> None:
     rules = replace(
         shop(order_promotions=[order_promotion(1, full_off("100", "10"))]),
