@@ -45,7 +45,7 @@ def escalate(
                 "what": row.words.body.format_map(facts),
                 "number": facts.get("number", ""),
             }
-            told.append(Announcement(Receiver(member_id=member_id), said, f"{name}:{was.object_id}:{was.due_on}"))
+            told.append(Announcement(Receiver(member_id=member_id), said, f"{name}:{was.object_id}:{was.dealer_id}:{was.due_on}"))
     ids = [was.id for _, _, was in late]
     change = update(Reminder).where(Reminder.id.in_(ids)).values(escalated_on=today.day)
     session.execute(change, execution_options={"synchronize_session": False})

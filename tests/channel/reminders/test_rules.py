@@ -17,6 +17,7 @@ from channel.reminders.escalating import workdays_before, workdays_between
 from channel.reminders.snoozing import open_reminders, snooze
 from models import FollowUp, Holiday, InboxMessage, Reminder, ReminderRound
 from notifications.jobs import sweep_reminders
+from tests.channel.policies.desk import sent_out
 from tests.channel.reminders.desk import TODAY, days, keep, local, promise, swept, the_reminder
 from tests.factories import NOW, Cast, make_cast
 
@@ -99,6 +100,21 @@ def test_r_rem_6_days_off_are_no_delay(session: Session, cast: Cast) -> None:
         swept(session, MORNING + days(n))
         told[(TODAY + days(n)).day] = len(escalated(session))
     assert told == {26: 0, 27: 0, 28: 0, 29: 0, 30: 0, 1: 0, 2: 1, 3: 1, 4: 1}
+
+
+def test_r_rem_6_of_a_policy_that_many_dealers_leave_unsigned_the_manager_hears_of_each_dealer_once(
+    session: Session, cast: Cast
+) -> None:
+    cast.rival_dealer.manager_id = cast.manager.id
+    policy, _ = sent_out(session, cast, kind="promotion", answer="sign")
+    for at in (*DAILY, MORNING + days(7)):
+        swept(session, at)
+    said = session.scalars(
+        select(InboxMessage).where(InboxMessage.kind == "policy_escalated").order_by(InboxMessage.id)
+    ).all()
+    assert [one.member_id for one in said] == [cast.manager.id] * 2
+    assert {one.facts["dealer"] for one in said} == {cast.dealer.name, cast.rival_dealer.name}
+    assert {one.facts["number"] for one in said} == {policy.number}
 
 
 @pytest.mark.parametrize("ending", ["done", "put off", "somebody else has it"])
