@@ -14,7 +14,7 @@ from channel.actors import job
 from channel.announcements import Receiver, announce, words
 from channel.calendar import local_day
 from channel.kinds import KINDS
-from channel.reminders.still import unneeded
+from channel.reminders.still import object_of, unneeded
 from channel.reminders.table import DIGEST, MEMBER_DIGEST, REMINDERS
 from models import OutboxMessage
 
@@ -91,7 +91,7 @@ def _taken(session: Session, ids: Sequence[int], *, now: datetime) -> set[int]:
 def _facts(items: Sequence[OutboxMessage]) -> dict[str, Any]:
     lines = [_line(row) for row in items[:NAMED]]
     more = [f"另有 {len(items) - NAMED} 件，请打开查看。"] if len(items) > NAMED else []
-    named = [[row.kind, row.facts.get("object_id") or 0, row.facts.get("dealer_id") or 0] for row in items]
+    named = [list(object_of(row.kind, row.facts)) for row in items]
     return {"count": len(items), "lines": "\n".join(lines + more), "first": lines[0], "of": named}
 
 

@@ -37,6 +37,8 @@ def unneeded(session: Session, messages: Sequence[OutboxMessage], *, now: dateti
             found[message.id] = "not due any more"
         elif message.facts.get("reminder") in put_off:
             found[message.id] = "put off by the receiver"
+        elif message.facts.get("late") in put_off:
+            found[message.id] = "put off by whom it was for"
         elif message.id in silent:
             found[message.id] = "the receiver wants the inbox alone"
     return found
@@ -57,13 +59,14 @@ def still_due(
 
 def _objects(message: OutboxMessage) -> list[tuple[str, int, int]]:
     """What a message reminds of; none where a condition alone cannot tell whether that still holds."""
-    parts = message.facts.get("of", ()) if message.kind in DIGESTS else [_object(message.kind, message.facts)]
+    parts = message.facts.get("of", ()) if message.kind in DIGESTS else [object_of(message.kind, message.facts)]
     known = all(kind in SWEPT and object_id for kind, object_id, _ in parts)
     return [(str(kind), int(object_id), int(dealer_id)) for kind, object_id, dealer_id in parts] if known else []
 
 
-def _object(kind: str, facts: Mapping[str, Any]) -> tuple[str, int, int]:
-    return kind, facts.get("object_id") or 0, facts.get("dealer_id") or 0
+def object_of(kind: str, facts: Mapping[str, Any]) -> tuple[str, int, int]:
+    """Kind, object and dealer of one reminder; of one that tells somebody above, what was let lie. 0: unknown."""
+    return str(facts.get("of_kind") or kind), facts.get("object_id") or 0, facts.get("dealer_id") or 0
 
 
 def _still_due(session: Session, messages: Sequence[OutboxMessage], *, now: datetime) -> set[tuple[str, int, int]]:
@@ -78,6 +81,6 @@ def _still_due(session: Session, messages: Sequence[OutboxMessage], *, now: date
 
 
 def _put_off(session: Session, messages: Sequence[OutboxMessage], *, now: datetime) -> set[str]:
-    names = {str(message.facts["reminder"]) for message in messages if message.facts.get("reminder")}
+    names = {str(one) for message in messages for key in ("reminder", "late") if (one := message.facts.get(key))}
     query = select(Reminder.public_id).where(Reminder.public_id.in_(names), Reminder.snoozed_until > local_day(now))
     return set(session.scalars(query)) if names else set()

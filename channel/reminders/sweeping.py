@@ -116,7 +116,7 @@ def remind(
     announce_all(session, job("sweep_reminders"), name, told, now=today.now, due_at=hold)
     if row.escalates:
         late = [(one, before[one.key]) for one in due if one.key in won and one.key in before]
-        escalate(session, name, row, [(one.to, one.facts, was) for one, was in late], today, calendar)
+        escalate(session, name, row, [(one.to, one.facts, was) for one, was in late], today, calendar, due_at=hold)
     return len(told)
 
 
@@ -179,6 +179,7 @@ def _before(session: Session, name: str, candidates: Sequence[Candidate]) -> dic
     """What these people were reminded of before today."""
     query = select(
         Reminder.id,
+        Reminder.public_id,
         Reminder.object_id,
         Reminder.receiver,
         Reminder.dealer_id,

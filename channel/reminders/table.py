@@ -22,6 +22,8 @@ _MONEY = ("owner", "finance")
 #: In which kind somebody above is told that a promise, or a policy, was let lie.
 FOLLOW_UP_LATE, POLICY_LATE = "follow_up_escalated", "policy_escalated"
 
+_LATE, _LATE_BODY = "{label}已逾期 {days} 个工作日", "{dealer}（{who}）：{what}。请了解情况。"
+
 #: What approvers are reminded of; the row of `channel.kinds.KINDS`.
 APPROVAL_REMINDER = Kind(
     "{what}还在等您审批",
@@ -70,6 +72,12 @@ REMINDERS: Mapping[str, ReminderKind] = {
     "follow_up_due": ReminderKind(
         "约定的跟进", REGISTRATION_KINDS["follow_up_due"], "约定的人", CONTACT_PROMISES, escalates=FOLLOW_UP_LATE
     ),
+    FOLLOW_UP_LATE: ReminderKind(
+        "下属、经销商的跟进逾期",
+        Kind(_LATE, _LATE_BODY, "/opportunities/{number}", "normal", ("wecom",)),
+        "上级、渠道经理",
+        told_by="sweep_reminders",
+    ),
     "protection_ending": ReminderKind(
         "保护期快到", REGISTRATION_KINDS["protection_ending"], "报备人、经销商老板", told_by="remind_of_ends"
     ),
@@ -85,6 +93,12 @@ REMINDERS: Mapping[str, ReminderKind] = {
         "经销商里可以签署的人",
         UNSIGNED_POLICIES,
         escalates=POLICY_LATE,
+    ),
+    POLICY_LATE: ReminderKind(
+        "经销商的政策逾期未签",
+        Kind(_LATE, _LATE_BODY, "/policy-desk/{number}", "normal", ("wecom",)),
+        "渠道经理",
+        told_by="sweep_reminders",
     ),
     "policy_unread": ReminderKind(
         "政策还没有读", POLICY_KINDS["policy_unread"], "下发对象", told_by="push_unread_policies"
@@ -152,15 +166,11 @@ REMINDERS: Mapping[str, ReminderKind] = {
 #: What else reminders say: several at once.
 DIGEST, MEMBER_DIGEST = "reminder_digest", "member_reminder_digest"
 
-_LATE, _LATE_BODY = "{label}已逾期 {days} 个工作日", "{dealer}（{who}）：{what}。请了解情况。"
-
 #: Rows of `channel.kinds.KINDS`.
 REMINDER_KINDS: Mapping[str, Kind] = {
     **{name: row.words for name, row in REMINDERS.items()},
     DIGEST: Kind("今天有 {count} 件事等您处理", "{lines}", "/inbox", "normal", ("subscribe",), in_inbox=False),
     MEMBER_DIGEST: Kind("今天有 {count} 件事等您处理", "{lines}", "/inbox", "normal", ("wecom",), in_inbox=False),
-    FOLLOW_UP_LATE: Kind(_LATE, _LATE_BODY, "/opportunities/{number}", "normal", ("wecom",)),
-    POLICY_LATE: Kind(_LATE, _LATE_BODY, "/policy-desk/{number}", "normal", ("wecom",)),
 }
 
 #: Kinds that the sweep asks.

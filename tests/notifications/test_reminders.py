@@ -28,15 +28,15 @@ def promises(stage: Stage, count: int, who: Contact | Member) -> list[str]:
     return numbers
 
 
-def morning(stage: Stage) -> None:
+def morning(stage: Stage, day: int = 0) -> None:
     """The jobs of the morning, and half past eight."""
-    stage.clock.at = SEVEN
+    stage.clock.at = SEVEN + timedelta(days=day)
     with stage.database.transaction() as session:
         while sweep_reminders(session, stage.clock()):
             pass
         while gather_reminders(session, stage.clock()):
             pass
-    stage.clock.at = HALF_PAST_EIGHT
+    stage.clock.at = HALF_PAST_EIGHT + timedelta(days=day)
 
 
 def states(rows: Sequence[OutboxMessage]) -> list[tuple[str, str | None]]:
@@ -228,6 +228,35 @@ def test_r_rem_2_a_payment_is_told_on_a_day_off_at_eight_and_a_normal_one_waits_
     stage.clock.at = local("2026-11-30 08:30")
     stage.drain()
     assert states(of_kind(stage, "member_follow_up_due")) == [("sent", None)]
+
+
+def test_r_rem_6_what_many_let_lie_is_one_message_to_who_stands_above(stage: Stage) -> None:
+    promises(stage, 6, stage.cast.buyer)
+    for day in range(4):
+        morning(stage, day)
+        stage.drain()
+    ((_, to, body),) = stage.platform.calls
+    assert to == ("lina",)
+    assert "今天有 6 件事等您处理" in str(body if isinstance(body, dict) else vars(body))
+    assert states(of_kind(stage, "follow_up_escalated")) == [("skipped", "told in a digest")] * 6
+
+
+@pytest.mark.parametrize(("act", "note"), [("keep", "not due any more"), ("put off", "put off by whom it was for")])
+def test_r_rem_6_nobody_above_hears_of_what_was_done_or_put_off_since_the_morning(
+    stage: Stage, act: str, note: str
+) -> None:
+    (number,) = promises(stage, 1, stage.cast.buyer)
+    for day in range(4):
+        morning(stage, day)
+    with stage.database.transaction() as session:
+        if act == "keep":
+            keep(session, stage.cast, stage.cast.buyer, number, now=NOW)
+        else:
+            buyer = stage.cast.actor(stage.cast.buyer)
+            snooze(session, buyer, the_reminder(session, stage.cast.buyer).public_id, 1, now=stage.clock())
+    stage.drain()
+    assert states(of_kind(stage, "follow_up_escalated")) == [("skipped", note)]
+    assert stage.platform.calls == []
 
 
 def told_by_the_sweep(stage: Stage) -> set[str]:

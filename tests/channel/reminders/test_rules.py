@@ -93,6 +93,25 @@ def test_r_rem_6_who_leads_the_manager_is_told_of_what_the_manager_lets_lie(sess
     assert [member_id for member_id, _ in escalated(session)] == [cast.director.id]
 
 
+@pytest.mark.parametrize("left", [("manager",), ("manager", "director"), ("manager", "director", "hq")])
+def test_r_rem_6_when_the_manager_has_left_who_stands_above_him_or_headquarters_hear(
+    session: Session, cast: Cast, left: tuple[str, ...]
+) -> None:
+    promise(session, cast, cast.buyer)
+    for name in left:
+        getattr(cast, name).is_active = False
+    session.flush()
+    for at in DAILY:
+        swept(session, at)
+    told = {1: [cast.director.id], 2: [cast.hq.id], 3: []}[len(left)]
+    assert [member_id for member_id, _ in escalated(session)] == told
+    cast.hq.is_active = True
+    session.flush()
+    swept(session, MORNING + days(7))
+    # What nobody heard of is told as soon as somebody is there.
+    assert [member_id for member_id, _ in escalated(session)] == (told or [cast.hq.id])
+
+
 def test_r_rem_6_days_off_are_no_delay(session: Session, cast: Cast) -> None:
     promise(session, cast, cast.buyer, date(2026, 11, 27))  # a Friday
     told = {}
