@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from channel.announcements import KINDS
 from channel.calendar import at_local, local_day
+from channel.reminders.digests import place_of
 from channel.reminders.still import DIGESTS, is_reminder, unneeded
 from channel.reminders.table import REMINDERS
 from models import OutboxMessage
@@ -31,6 +32,7 @@ def held_back_reminders(session: Session, messages: Sequence[OutboxMessage], now
     """Outbox ids of reminders that are not sent → why; nothing is asked when there are none among the messages."""
     found = unneeded(session, messages, now=now)
     capped = [one for one in messages if one.id not in found and _is_capped(one.kind)]
+    capped.sort(key=lambda one: (place_of(one.kind), one.id))
     if not capped:
         return found
     told = _told_today(session, capped, now)

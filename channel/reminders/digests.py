@@ -26,12 +26,21 @@ PEOPLE = 200
 _LINE = 30
 #: Kinds that digests are made of.
 GATHERED = tuple(name for name, row in REMINDERS.items() if row.is_capped and row.words.urgency == "normal")
+#: What is written at a reminder that a digest tells.
+GATHERED_NOTE = "told in a digest"
+#: Why a reminder of a digest is sent by itself after all: nobody could be told by the digest.
+SINGLY = "its digest could not be sent"
 _PLACE = {kind: place for place, kind in enumerate(REMINDERS)}
 
 
 def gather(session: Session, now: datetime, until: datetime, *, due_at: datetime) -> int:
     """Make digests for people with more than three normal reminders waiting that are due by `until`; how many. Job."""
-    waiting = (OutboxMessage.is_in("queued"), OutboxMessage.kind.in_(GATHERED), OutboxMessage.due_at <= until)
+    waiting = (
+        OutboxMessage.is_in("queued"),
+        OutboxMessage.kind.in_(GATHERED),
+        OutboxMessage.due_at <= until,
+        func.coalesce(OutboxMessage.note, "") != SINGLY,
+    )
     crowded = (
         select(OutboxMessage.contact_id, OutboxMessage.member_id)
         .where(*waiting)
@@ -75,6 +84,22 @@ def _gather(
     return count
 
 
+def take_apart(session: Session, digest: OutboxMessage, now: datetime) -> None:
+    """Queue the reminders of a digest again, each for itself: their own acceptances may take them where it had none."""
+    change = (
+        update(OutboxMessage)
+        .where(OutboxMessage.id.in_(digest.facts.get("rows", ())), OutboxMessage.is_in("skipped"))
+        .where(OutboxMessage.note == GATHERED_NOTE)
+        .values(state="queued", note=SINGLY, due_at=now, finished_at=None)
+    )
+    session.execute(change, execution_options={"synchronize_session": False})
+
+
+def place_of(kind: str) -> int:
+    """What of several reminders comes first; a digest before all of them."""
+    return _PLACE.get(kind, -1)
+
+
 def _taken(session: Session, ids: Sequence[int], *, now: datetime) -> set[int]:
     """Those of the rows that no worker had before: they are told by the digest."""
     if not ids:
@@ -82,7 +107,7 @@ def _taken(session: Session, ids: Sequence[int], *, now: datetime) -> set[int]:
     change = (
         update(OutboxMessage)
         .where(OutboxMessage.id.in_(ids), OutboxMessage.state == "queued")
-        .values(state="skipped", note="told in a digest", finished_at=now)
+        .values(state="skipped", note=GATHERED_NOTE, finished_at=now)
         .returning(OutboxMessage.id)
     )
     return set(session.scalars(change, execution_options={"synchronize_session": False}))
@@ -92,7 +117,13 @@ def _facts(items: Sequence[OutboxMessage]) -> dict[str, Any]:
     lines = [_line(row) for row in items[:NAMED]]
     more = [f"另有 {len(items) - NAMED} 件，请打开查看。"] if len(items) > NAMED else []
     named = [list(object_of(row.kind, row.facts)) for row in items]
-    return {"count": len(items), "lines": "\n".join(lines + more), "first": lines[0], "of": named}
+    return {
+        "count": len(items),
+        "lines": "\n".join(lines + more),
+        "first": lines[0],
+        "of": named,
+        "rows": [row.id for row in items],
+    }
 
 
 def _line(row: OutboxMessage) -> str:

@@ -12,6 +12,8 @@ from typing import NamedTuple
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
+from channel.reminders.digests import take_apart
+from channel.reminders.table import DIGEST
 from channel.subscriptions import return_grant, spend_grant, template_refused, void_grants
 from models import OutboxMessage, SubscribeTemplate
 from notifications.deliveries import Batch, Delivery, Wires
@@ -49,12 +51,12 @@ def prepare_subscribe_messages(batch: Batch, messages: Sequence[OutboxMessage]) 
         form = SUBSCRIBE_FORMS.get(message.kind)
         template_id = batch.wires.templates.get(form.purpose) if form is not None else None
         if form is None or not template_id:
-            effect = in_trouble(message, "template_refused")
+            effect = _lost(message, "template_refused", batch.now)
             batch.outcomes[message.id] = skipped("no template for this kind", effect=effect)
             continue
         grant = spend_grant(batch.session, message.contact_id or 0, template_id, message_id=message.id, now=batch.now)
         if grant is None:
-            batch.outcomes[message.id] = skipped("no grant left", effect=in_trouble(message, "no_grant"))
+            batch.outcomes[message.id] = skipped("no grant left", effect=_lost(message, "no_grant", batch.now))
             continue
         if template_id not in refused:
             refused[template_id] = batch.session.get(SubscribeTemplate, template_id) is not None
@@ -73,17 +75,23 @@ def _delivery(wires: Wires, message: OutboxMessage, sheet: _Sheet, grant: Grant)
         except PlatformError as error:
             if error.errcode == NOTHING_ACCEPTED:
                 void = partial(void_grants, identity_id=grant.identity_id, template_id=sheet.template_id, now=now)
-                effect = together(void, in_trouble(message, "no_grant"))
+                effect = together(void, _lost(message, "no_grant", now))
                 return {message.id: skipped("nothing accepted any more", effect=effect)}
             if error.errcode not in TEMPLATE_REFUSED:
                 raise
             refuse = partial(template_refused, template_id=sheet.template_id, errcode=error.errcode, now=now)
-            effect = together(give_back, refuse, in_trouble(message, "template_refused"))
+            effect = together(give_back, refuse, _lost(message, "template_refused", now))
             return {message.id: failed(f"{error.api}: {error.errcode} {error.name}".rstrip(), effect=effect)}
         good = _taken_again(sheet.template_id) if sheet.was_refused else None
         return {message.id: sent(msgid, effect=together(arrived(message, "subscribe", msgid, now), good))}
 
     return Delivery((message,), send, if_given_up=together(give_back, in_trouble(message, "refused")))
+
+
+def _lost(message: OutboxMessage, why: str, now: datetime) -> Effect | None:
+    """What else is written when there is no acceptance or template for a row: a digest's reminders go one by one."""
+    apart = partial(take_apart, digest=message, now=now) if message.kind == DIGEST else None
+    return together(in_trouble(message, why), apart)
 
 
 def _taken_again(template_id: str) -> Effect:

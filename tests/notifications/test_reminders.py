@@ -14,7 +14,7 @@ from channel.reminders.sweeping import GATHERED_FOR
 from models import Contact, Member, OutboxMessage, Receivable
 from notifications.jobs import gather_reminders, sweep_reminders
 from notifications.reminding import CAP, UNCOUNTED
-from tests.channel.reminders.desk import keep, local, promise, the_reminder
+from tests.channel.reminders.desk import keep, local, promise, shipped, the_reminder
 from tests.factories import NOW
 from tests.notifications.stage import Stage, all_at_once, grant
 
@@ -204,6 +204,25 @@ def test_what_somebody_chose_to_hear_in_the_inbox_alone_is_no_part_of_a_digest(s
     stage.drain()
     assert of_kind(stage, "member_reminder_digest") == []
     assert stage.platform.calls == []
+
+
+def test_r_rem_4_when_nobody_accepted_the_digest_its_reminders_go_one_by_one_while_they_were_accepted(
+    stage: Stage,
+) -> None:
+    stage.templates |= {"order_changed": "T-order", "registration_reminder": "T-reminder"}
+    grant(stage, stage.cast.owner, "oOwner", count=3, template_id="T-order")
+    with stage.database.transaction() as session:
+        for n in range(4):
+            shipped(session, stage.cast, NOW + timedelta(days=2), f"DD261101-7K3F{n}")
+    morning(stage)
+    stage.drain()
+    digests = [row for row in of_kind(stage, "reminder_digest") if row.contact_id == stage.cast.owner.id]
+    assert states(digests) == [("skipped", "no grant left")]
+    mine = [row for row in of_kind(stage, "order_receipt_due") if row.contact_id == stage.cast.owner.id]
+    assert sorted(row.state for row in mine) == ["sent", "sent", "sent", "skipped"]
+    assert [to for _, to, _ in stage.platform.calls] == [("oOwner",)] * 3
+    with stage.database.transaction() as session:
+        assert gather_reminders(session, stage.clock()) == 0
 
 
 def test_r_rem_2_a_payment_is_told_on_a_day_off_at_eight_and_a_normal_one_waits_for_the_workday(stage: Stage) -> None:
