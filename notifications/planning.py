@@ -91,7 +91,7 @@ def _held_back(batch: Batch, message: OutboxMessage, calendar: Calendar) -> Outc
     if message.id in batch.reminders:
         return skipped(batch.reminders[message.id])
     if message.id in batch.unwanted:
-        return skipped("read, superseded or recalled meanwhile")
+        return skipped("read, ended, superseded or recalled meanwhile")
     allowed = allowed_at(KINDS[message.kind].urgency, batch.now, calendar)
     return put_off(allowed, "quiet hours") if allowed > batch.now else None
 
@@ -120,6 +120,6 @@ def _look_up(session: Session, messages: Sequence[OutboxMessage], wires: Wires, 
         contacts=frozenset(session.scalars(there)),
         approvals={approval.id: approval for approval in session.scalars(about)},
         outlooks=outlooks(session, warned, now=now) if warned else {},
-        unwanted=unwanted(session, messages),
+        unwanted=unwanted(session, messages, now=now),
         reminders=held_back_reminders(session, messages, now),
     )

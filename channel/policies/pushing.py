@@ -1,6 +1,6 @@
 """The second push: those who have not opened a policy are told once more, by the next way that they have.
 
-After a time that its writer chose, and once: who has only one way is told by the same again.
+After a time that its writer chose, and once, while it counts: who has only one way is told by the same again.
 """
 
 from datetime import datetime
@@ -9,6 +9,7 @@ from sqlalchemy import and_, select, update
 from sqlalchemy.orm import Session
 
 from channel.actors import job
+from channel.calendar import local_day
 from channel.policies.mass import plan_mass
 from channel.policies.telling import receivers, tell_people
 from channel.policies.ways import second_way
@@ -31,6 +32,8 @@ def _push(session: Session, version_id: int, *, now: datetime, due_at: datetime 
     if not moved(session, update(PolicyVersion).where(*waiting).values(remind_at=None)):
         return 0
     row = session.get_one(PolicyVersion, version_id, populate_existing=True)
+    if row.effective_until is not None and row.effective_until < local_day(now):
+        return 1  # it does not count any more: nobody needs to read it
     policy = session.get_one(Policy, row.policy_id)
     people = receivers(row.id, unread=True)
     chosen = select(second_way(row.template)).where(Contact.id == PolicyReceiver.contact_id)

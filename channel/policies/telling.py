@@ -4,12 +4,13 @@ from collections.abc import Collection
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
 from channel.actors import Actor
 from channel.announcements import Announcement, Receiver, announce_all
 from channel.broadcasts import broadcast
+from channel.calendar import local_day
 from channel.policies.values import ANSWERS, POLICY_KINDS
 from channel.policies.ways import NEWS, told_by
 from models import Dealer, Member, OutboxMessage, Policy, PolicyReceiver, PolicyTarget, PolicyVersion
@@ -81,13 +82,14 @@ def receivers(version_id: int, *, unread: bool = False) -> Select[tuple[int]]:
     return query.where(PolicyReceiver.opened_at.is_(None)) if unread else query
 
 
-def unwanted(session: Session, messages: Collection[OutboxMessage]) -> frozenset[int]:
+def unwanted(session: Session, messages: Collection[OutboxMessage], *, now: datetime) -> frozenset[int]:
     """Ids of those of these announcements whose version does not count any more, or was opened by the receiver."""
     wanted = [one for one in messages if one.kind in NEWS or one.kind in MEMBER_NEWS]
     versions = {_version(one) for one in wanted}
     if not versions:
         return frozenset()
-    counting = select(PolicyVersion.id).where(PolicyVersion.id.in_(versions), PolicyVersion.state == "published")
+    lasts = or_(PolicyVersion.effective_until.is_(None), PolicyVersion.effective_until >= local_day(now))
+    counting = select(PolicyVersion.id).where(PolicyVersion.id.in_(versions), PolicyVersion.state == "published", lasts)
     current = set(session.scalars(counting))
     people = [one.contact_id for one in wanted if one.contact_id is not None]
     opened = select(PolicyReceiver.version_id, PolicyReceiver.contact_id).where(

@@ -1,10 +1,12 @@
 """What waits in the outbox about policies is looked at again at the moment of sending (R-REM-5)."""
 
 from collections.abc import Sequence
+from datetime import date
 
 import pytest
 
 from channel.policies.ending import recall_policy
+from channel.policies.pushing import push_unread
 from channel.policies.reading import read_policy
 from models import OutboxMessage
 from tests.channel.policies.desk import sent_out
@@ -54,3 +56,18 @@ def test_r_rem_5_what_was_recalled_meanwhile_is_not_sent_but_the_recall_is(stage
     states = {row.contact_id: row.state for row in of_kind(stage, "policy_recalled")}
     assert (states[stage.cast.owner.id], states[stage.cast.buyer.id]) == ("sent", "sent")
     assert [row.state for row in of_kind(stage, "policy_withdrawn")] == ["sent"]
+
+
+def test_a_policy_that_has_ended_is_neither_sent_late_nor_pushed_as_unread(stage: Stage) -> None:
+    grant(stage, stage.cast.owner, "oOwner", count=3, template_id="T-policy")
+    stage.templates["policy_news"] = "T-policy"
+    with stage.database.transaction() as session:
+        sent_out(session, stage.cast, kind="promotion", effective_until=date(2026, 11, 24), template="T-policy")
+    stage.clock.advance(49 * 3600)
+    with stage.database.transaction() as session:
+        assert push_unread(session, stage.clock()) == 1
+        assert push_unread(session, stage.clock()) == 0
+    assert of_kind(stage, "policy_unread") == []
+    stage.drain()
+    assert {row.state for row in of_kind(stage, "policy_published")} == {"skipped"}
+    assert stage.platform.calls == []
