@@ -54,6 +54,7 @@ ORDER_FIELD_SENTENCES: Mapping[str, str] = {
     "goods_not_used": "只有货补返利可以限定使用商品，请清空。",
     "out_of_scope": "这个产品线不在协议商品范围内，请调整。",
     "nobody": "没有符合条件的经销商，请重新选择。",
+    "named_already": "已填写经销商编号，请清空这一项；要按等级或地区选，请清空编号。",
     "baseline_needed": "请填写这家经销商的基数。",
     "baseline_not_used": "这份协议不需要填写基数，请清空。",
     "no_lines": "请至少添加一个商品。",

@@ -34,7 +34,8 @@ class Proposal:
     ends_on: date
     #: JSON values of `Terms`.
     terms: Mapping[str, Any]
-    #: Whom it is for: dealers by code, or all of these levels and regions (both, where both are given).
+    #: Whom it is for: dealers by code, or else all of these levels and regions at that moment (both, where both are
+    #: given).
     dealers: Sequence[str] = ()
     levels: Sequence[str] = ()
     regions: Sequence[str] = ()
@@ -62,6 +63,7 @@ PROBLEM_CODES = (
     "repeated",
     "nobody",
     "unknown_dealer",
+    "named_already",
     "baseline_needed",
     "baseline_not_used",
     "taken",
@@ -188,6 +190,7 @@ def _dealers(
         conditions.append(Dealer.region.in_(proposal.regions))
     if proposal.dealers:
         conditions = [Dealer.code.in_(proposal.dealers)]
+        found |= {name: "named_already" for name in ("levels", "regions") if getattr(proposal, name)}
     if not conditions and kept:
         conditions = [Dealer.id.in_(kept)]
     if not conditions:

@@ -166,7 +166,7 @@ export function valueOf(form: AgreementForm) {
 }
 
 /** Part of the form → where the product names what is wrong with it. */
-const PLACES: Partial<Record<keyof AgreementForm, string>> = { code: "code", name: "name", begins_on: "begins_on", ends_on: "ends_on", method: "terms.method", tiers: "terms.tiers", growth: "terms.growth", skus: "terms.goods", dealers: "dealers", cap: "terms.cap", leave_days: "terms.settling", valid_days: "terms.payout" };
+const PLACES: Partial<Record<keyof AgreementForm, string>> = { code: "code", name: "name", begins_on: "begins_on", ends_on: "ends_on", method: "terms.method", tiers: "terms.tiers", growth: "terms.growth", skus: "terms.goods", dealers: "dealers", levels: "levels", regions: "regions", cap: "terms.cap", leave_days: "terms.settling", valid_days: "terms.payout" };
 
 /** The product's sentences beside the parts of the form, and those that have no place in it. */
 export function placed(fields: Record<string, string>): { wrong: Wrong; others: string[] } {
