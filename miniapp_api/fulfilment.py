@@ -59,7 +59,7 @@ def send(path: OrderPath, header: KeyNeeded, body: NewShipment) -> Response:
 
     def act(session: Session, actor: Actor, now: datetime) -> Answer:
         order = looked_after_order(session, actor, path.number)
-        shipment = ship(session, actor, order, _parcel(body, now), now=now, asks_credit=True)
+        shipment = ship(session, actor, order, _parcel(body, now), now=now, by_hand=True)
         return answer(201, _shipment(session, order, shipment))
 
     return write(act, key=header.key)

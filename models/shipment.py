@@ -17,6 +17,8 @@ class Shipment(Base):
     __table_args__ = (
         Index("ix_shipment_order_id", "order_id"),
         Index("ix_shipment_tracking_number", "tracking_number"),
+        # What left after a count was taken.
+        Index("ix_shipment_warehouse_id_shipped_at", "warehouse_id", "shipped_at"),
     )
 
     id: Mapped[int] = mapped_column(Id, primary_key=True)

@@ -27,7 +27,11 @@ class Warehouse(Base):
 
 
 class Stock(Base):
-    """What one warehouse has of one SKU, in base units. What can be promised is on_hand - reserved, never below 0."""
+    """What one warehouse has of one SKU, in base units. What can be promised is on_hand - reserved.
+
+    Nobody is promised what is not there. But a count may say that there is less than was promised, and then nothing
+    can be promised until goods come in.
+    """
 
     __tablename__ = "stock"
     __table_args__ = (Index("ix_stock_warehouse_id", "warehouse_id"),)
@@ -38,5 +42,8 @@ class Stock(Base):
     on_hand: Mapped[Decimal] = mapped_column(Quantity, default=Decimal(0))
     #: Promised to orders that have not been shipped. Moved under its lock and by conditional UPDATE only (R-ORD-7).
     reserved: Mapped[Decimal] = mapped_column(Quantity, default=Decimal(0), server_default="0")
+    #: As of when `on_hand` was last counted; null: never. What left until then was not counted, what leaves later
+    #: lowers it.
+    counted_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     #: When `on_hand` was last counted, shipped or received.
     updated_at: Mapped[datetime] = mapped_column(UtcDateTime)

@@ -66,7 +66,9 @@ def available(session: Session, sku_ids: Sequence[int]) -> Mapping[int, Decimal]
     """Base units of each article that lie in active warehouses and are promised to nobody; for our own eyes."""
     left = func.sum(Stock.on_hand - Stock.reserved, type_=Quantity)
     query = select(Stock.sku_id, left).join(Warehouse, Warehouse.id == Stock.warehouse_id)
-    query = query.where(Stock.sku_id.in_(sku_ids), Warehouse.is_active).group_by(Stock.sku_id)
+    # What a warehouse has promised beyond a later count is not there for anybody, and takes nothing from the others.
+    free = (Warehouse.is_active, Stock.on_hand > Stock.reserved)
+    query = query.where(Stock.sku_id.in_(sku_ids), *free).group_by(Stock.sku_id)
     return dict(session.execute(query).tuples().all())
 
 

@@ -42,6 +42,8 @@ class Feed:
     #: Writes rows without faults, in as many statements for many as for one where the noun allows it. The faults that
     #: it returns are of rows that the domain refused and that it has not written.
     write: Callable[[Session, Actor, Sequence[Row], datetime], Sequence[Fault]]
+    #: Its rows say how it was at a moment, so that the same of a later moment is news: meanwhile we may have moved it.
+    is_count: bool = False
 
     def key_of(self, row: Row) -> str:
         """The thing that a row is about, as `ErpRecord.key`."""

@@ -137,7 +137,8 @@ def _take_over(
     for row in rows:
         digest, before = _digest(row), known.get(feed.key_of(row))
         changed_at = row.values["changed_at"]
-        if before is not None and before.digest == digest:
+        is_repeated = not feed.is_count or changed_at is None or (before and before.changed_at == changed_at)
+        if before is not None and before.digest == digest and is_repeated:
             result.same += 1
         elif before is not None and changed_at and before.changed_at and changed_at < before.changed_at:
             result.late += 1

@@ -99,7 +99,7 @@ def replace(session: Session, actor: Actor, number: str, parcel: Parcel, *, now:
         raise Conflict("shipment_differs", facts={"number": number})
     shipment = insert_shipment(session, order, place, number, "", parcel, return_id=row.id)
     for part in sorted(parts, key=lambda part: part.line.sku_id):
-        take_free(session, part.line, place.id, part.quantity, now=now)
+        take_free(session, part.line, place.id, part.quantity, left_at=parcel.shipped_at, now=now)
         session.add(ShipmentLine(shipment_id=shipment.id, line_id=part.line.id, quantity=part.quantity))
     keep_goods(session, row)
     settled(session, actor, order, row, "return_replaced", now=now)

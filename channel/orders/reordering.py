@@ -150,7 +150,7 @@ def _free(session: Session, sku_ids: Sequence[int]) -> dict[int, Decimal]:
     query = (
         select(Stock.sku_id, func.sum(Stock.on_hand), func.sum(Stock.reserved))
         .join(Warehouse, Warehouse.id == Stock.warehouse_id)
-        .where(Stock.sku_id.in_(sku_ids), Warehouse.is_active)
+        .where(Stock.sku_id.in_(sku_ids), Warehouse.is_active, Stock.on_hand > Stock.reserved)
         .group_by(Stock.sku_id)
     )
     return {sku_id: on_hand - reserved for sku_id, on_hand, reserved in session.execute(query)}

@@ -14,7 +14,8 @@ from sqlalchemy.orm import Session
 from channel.actors import Actor
 from channel.credit import holding
 from channel.orders.quantities import Standing, standing, to_ship
-from channel.orders.stock import give_back_stock, refuse_shortages, take_stock
+from channel.orders.shortages import refuse_shortages
+from channel.orders.stock import give_back_stock, take_stock
 from channel.orders.uses import forget_uses, give_back_uses, take_uses
 from channel.pricing.uses import Taking
 from channel.rebates import wallet

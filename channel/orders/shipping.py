@@ -61,12 +61,12 @@ class TraceStep:
 
 
 def ship(
-    session: Session, actor: Actor, order: Order, parcel: Parcel, *, now: datetime, asks_credit: bool = False
+    session: Session, actor: Actor, order: Order, parcel: Parcel, *, now: datetime, by_hand: bool = False
 ) -> Shipment:
     """Book a shipment of an order that was loaded through `access`, or by an import that the ERP is trusted for.
 
-    What the ERP says has left is a fact and is never refused for credit; who ships by hand asks first (`asks_credit`,
-    R-CRD-2). The same delivery note again changes nothing. Raises Invalid with the lines that are not in the order or
+    What the ERP says has left is a fact and is never refused for credit or stock; who ships `by_hand` asks first
+    (R-CRD-2). The same delivery note again changes nothing. Raises Invalid with the lines that are not in the order or
     more than what is left, and Conflict: already_decided, shipment_differs, not_in_stock, credit_exceeded, overdue_….
     """
     number = parcel.number or new_number("FH", now)
@@ -76,7 +76,7 @@ def ship(
     warehouse = warehouse_named(session, parcel.warehouse)
     turn(session, order, SHIPPABLE)
     credit_turn(session, order.dealer_id)
-    if asks_credit:
+    if by_hand:
         holding.check(session, order.id, now=now)
     lines = order_lines(session, order)
     before, taken = reckon(order, lines), matched(lines, parcel.lines)
@@ -85,7 +85,7 @@ def ship(
     lock_stock(session, {by_id[line_id].sku_id for line_id in taken})
     for line_id, quantity in sorted(taken.items(), key=lambda item: (by_id[item[0]].sku_id, item[0])):
         line = by_id[line_id]
-        send_stock(session, line, warehouse.id, quantity, now=now)
+        send_stock(session, line, warehouse.id, quantity, left_at=parcel.shipped_at, is_fact=not by_hand, now=now)
         line.shipped += quantity
         session.add(ShipmentLine(shipment_id=shipment.id, line_id=line_id, quantity=quantity))
     session.flush()

@@ -4,11 +4,16 @@ Rows are locked before they are looked at, all that an act may move together, in
 orders of the same articles wait for one another and never for each other, and what was seen stays true. Every UPDATE
 has its condition all the same. Conditions say `reserved <= on_hand - quantity`: there the quantity takes the column's
 scale, which beside a difference of two columns it would not.
+
+Counts and delivery notes come from the ERP in any order. A count says how much lay there at its own time: what left
+later lowers it, and what left until then is not in it any more, whichever of the two we hear of first. What the ERP
+says has left is a fact, which is never refused for want of our count; there is never less than nothing. Who ships by
+hand is held to the count: what lies there, and beyond his own hold what nobody else holds. Goods that came back raise
+what is there until the next count, which knows them.
 """
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from itertools import groupby
@@ -21,21 +26,14 @@ from channel.access import approver
 from channel.actors import Actor
 from channel.errors import Conflict
 from channel.orders.quantities import split, to_ship
+from channel.orders.shortages import Shortage
 from channel.rows import insert_once, moved
-from models import Dealer, OrderLine, Sku, Stock, StockHold, Warehouse
+from models import Dealer, OrderLine, Stock, StockHold, Warehouse
 from models.inserting import insert_rows
 from models.prepared import among, fetch
 
 #: (SKU, warehouse) → how much, in base units.
 Parts = dict[tuple[int, int], Decimal]
-
-
-@dataclass(frozen=True, slots=True)
-class Shortage:
-    """A line that cannot have what it wants, and how much there is for it, in base units."""
-
-    line: OrderLine
-    left: Decimal
 
 
 def warehouses(session: Session, actor: Actor) -> Sequence[Warehouse]:
@@ -97,23 +95,31 @@ def lock_stock(session: Session, sku_ids: Collection[int]) -> None:
     fetch(session, _LOCK, {"skus": sorted(sku_ids)})
 
 
-def send_stock(session: Session, line: OrderLine, warehouse_id: int, quantity: Decimal, *, now: datetime) -> None:
+def send_stock(
+    session: Session,
+    line: OrderLine,
+    warehouse_id: int,
+    quantity: Decimal,
+    *,
+    left_at: datetime,
+    is_fact: bool,
+    now: datetime,
+) -> None:
     """Goods of a line left a warehouse: what was held for it there, or else what is free there.
 
-    The caller has locked the stock of all SKUs that leave (`lock_stock`). Raises Conflict("not_in_stock") when the
-    warehouse has not got them. What was held for it elsewhere and is not needed any more is released.
+    The caller has locked the stock of all SKUs that leave (`lock_stock`). What had left (`left_at`) when the stock was
+    counted is not taken off twice. Raises Conflict("not_in_stock") when the warehouse has not got them, unless it
+    `is_fact` that they left. What was held for it elsewhere and is not needed any more is released.
     """
     holds = list(_holds(session, [line.id]))
     here = next((hold for hold in holds if hold.warehouse_id == warehouse_id), None)
     from_hold = min(quantity, here.quantity) if here is not None else Decimal(0)
-    free = quantity - from_hold
-    change = update(Stock).where(
-        Stock.sku_id == line.sku_id,
-        Stock.warehouse_id == warehouse_id,
-        Stock.reserved <= Stock.on_hand - free,
-    )
-    values = {"on_hand": Stock.on_hand - quantity, "reserved": Stock.reserved - from_hold, "updated_at": now}
-    if not moved(session, change.values(values)):
+    less = _uncounted(session, line.sku_id, warehouse_id, quantity, left_at, is_fact=is_fact)
+    change = update(Stock).where(Stock.sku_id == line.sku_id, Stock.warehouse_id == warehouse_id, Stock.on_hand >= less)
+    if from_hold < quantity and not is_fact:
+        change = change.where(Stock.reserved <= Stock.on_hand - (less - from_hold))
+    values = {"on_hand": Stock.on_hand - less, "reserved": Stock.reserved - from_hold, "updated_at": now}
+    if not moved(session, change.values(values)) and not is_fact:
         name = session.get_one(Warehouse, warehouse_id).name
         raise Conflict("not_in_stock", facts={"warehouse": name, "name": line.name})
     if here is not None:
@@ -132,12 +138,26 @@ def put_back_stock(session: Session, sku_id: int, warehouse_id: int, quantity: D
             session.execute(update(Stock).where(*at).values(on_hand=Stock.on_hand + quantity, updated_at=now))
 
 
-def take_free(session: Session, line: OrderLine, warehouse_id: int, quantity: Decimal, *, now: datetime) -> None:
+def _uncounted(
+    session: Session, sku_id: int, warehouse_id: int, quantity: Decimal, left_at: datetime, *, is_fact: bool
+) -> Decimal:
+    """How much of what left is still in the count: nothing when it left before; of a fact at most what is there."""
+    query = select(Stock.on_hand, Stock.counted_at).where(Stock.sku_id == sku_id, Stock.warehouse_id == warehouse_id)
+    seen = session.execute(query).one_or_none()
+    if seen is None or (seen.counted_at is not None and left_at <= seen.counted_at):
+        return Decimal(0)
+    return min(quantity, seen.on_hand) if is_fact else quantity
+
+
+def take_free(
+    session: Session, line: OrderLine, warehouse_id: int, quantity: Decimal, *, left_at: datetime, now: datetime
+) -> None:
     """Goods that were never held leave a warehouse, as a replacement; Conflict("not_in_stock")."""
+    less = _uncounted(session, line.sku_id, warehouse_id, quantity, left_at, is_fact=False)
     change = update(Stock).where(
-        Stock.sku_id == line.sku_id, Stock.warehouse_id == warehouse_id, Stock.reserved <= Stock.on_hand - quantity
+        Stock.sku_id == line.sku_id, Stock.warehouse_id == warehouse_id, Stock.reserved <= Stock.on_hand - less
     )
-    if not moved(session, change.values(on_hand=Stock.on_hand - quantity, updated_at=now)):
+    if not moved(session, change.values(on_hand=Stock.on_hand - less, updated_at=now)):
         name = session.get_one(Warehouse, warehouse_id).name
         raise Conflict("not_in_stock", facts={"warehouse": name, "name": line.name})
 
@@ -148,26 +168,6 @@ def held_by_line(session: Session, line_ids: Sequence[int]) -> Mapping[int, Deci
     for hold in _holds(session, line_ids):
         total[hold.line_id] = total.get(hold.line_id, Decimal(0)) + hold.quantity
     return total
-
-
-def refuse_shortages(session: Session, shortages: Sequence[Shortage]) -> None:
-    """Conflict("sold_out") for every line that may not wait for goods, with what is left of each (R-ORD-7).
-
-    What comes as a gift waits: nobody can order less of it, and what he pays for need not stay for its sake.
-    """
-    ids = {short.line.sku_id for short in shortages}
-    waits = set(session.scalars(select(Sku.id).where(Sku.id.in_(ids), Sku.is_backorderable))) if ids else set()
-    refused = [short for short in shortages if short.line.sku_id not in waits and not short.line.is_gift]
-    if not refused:
-        return
-    fields = {f"lines[{_index(short.line)}].quantity": f"sold_out:{short.left.normalize():f}" for short in refused}
-    first = refused[0]
-    facts = {"name": first.line.name, "left": f"{first.left.normalize():f}{first.line.base_unit}"}
-    raise Conflict("sold_out", fields=fields, facts=facts)
-
-
-def _index(line: OrderLine) -> int:
-    return (line.source or line.position) - 1
 
 
 def _offers(session: Session, dealer: Dealer, sku_ids: Collection[int]) -> dict[int, list[tuple[int, Decimal]]]:

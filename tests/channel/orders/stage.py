@@ -111,12 +111,13 @@ def shipped(
     *parts: tuple[str, int],
     warehouse: str = "WH02",
     at: datetime = NOW,
+    by_hand: bool = False,
     **more: Any,
 ) -> Shipment:
-    """These parts of an order leave, or all of it."""
+    """These parts of an order leave, or all of it: as the ERP says, or `by_hand`."""
     packed = tuple(Packed(sku, D(quantity)) for sku, quantity in parts)
     packed = packed or tuple(Packed(line.code, line.ordered) for line in order_lines(session, row))
-    return ship(session, cast.actor(cast.manager), row, Parcel(warehouse, packed, at, **more), now=at)
+    return ship(session, cast.actor(cast.manager), row, Parcel(warehouse, packed, at, **more), now=at, by_hand=by_hand)
 
 
 def received(session: Session, cast: Cast, *, at: datetime = NOW, **change: Any) -> Order:

@@ -131,7 +131,7 @@ def test_goods_that_are_nowhere_are_not_shipped(session: Session, cast: Cast) ->
     row = order(session, cast)
     session.execute(update(Stock).values(on_hand=Stock.reserved))
     with pytest.raises(Conflict, match="not_in_stock"):
-        shipped(session, cast, row, ("Q9", 5), warehouse="WH01")
+        shipped(session, cast, row, ("Q9", 5), warehouse="WH01", by_hand=True)
     with pytest.raises(Invalid) as unknown:
         shipped(session, cast, row, ("Q9", 5), warehouse="NOPE")
     assert unknown.value.fields == {"warehouse": "unknown_warehouse"}
@@ -143,7 +143,7 @@ def test_r_crd_2_who_ships_by_hand_asks_for_credit_and_the_erp_does_not(session:
     session.flush()
     parcel = Parcel("WH02", (Packed("Q9", D(1)),), NOW)
     with pytest.raises(Conflict, match="credit_exceeded"), session.begin_nested():
-        ship(session, cast.actor(cast.manager), row, parcel, now=NOW, asks_credit=True)
+        ship(session, cast.actor(cast.manager), row, parcel, now=NOW, by_hand=True)
     session.refresh(row)
     ship(session, cast.actor(cast.manager), row, parcel, now=NOW)
     assert row.state == "partially_shipped"

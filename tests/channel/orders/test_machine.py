@@ -91,7 +91,8 @@ def _ship(session: Session, cast: Cast, row: Order | None, size: int, now: datet
         return None
     left = [(line, line.ordered - line.closed - line.shipped) for line in order_lines(session, row)]
     packed = tuple(Packed(line.code, min(rest, D(4 * size))) for line, rest in left if rest > 0)
-    return ship(session, cast.actor(cast.manager), row, Parcel(f"WH0{1 + size % 2}", packed, now), now=now)
+    parcel = Parcel(f"WH0{1 + size % 2}", packed, now)
+    return ship(session, cast.actor(cast.manager), row, parcel, now=now, by_hand=True)
 
 
 def _receive(session: Session, cast: Cast, row: Order | None, size: int, now: datetime) -> Any:
