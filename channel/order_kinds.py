@@ -32,6 +32,9 @@ ORDER_KINDS: Mapping[str, Kind] = {
     "order_shipped": Kind(
         "商品已发货", "订单 {number} 的发货单 {shipment} 已发出。{carrier}", _PAGE, "instant", ("subscribe",)
     ),
+    "order_carried": Kind(
+        "物流信息已更新", "订单 {number} 的发货单 {shipment}：{carrier}。", _PAGE, "instant", ("subscribe",)
+    ),
     "order_auto_received": Kind(
         "订单已自动确认收货",
         "订单 {number} 到期未确认，已按全部收到处理。有问题请尽快申请售后。",

@@ -253,6 +253,7 @@ SUBSCRIBE_FORMS: Mapping[str, SubscribeForm] = {
             ("order_returned", "已退回", _why),
             ("order_proposed", "待您确认", lambda facts: f"{facts['by']} 已填好，请核对后提交"),
             ("order_shipped", "已发货", lambda facts: str(facts["carrier"] or f"发货单 {facts['shipment']}")),
+            ("order_carried", "物流更新", lambda facts: str(facts["carrier"])),
             ("order_auto_received", "自动收货", lambda _: "有问题请尽快申请售后"),
             ("order_closed_short", "缺货不发", lambda facts: f"{facts['goods']} 不再发货"),
             ("order_cancelled_by_us", "已取消", _why),

@@ -66,13 +66,14 @@ def ship(
     """Book a shipment of an order that was loaded through `access`, or by an import that the ERP is trusted for.
 
     What the ERP says has left is a fact and is never refused for credit or stock; who ships `by_hand` asks first
-    (R-CRD-2). The same delivery note again changes nothing. Raises Invalid with the lines that are not in the order or
-    more than what is left, and Conflict: already_decided, shipment_differs, not_in_stock, credit_exceeded, overdue_….
+    (R-CRD-2). The same delivery note again moves nothing; who carries it may be said later. Raises Invalid with the
+    lines that are not in the order or more than what is left, and Conflict: already_decided, shipment_differs,
+    not_in_stock, credit_exceeded, overdue_….
     """
     number = parcel.number or new_number("FH", now)
     digest = _digest(order, parcel)
     if (known := _known(session, number, digest)) is not None:
-        return known
+        return _carry(session, actor, order, known, parcel, now=now)
     warehouse = warehouse_named(session, parcel.warehouse)
     turn(session, order, SHIPPABLE)
     credit_turn(session, order.dealer_id)
@@ -202,6 +203,28 @@ def _known(session: Session, number: str, digest: str) -> Shipment | None:
     if row is not None and row.digest != digest:
         raise Conflict("shipment_differs", facts={"number": number})
     return row
+
+
+def _carry(
+    session: Session, actor: Actor, order: Order, shipment: Shipment, parcel: Parcel, *, now: datetime
+) -> Shipment:
+    """Write down who carries a parcel when that is said, or said otherwise, later; and tell the dealer, who waits."""
+    said = {"carrier": parcel.carrier, "tracking_number": parcel.tracking_number}
+    news = {name: value for name, value in said.items() if value and value != getattr(shipment, name)}
+    if not news:
+        return shipment
+    for name, value in news.items():
+        setattr(shipment, name, value)
+    session.flush()
+    audit.record(session, actor, "shipment_carried", "order", order.number, now=now, shipment=shipment.number, **news)
+    carrier = " ".join(filter(None, (shipment.carrier, shipment.tracking_number)))
+    told, about = {"shipment": shipment.number, "carrier": carrier}, f"{shipment.number}:{_short(carrier)}"
+    tell_dealer(session, actor, "order_carried", order, told, now=now, roles=RECEIVING, about=about)
+    return shipment
+
+
+def _short(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
 def _digest(order: Order, parcel: Parcel) -> str:

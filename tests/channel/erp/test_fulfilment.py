@@ -13,6 +13,7 @@ from channel.erp.shipments import SHIPMENTS
 from channel.erp.taking import Brought, Result, take
 from models import CreditAccount, Order, Payment, RebateEvent, Receivable, Shipment
 from tests.channel.erp.test_taking import ERP
+from tests.channel.lifecycle import told
 from tests.channel.orders.stage import open_shop, order
 from tests.factories import NOW, Cast
 
@@ -43,6 +44,27 @@ def test_a_delivery_note_is_one_shipment_and_the_same_again_changes_nothing(sess
     assert (shipment.number, shipment.carrier, made.state) == ("FH1", "顺丰速运", "partially_shipped")
     assert bring(session, SHIPMENTS, row(made, "Q9", "15", "FH2")).taken == 1
     assert made.state == "shipped"
+
+
+def test_b5_who_carries_a_parcel_may_be_said_later_and_how_much_may_not(session: Session, cast: Cast) -> None:
+    made = order(session, cast)
+    bring(session, SHIPMENTS, row(made, "K101W", "10"), row(made, "Q9", "5"))
+    said = {"carrier": "顺丰速运", "tracking_number": "SF123"}
+    for _ in range(2):
+        bring(session, SHIPMENTS, row(made, "K101W", "10", **said), row(made, "Q9", "5", **said))
+    shipment = session.scalars(select(Shipment)).one()
+    assert (shipment.carrier, shipment.tracking_number) == ("顺丰速运", "SF123")
+    assert (told(session, cast.owner).count("order_carried"), made.state) == (1, "partially_shipped")
+    # Without it nothing is forgotten; another number is written and told too.
+    bring(session, SHIPMENTS, row(made, "K101W", "10"), row(made, "Q9", "5"))
+    assert shipment.tracking_number == "SF123"
+    other = {**said, "tracking_number": "SF456"}
+    bring(session, SHIPMENTS, row(made, "K101W", "10", **other), row(made, "Q9", "5", **other))
+    assert (shipment.tracking_number, told(session, cast.owner).count("order_carried")) == ("SF456", 2)
+    assert "order_carried" not in told(session, cast.rival)
+    more = bring(session, SHIPMENTS, row(made, "K101W", "11", **other), row(made, "Q9", "5", **other))
+    assert ([fault.code for fault in more.faults], more.taken) == (["refused"], 0)
+    assert shipment.tracking_number == "SF456"
 
 
 def test_a_note_that_is_refused_is_refused_at_all_its_rows_and_others_count_when_asked(
