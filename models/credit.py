@@ -154,8 +154,9 @@ class Receivable(Base):
     orders: Mapped[list[str]] = mapped_column(Facts, default=list)
     #: The month whose statement shows it: of its day, or a later one if that was frozen when it was recorded.
     statement_month: Mapped[str] = mapped_column(String(7))
-    #: How many reminders of its being overdue were announced; moved by conditional update.
-    reminders: Mapped[int] = mapped_column(Integer, default=0)
+    #: How many days overdue it was by the last step that was reminded of (`credit.overdue_steps`); 0: none was.
+    #: Moved by conditional update.
+    reminded_days: Mapped[int] = mapped_column(Integer, default=0)
     recorded_at: Mapped[datetime] = mapped_column(UtcDateTime)
 
 

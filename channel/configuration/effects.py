@@ -15,9 +15,11 @@ from sqlalchemy.orm import Session
 
 from channel.approvals.rules import inputs_of, matching_rule
 from channel.approvals.shown import SHOWN
+from channel.calendar import local_day
 from channel.configuration.registrations import Heartbeat
 from channel.configuration.registrations import Registrations as Settings
 from channel.configuration.whole import Configuration
+from channel.credit.lateness import late_by
 from channel.heartbeat import is_silent_since, release_cutoff, warning_cutoff
 from channel.opportunities.transitions import HOLDING, UNDECIDED
 from channel.pipelines.standing import OPEN_STATES
@@ -29,6 +31,7 @@ from models import (
     PipelineVersion,
     RebateSettlement,
     RebateUse,
+    Receivable,
     Registration,
 )
 
@@ -45,6 +48,7 @@ EFFECT_TEXTS: Mapping[str, str] = {
     "routed_elsewhere": "{count} 个待审批的申请按新规则会交给其他人；已发出的仍由原审批人处理。",
     "pipeline_kept": "{count} 个进行中的商机仍按原来的阶段推进，迁移到新流程后才会改变。",
     "answers_kept": "{count} 张待确认的返利结算单仍按原来的期限确认；新的结算单按新期限。",
+    "overdue_again": "{count} 张已逾期的发票按新的天数会在下次检查时提醒。",
     "cap_kept": "{count} 张已提交的订单已占用的返利不变；新提交的订单按新的上限。",
     "type_removed": "{count} 条有效报备的商机类型已不在设置中；它们照常进行，但不能再按此类型报备。",
 }
@@ -162,8 +166,21 @@ def _rebates(session: Session, before: Configuration, after: Configuration, _now
         yield _listed(session, "cap_kept", holding.order_by(Order.id))
 
 
+def _credit(session: Session, before: Configuration, after: Configuration, now: datetime) -> Iterator[Effect]:
+    """Overdue invoices that would be reminded of at once (R-CRD-3)."""
+    old, new = before.credit.overdue_steps, after.credit.overdue_steps
+    due = late_by(new, local_day(now))
+    if old == new or due is None:
+        return
+    known = late_by(old, local_day(now))
+    waiting = select(Receivable.number).where(due)
+    yield _listed(
+        session, "overdue_again", (waiting if known is None else waiting.where(~known)).order_by(Receivable.id)
+    )
+
+
 #: What each area knows about its open things.
-AREAS: tuple[Area, ...] = (_windows, _types, _capacity, _heartbeat, _approvals, _pipelines, _rebates)
+AREAS: tuple[Area, ...] = (_windows, _types, _capacity, _heartbeat, _approvals, _pipelines, _rebates, _credit)
 
 
 def _counted(session: Session, kind: str, condition: ColumnElement[bool]) -> Effect:

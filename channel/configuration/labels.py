@@ -13,6 +13,7 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "catalogue": "商品目录",
         "orders": "订单",
         "rebates": "返利",
+        "credit": "信用",
     },
     "Registrations": {
         "types": "商机类型",
@@ -120,6 +121,7 @@ LABELS: Mapping[str, Mapping[str, str]] = {
         "answer_workdays": "结算单确认期限（工作日）",
         "warned_days": "到期前提醒天数",
     },
+    "Credit": {"overdue_steps": "逾期多少天时提醒"},
 }
 
 #: Choices of the file → Chinese.

@@ -18,6 +18,7 @@ from channel.configuration import (
     adjudication,
     approvals,
     catalogue,
+    credit,
     matching,
     orders,
     pipelines,
@@ -25,6 +26,7 @@ from channel.configuration import (
     registrations,
 )
 from channel.configuration.catalogue import Catalogue
+from channel.configuration.credit import Credit
 from channel.configuration.orders import Orders
 from channel.configuration.parts import Part, Problem
 from channel.configuration.reading import MOST_PROBLEMS, read_part
@@ -43,6 +45,7 @@ class Configuration(Part):
     catalogue: Catalogue = Catalogue()
     orders: Orders = Orders()
     rebates: Rebates = Rebates()
+    credit: Credit = Credit()
 
 
 class WrongConfiguration(ValueError):
@@ -63,9 +66,10 @@ _SECTIONS: Mapping[str, tuple[type[Part], Callable[[Any], Iterator[Problem]]]] =
     "catalogue": (Catalogue, catalogue.problems),
     "orders": (Orders, orders.problems),
     "rebates": (Rebates, rebates.problems),
+    "credit": (Credit, credit.problems),
 }
 #: Sections that came after a release: applied versions from before have their defaults.
-_LATER = frozenset({"catalogue", "orders", "rebates"})
+_LATER = frozenset({"catalogue", "orders", "rebates", "credit"})
 
 
 def configuration_of(data: Mapping[str, Any]) -> Configuration:

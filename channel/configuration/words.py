@@ -81,6 +81,7 @@ PROBLEMS: Mapping[str, tuple[str, str]] = {
     "k_needed": ("k_of_n needs k", "请填写需要几人同意。"),
     "k_not_used": ("k is for k_of_n only", "只有“几人同意”才需要填写人数。"),
     "hours_not_rising": ("hours must rise", "提醒时间要从小到大填写，不要重复。"),
+    "days_not_rising": ("days must rise", "天数要从小到大填写，不要重复。"),
     "escalation_before_reminder": ("escalation must come after the last reminder", "升级时间要晚于最后一次提醒。"),
     "limit_needed": ("approve_below needs a limit", "请填写自动通过的金额上限。"),
     "limit_not_used": ("limit is for approve_below only", "只有“小额自动通过”才需要填写金额上限。"),

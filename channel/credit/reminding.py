@@ -1,22 +1,22 @@
 """Reminding of what is overdue: the dealer's owner and finance people, and his channel manager."""
 
 from collections import defaultdict
-from datetime import datetime, timedelta
+from datetime import datetime
 
-from sqlalchemy import case, or_, select, update
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from channel.actors import job
 from channel.announcements import Receiver, announce
 from channel.approvals.shown import yuan
 from channel.calendar import local_day
+from channel.configuration.versions import current
+from channel.credit.lateness import late_by, step_of
 from channel.credit.rules import ZERO
 from channel.rebates.telling import tell_money_people
 from channel.rows import moved
 from models import Dealer, Receivable
 
-#: Days after the due day on which an invoice is reminded of; each step once.
-STEPS = (1, 7, 15, 30)
 #: How many invoices one run takes.
 BATCH = 500
 
@@ -24,20 +24,15 @@ BATCH = 500
 def remind_overdue(session: Session, now: datetime, *, due_at: datetime | None = None) -> int:
     """Tell dealers what is overdue, all of a dealer's invoices together; how many invoices were reminded of."""
     today, actor = local_day(now), job("remind_overdue")
-    reached = [
-        (Receivable.due_on <= today - timedelta(days=days), n) for n, days in reversed(list(enumerate(STEPS, 1)))
-    ]
-    step = case(*reached, else_=0)
-    query = (
-        select(Receivable, step)
-        .where(Receivable.remaining > ZERO, or_(*(condition for condition, _ in reached)), Receivable.reminders < step)
-        .order_by(Receivable.dealer_id, Receivable.due_on, Receivable.id)
-        .limit(BATCH)
-    )
+    steps = current(session).credit.overdue_steps
+    due = late_by(steps, today)
+    if due is None:
+        return 0
+    query = select(Receivable).where(due).order_by(Receivable.dealer_id, Receivable.due_on, Receivable.id).limit(BATCH)
     by_dealer: dict[int, list[Receivable]] = defaultdict(list)
-    for row, number in session.execute(query).all():
-        change = update(Receivable).where(Receivable.id == row.id, Receivable.reminders == row.reminders)
-        if moved(session, change.values(reminders=number)):
+    for row in session.scalars(query).all():
+        change = update(Receivable).where(Receivable.id == row.id, Receivable.reminded_days == row.reminded_days)
+        if moved(session, change.values(reminded_days=step_of(steps, row.due_on, today))):
             by_dealer[row.dealer_id].append(row)
     dealers = {row.id: row for row in session.scalars(select(Dealer).where(Dealer.id.in_(by_dealer)))}
     for dealer_id, rows in by_dealer.items():

@@ -1,4 +1,4 @@
-// Written by `npm run types` from openapi.json (sha256 18acefa3d94a043fcd867b2d5bd94aacd7141a7b35fdb33d09015803d24063bc). Do not edit.
+// Written by `npm run types` from openapi.json (sha256 745e7feebcc86b5f94d07a53594e1bf4a948f909a1bcda83134e11f7e80d2041). Do not edit.
 
 export interface paths {
     "/api/v1/approval-reasons": {
@@ -4599,6 +4599,14 @@ export interface components {
          *           "few_below": "20",
          *           "few_below_by_category": {}
          *         },
+         *         "credit": {
+         *           "overdue_steps": [
+         *             1,
+         *             7,
+         *             15,
+         *             30
+         *           ]
+         *         },
          *         "matching": {
          *           "possible_from": 0.8,
          *           "same_from": 0.97,
@@ -5003,6 +5011,17 @@ export interface components {
                  *     }
                  */
                 catalogue?: components["schemas"]["Catalogue"];
+                /**
+                 * @default {
+                 *       "overdue_steps": [
+                 *         1,
+                 *         7,
+                 *         15,
+                 *         30
+                 *       ]
+                 *     }
+                 */
+                credit?: components["schemas"]["Credit"];
                 matching: components["schemas"]["Matching"];
                 /**
                  * @default {
@@ -8055,6 +8074,17 @@ export interface components {
              *     }
              */
             catalogue?: components["schemas"]["Catalogue"];
+            /**
+             * @default {
+             *       "overdue_steps": [
+             *         1,
+             *         7,
+             *         15,
+             *         30
+             *       ]
+             *     }
+             */
+            credit?: components["schemas"]["Credit"];
             matching: components["schemas"]["Matching"];
             /**
              * @default {
@@ -8256,6 +8286,22 @@ export interface components {
              * @enum {string}
              */
             platform: "wechat" | "wecom" | "wecom_web";
+        };
+        /**
+         * Credit
+         * @description All about credit. Everything has a default: versions from before this section had none.
+         */
+        Credit: {
+            /**
+             * Overdue Steps
+             * @default [
+             *       1,
+             *       7,
+             *       15,
+             *       30
+             *     ]
+             */
+            overdue_steps?: number[];
         };
         /**
          * CreditOut
@@ -9639,7 +9685,7 @@ export interface components {
              * Kind
              * @enum {string}
              */
-            kind: "windows_of_pending" | "over_capacity" | "released_sooner" | "warned_sooner" | "released_later" | "routed_elsewhere" | "pipeline_kept" | "answers_kept" | "cap_kept" | "type_removed";
+            kind: "windows_of_pending" | "over_capacity" | "released_sooner" | "warned_sooner" | "released_later" | "routed_elsewhere" | "pipeline_kept" | "answers_kept" | "overdue_again" | "cap_kept" | "type_removed";
             /** Text */
             text: string;
         };
@@ -20174,6 +20220,14 @@ export interface components {
          *           "few_below": "20",
          *           "few_below_by_category": {}
          *         },
+         *         "credit": {
+         *           "overdue_steps": [
+         *             1,
+         *             7,
+         *             15,
+         *             30
+         *           ]
+         *         },
          *         "matching": {
          *           "possible_from": 0.8,
          *           "same_from": 0.97,
@@ -20576,6 +20630,17 @@ export interface components {
                  *     }
                  */
                 catalogue?: components["schemas"]["Catalogue"];
+                /**
+                 * @default {
+                 *       "overdue_steps": [
+                 *         1,
+                 *         7,
+                 *         15,
+                 *         30
+                 *       ]
+                 *     }
+                 */
+                credit?: components["schemas"]["Credit"];
                 matching: components["schemas"]["Matching"];
                 /**
                  * @default {
@@ -20869,6 +20934,14 @@ export interface components {
          *         "catalogue": {
          *           "few_below": "20",
          *           "few_below_by_category": {}
+         *         },
+         *         "credit": {
+         *           "overdue_steps": [
+         *             1,
+         *             7,
+         *             15,
+         *             30
+         *           ]
          *         },
          *         "matching": {
          *           "possible_from": 0.8,

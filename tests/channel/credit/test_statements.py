@@ -8,6 +8,10 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from channel.access.money import visible_statement
+from channel.configuration import built_in, configuration_of
+from channel.configuration.trial import try_configuration
+from channel.configuration.whole import WrongConfiguration, body_of
+from channel.configuration.words import chinese
 from channel.credit.payments import Money, record_payment
 from channel.credit.receivables import Invoice, record_invoice
 from channel.credit.reminding import remind_overdue
@@ -15,7 +19,7 @@ from channel.credit.statements import confirm, dispute, freeze_due, settle_dispu
 from channel.errors import Conflict, Forbidden, Invalid, NotFound
 from models import InboxMessage
 from tests.channel.credit.test_payments import owe
-from tests.factories import NOW, Cast, make_cast
+from tests.factories import NOW, Cast, configure, make_cast
 
 D = Decimal
 OCTOBER = datetime(2026, 11, 1, 2, tzinfo=UTC)
@@ -94,3 +98,31 @@ def test_overdue_invoices_are_reminded_of_together_and_each_step_once(session: S
     assert (told[0].facts["count"], told[0].facts["amount"], told[0].facts["days"]) == (2, "¥30", 8)
     # The next steps: 1 day of the third, 7 of the first.
     assert [remind_overdue(session, NOW + timedelta(days=days)) for days in (1, 1, 6)] == [1, 0, 1]
+
+
+def test_r_crd_3_headquarters_decide_the_steps_and_a_change_neither_repeats_nor_skips_one(session: Session) -> None:
+    cast = make_cast(session)
+    owe(session, cast, "FP1", "10", due=-8)
+    assert remind_overdue(session, NOW) == 1
+    hq, body = cast.actor(cast.hq), body_of(built_in())
+    body["credit"]["overdue_steps"] = [7, 9]
+    assert try_configuration(session, hq, configuration_of(body), now=NOW).effects == []
+    body["credit"]["overdue_steps"] = [3, 8]
+    trial = try_configuration(session, hq, configuration_of(body), now=NOW)
+    assert [one.text for one in trial.differences] == ["信用 › 逾期多少天时提醒：1、7、15、30 → 3、8"]
+    assert [(one.kind, one.count, one.examples) for one in trial.effects] == [("overdue_again", 1, ("FP1",))]
+    configure(session, {"credit": {"overdue_steps": [3, 8]}})
+    assert [remind_overdue(session, NOW + timedelta(days=days)) for days in (0, 0, 30)] == [1, 0, 0]
+    configure(session, {"credit": {"overdue_steps": []}})
+    assert remind_overdue(session, NOW + timedelta(days=300)) == 0
+
+
+@pytest.mark.parametrize("steps", [[7, 1], [1, 1], [0], [366], list(range(1, 12)), ["1"]])
+def test_r_crd_3_steps_that_make_no_sense_are_refused_with_their_place(steps: list[int]) -> None:
+    body = body_of(built_in())
+    body["credit"]["overdue_steps"] = steps
+    with pytest.raises(WrongConfiguration) as refusal:
+        configuration_of(body)
+    (problem,) = refusal.value.problems
+    assert problem.path.startswith("credit.overdue_steps")
+    assert chinese(problem)
