@@ -27,12 +27,11 @@ def tiered(row: Row, parts: Sequence[Part], tiers: Sequence[Tier], mode: TierMod
     """The parts at the prices of the tiers; what no tier reaches, and what a tier would make dearer, stays as it is."""
     if mode == "all_units":
         return tuple(at_tiers(row, part, tiers, counted) for part in parts)
-    bands = [(_counting(tiers, tier), width) for tier, width in _bands(tiers, counted)]
     whole = decimal_of(counted)
     return tuple(
-        _at_best(row, part._replace(quantity=part.quantity * decimal_of(width) / whole), reached)
+        _at_best(row, part._replace(quantity=part.quantity * decimal_of(width) / whole), tiers, tier)
         for part in parts
-        for reached, width in bands
+        for tier, width in _bands(tiers, counted)
     )
 
 
@@ -43,27 +42,26 @@ def at_tiers(row: Row, part: Part, tiers: Sequence[Tier], counted: Exact) -> Par
         return part
     if len(tiers) == 1:
         return _at_tier(row, part, highest)
-    return _at_best(row, part, _counting(tiers, highest))
+    return _at_best(row, part, tiers, highest)
 
 
-def _counting(tiers: Sequence[Tier], tier: Tier | None) -> Sequence[Tier]:
-    """The tiers of which the best one counts: the highest that is reached, where all say the same kind of thing.
+def _at_best(row: Row, part: Part, tiers: Sequence[Tier], highest: Tier | None) -> Part:
+    """A part at the tier that counts of those up to the highest that is reached; None: none is.
 
-    A price and a percentage cannot be compared before there is a unit to price, and more of it must not be dearer
-    (R-PRC-7): then every one that is reached counts.
+    That is the highest, where all say the same kind of thing. A price and a percentage cannot be compared before there
+    is a unit to price, and more of it must not be dearer (R-PRC-7): then it is the best one. A tier that would make a
+    unit free is passed over for those below it, which must not be lost by ordering more.
     """
-    if tier is None:
-        return ()
-    for other in tiers:
-        if (other.price is None) != (tier.price is None) or (other.percent_off is None) != (tier.percent_off is None):
-            return [each for each in tiers if each.at <= tier.at]
-    return (tier,)
-
-
-def _at_best(row: Row, part: Part, reached: Sequence[Tier]) -> Part:
-    if len(reached) == 1:
-        return _at_tier(row, part, reached[0])
-    return min((_at_tier(row, part, tier) for tier in reached), key=lambda each: each.price, default=part)
+    if highest is None:
+        return part
+    alike = len({(each.price is None, each.percent_off is None) for each in tiers}) == 1
+    first = _at_tier(row, part, highest)
+    if alike and first.price > 0:
+        return first
+    reached = sorted((each for each in tiers if each.at <= highest.at), key=lambda each: each.at, reverse=True)
+    found = [_at_tier(row, part, tier) for tier in reached]
+    paid = [each for each in found if each.price > 0] or found
+    return paid[0] if alike else min(paid, key=lambda each: each.price)
 
 
 def _at_tier(row: Row, part: Part, tier: Tier) -> Part:

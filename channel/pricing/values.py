@@ -14,7 +14,7 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 #: Raised when the same inputs may give another cent; orders store it beside their result.
-ENGINE_VERSION = 2
+ENGINE_VERSION = 3
 
 #: A value of facts: what a code needs besides itself to become a sentence. Amounts and quantities are strings.
 Fact = str | int | None

@@ -407,6 +407,26 @@ def test_a_special_price_makes_an_article_sellable_and_books_what_it_took() -> N
     assert [(each.rule, each.quantity, each.amount) for each in priced.uses] == [("S1", D(24), D("844.80"))]
 
 
+@pytest.mark.parametrize("mode", ["all_units", "incremental"])
+def test_r_prc_7_a_tier_that_would_make_goods_free_leaves_them_at_the_one_below(mode: Any) -> None:
+    steps = Steps((Tier(D(10), off=D(50)), Tier(D(20), off=D(100))), mode)
+    rules = shop(promotions=[promotion(1, steps)])
+    nine, nineteen, twenty, many = (price(cart(line(1, "C", each)), rules).lines[0] for each in (9, 19, 20, 40))
+    assert nine.amount == 900
+    # All units at 50, or those from the tenth on: never 2,000 for one more.
+    assert [each.amount for each in (nineteen, twenty, many)] == (
+        [950, 1000, 2000] if mode == "all_units" else [1400, 1450, 2450]
+    )
+    mixed = Steps((Tier(D(10), off=D(200)), Tier(D(20), percent_off=D(5))), "all_units")
+    assert price(cart(line(1, "C", 40)), shop(promotions=[promotion(1, mixed)])).lines[0].amount == 3800
+    alone = Steps((Tier(D(10), off=D(100)),), mode)
+    priced = price(cart(line(1, "C", 40)), shop(promotions=[promotion(1, alone)]))
+    assert (priced.lines[0].amount, [each.reason for each in priced.trace if each.rule == "P1"]) == (
+        4000,
+        ["would_be_free"],
+    )
+
+
 # Layer 5
 
 
