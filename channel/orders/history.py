@@ -26,12 +26,19 @@ class PricedOrder:
     total: Decimal
 
 
-def priced_carts(session: Session, since: datetime, until: datetime) -> Iterator[PricedOrder]:
-    """Orders whose price was made in [since, until) and that were not cancelled, the oldest first."""
+def priced_carts(
+    session: Session, since: datetime, until: datetime, *, newest: int | None = None
+) -> Iterator[PricedOrder]:
+    """Orders whose price was made in [since, until) and that were not cancelled, the oldest first.
+
+    Of no more than the `newest` so many inputs are read, a few at a time.
+    """
+    those = (Order.priced_at >= since, Order.priced_at < until, Order.state != "cancelled", Order.round > 0)
+    ids = select(Order.id).where(*those).order_by(Order.priced_at.desc(), Order.id.desc()).limit(newest)
     query = (
         select(Order.number, Dealer.code, Order.pricing_inputs, Order.rules_at, Order.total)
         .join(Dealer, Dealer.id == Order.dealer_id)
-        .where(Order.priced_at >= since, Order.priced_at < until, Order.state != "cancelled", Order.round > 0)
+        .where(*those if newest is None else (Order.id.in_(ids),))
         .order_by(Order.priced_at, Order.id)
     )
     for row in session.execute(query.execution_options(yield_per=_CHUNK)):

@@ -59,6 +59,8 @@ class Trial:
     counts: Mapping[str, int]
     #: Orders that were looked at, and how much they cost together, before and after.
     orders: int
+    #: Whether there were more than MOST_ORDERS: the oldest of the month were not looked at.
+    is_cut: bool
     before: Decimal
     after: Decimal
     #: Orders that would change, the largest difference first.
@@ -78,9 +80,14 @@ def try_prices(session: Session, actor: Actor, draft: PriceDraft, orders: Orders
     prepared = prepare(session, draft, now=now)
     starts = [row.value.valid_from for row in prepared.rows] + [one.at for one in prepared.endings]
     at = max([now, *starts])
-    looked_at = dict(deque(orders, MOST_ORDERS))
     touched = touched_articles(session, prepared.rows, prepared.endings)
-    inputs = {number: one for number, one in looked_at.items() if concerns(touched, one)}
+    # Of what keeps its price only the number is held.
+    of_it = ((number, one if concerns(touched, one) else None) for number, one in orders)
+    newest = deque(of_it, MOST_ORDERS + 1)
+    is_cut = len(newest) > MOST_ORDERS
+    if is_cut:
+        newest.popleft()
+    inputs = {number: one for number, one in newest if one is not None}
     carts = {number: replace(of_json(Cart, one["cart"]), at=at) for number, one in inputs.items()}
     loaded = load_for(session, list(carts.values()))
     after = overlay(loaded, prepared.rows, prepared.endings, at)
@@ -92,7 +99,8 @@ def try_prices(session: Session, actor: Actor, draft: PriceDraft, orders: Orders
     return Trial(
         newest_number(session),
         prepared.counts,
-        len(looked_at),
+        len(newest),
+        is_cut,
         sum((one.before or Decimal(0) for one in compared), Decimal(0)),
         sum((one.after or Decimal(0) for one in compared), Decimal(0)),
         changed,
@@ -101,8 +109,9 @@ def try_prices(session: Session, actor: Actor, draft: PriceDraft, orders: Orders
 
 
 def recent_orders(session: Session, *, now: datetime) -> Orders:
-    """The orders of the last month that were not cancelled."""
-    return ((one.number, one.inputs) for one in priced_carts(session, now - LOOKED_BACK, now))
+    """The newest orders of the last month that were not cancelled: one more than are looked at."""
+    found = priced_carts(session, now - LOOKED_BACK, now, newest=MOST_ORDERS + 1)
+    return ((one.number, one.inputs) for one in found)
 
 
 def _total(cart: Cart, circumstances: Circumstances, loaded: Loaded) -> Decimal | None:

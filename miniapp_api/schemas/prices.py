@@ -12,7 +12,7 @@ from channel.configuration.service import NOTE_LIMIT
 from channel.pricing.changing import Change
 from channel.pricing.drafts import PriceDraft
 from channel.pricing.pinned import Tried
-from channel.pricing.trial import MOST_SHOWN, Changed, Trial
+from channel.pricing.trial import MOST_ORDERS, MOST_SHOWN, Changed, Trial
 from miniapp_api.values import Body
 
 
@@ -137,6 +137,7 @@ class PriceTrialOut(BaseModel):
                 "seen": 2,
                 "counts": {"order_promotions": 1},
                 "orders": 550,
+                "is_cut": False,
                 "changed": 312,
                 "before": "812000.00",
                 "after": "797384.00",
@@ -150,6 +151,7 @@ class PriceTrialOut(BaseModel):
     seen: int = Field(description="Give it back when the draft is applied.")
     counts: dict[str, int] = Field(description="Rows by kind.")
     orders: int = Field(description="Orders of the last month that were looked at.")
+    is_cut: bool = Field(description=f"There were more than {MOST_ORDERS}; only the newest were looked at.")
     changed: int = Field(description="How many of them would cost something else.")
     before: Decimal = Field(description="What the orders with some of its goods cost together now.")
     after: Decimal
@@ -164,6 +166,7 @@ class PriceTrialOut(BaseModel):
             seen=trial.seen,
             counts=dict(trial.counts),
             orders=trial.orders,
+            is_cut=trial.is_cut,
             changed=len(trial.changed),
             before=trial.before,
             after=trial.after,

@@ -1,4 +1,4 @@
-// Written by `npm run types` from openapi.json (sha256 745e7feebcc86b5f94d07a53594e1bf4a948f909a1bcda83134e11f7e80d2041). Do not edit.
+// Written by `npm run types` from openapi.json (sha256 17a1fe4dada544399b8eba9aef2aae54c8b99abd4ceff4b424d5db1417e538cf). Do not edit.
 
 export interface paths {
     "/api/v1/approval-reasons": {
@@ -16301,6 +16301,7 @@ export interface components {
          *           "number": "DD261120-7K3FQ"
          *         }
          *       ],
+         *       "is_cut": false,
          *       "orders": 550,
          *       "pinned": [
          *         {
@@ -16343,6 +16344,11 @@ export interface components {
              * @description The largest differences.
              */
             examples: components["schemas"]["RepricedOrderOut"][];
+            /**
+             * Is Cut
+             * @description There were more than 2000; only the newest were looked at.
+             */
+            is_cut: boolean;
             /**
              * Orders
              * @description Orders of the last month that were looked at.

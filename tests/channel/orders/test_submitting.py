@@ -106,6 +106,9 @@ def test_r_ord_2_a_placed_order_keeps_its_price_and_explains_it_to_the_cent(sess
     (kept,) = priced_carts(session, NOW, NOW + 2 * DAY)
     assert (kept.number, kept.dealer_code, kept.total) == (row.number, "D0001", D("230.20"))
     assert not list(priced_carts(session, NOW + 2 * DAY, NOW + 9 * DAY))
+    later = order(session, cast, seen=None, lines=(Wanted("K101W", D(1)),), at=NOW + DAY * 1.5)
+    (newest,) = priced_carts(session, NOW, NOW + 2 * DAY, newest=1)
+    assert newest.number == later.number
 
 
 def test_every_wrong_line_is_said_at_once_in_words_and_nothing_is_held(session: Session, cast: Cast) -> None:

@@ -8,6 +8,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from channel.errors import Forbidden
+from channel.pricing import trial as trial_module
 from channel.pricing.changing import WrongPrices, newest_number, read_draft
 from channel.pricing.pinned import pin_cart
 from channel.pricing.quoting import Wanted, inputs_json, quote
@@ -56,6 +57,19 @@ def test_a_dry_run_counts_the_orders_that_would_change_and_by_how_much_and_chang
     assert [(one.name, one.expected, one.found) for one in trial.broken] == [("球泡", Decimal("9.90"), Decimal("8.90"))]
     assert (trial.seen, newest_number(session)) == (before, before)
     assert trial.counts == {"standard_prices": 1, "endings": 1}
+    assert not trial.is_cut
+
+
+def test_a_dry_run_says_that_it_looked_at_the_newest_orders_only(
+    session: Session, cast: Cast, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(trial_module, "MOST_ORDERS", 2)
+    orders = [(f"DD{n}", ordered(session, cast, cast.rival, ("Q9", n))) for n in (1, 2, 3)]
+    draft = read_draft({"standard_prices": [{"sku": "Q9", "price": "8.90"}]})
+    for given, is_cut in ((orders, True), (orders[1:], False)):
+        trial = try_prices(session, cast.actor(cast.hq), draft, iter(given), now=NOW)
+        assert (trial.is_cut, trial.orders) == (is_cut, 2)
+        assert [one.number for one in trial.changed] == ["DD3", "DD2"]
 
 
 def test_what_a_dry_run_says_is_what_the_change_does(session: Session, cast: Cast) -> None:
