@@ -23,6 +23,9 @@ SHANGHAI = ZoneInfo("Asia/Shanghai")
 #: When people are at work on a workday, local time.
 WORK_BEGINS, WORK_ENDS = time(9, 0), time(18, 0)
 
+#: Days off around Spring Festival without which a year is not known.
+_SPRING_DAYS = 3
+
 
 @dataclass(frozen=True)
 class Calendar:
@@ -40,11 +43,18 @@ class Calendar:
             return day.weekday() < 5
 
     def is_known(self, year: int) -> bool:
-        """Whether there is holiday data for that year."""
+        """Whether there is holiday data for that year: shipped, or written down by headquarters.
+
+        Of what is written down, one company holiday says nothing about a year. It is known when National Day (1 to 3
+        October) is off, and at least three days of the weeks in which Spring Festival can lie (21 January to 27
+        February).
+        """
         try:
             chinese_calendar.is_workday(date(year, 1, 1))
         except NotImplementedError:
-            return any(day.year == year for day in self.overrides)
+            off = {day for day, works in self.overrides.items() if day.year == year and not works}
+            spring = [day for day in off if date(year, 1, 21) <= day <= date(year, 2, 27)]
+            return len(spring) >= _SPRING_DAYS and {date(year, 10, n) for n in (1, 2, 3)} <= off
         return True
 
     def working_time(self, start: datetime, end: datetime) -> timedelta:
@@ -69,6 +79,10 @@ class Calendar:
                     return min(end, closes) - amount
                 amount -= here
             day -= timedelta(days=1)
+
+    def workday_from(self, day: date) -> date:
+        """That day when it is a workday, else the first workday after it."""
+        return day if self.is_workday(day) else self.next_workday(day)
 
     def next_workday(self, day: date) -> date:
         """The first workday after `day`."""

@@ -60,7 +60,16 @@ def test_r_rem_1_a_year_without_data_is_reported_from_november() -> None:
     november, october = datetime(2026, 11, 21, tzinfo=UTC), datetime(2026, 10, 21, tzinfo=UTC)
     assert missing_years(CALENDAR, now=november) == [2027]
     assert missing_years(CALENDAR, now=october) == []
-    assert missing_years(Calendar({date(2027, 1, 1): False}), now=november) == []
+
+
+def test_r_rem_1_a_year_is_known_by_its_spring_festival_and_national_day_and_not_by_a_company_holiday() -> None:
+    november = datetime(2026, 11, 21, tzinfo=UTC)
+    spring = {date(2027, 2, n): False for n in range(5, 13)}
+    national = {date(2027, 10, n): False for n in range(1, 8)}
+    one_worked = {**spring, **national, date(2027, 10, 2): True}
+    for days in ({date(2027, 1, 1): False}, spring, national, one_worked, dict.fromkeys((*spring, *national), True)):
+        assert missing_years(Calendar(days), now=november) == [2027], days
+    assert missing_years(Calendar({**spring, **national}), now=november) == []
 
 
 def local(day: int, hour: int, minute: int = 0) -> datetime:
