@@ -12,6 +12,7 @@ from channel import audit
 from channel.access import own_dealer
 from channel.access.orders import need, own_order
 from channel.actors import Actor, job
+from channel.calendar import Calendar, end_of_day, load_calendar, local_day
 from channel.errors import Conflict, Invalid
 from channel.opportunities.drafts import checked_text
 from channel.orders.claims import Part, open_claim, steps_of
@@ -80,10 +81,15 @@ def receive(
 
 
 def auto_receive(session: Session, now: datetime) -> int:
-    """Receive everything whose time is over without a word from the dealer; returns how many orders."""
+    """Receive everything whose time is over without a word from the dealer; returns how many orders.
+
+    An order whose time ended on a day off waits for the end of the next workday, on which the dealer is reminded: it
+    was shipped before that day was known to be off.
+    """
+    calendar = load_calendar(session)
     query = select(Order.id).where(Order.state == "shipped", Order.receive_by <= now)
     ids = session.scalars(query.order_by(Order.receive_by, Order.id).limit(MOST)).all()
-    return each_apart(session, ids, lambda id_: _receive_all(session, id_, now=now), what="auto_receive")
+    return each_apart(session, ids, lambda id_: _receive_all(session, id_, calendar, now=now), what="auto_receive")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,9 +188,12 @@ def everything_arrived(lines: Sequence[OrderLine]) -> bool:
     return all(to_ship(line) == 0 and to_receive(line) == 0 for line in lines)
 
 
-def _receive_all(session: Session, order_id: int, *, now: datetime) -> int:
+def _receive_all(session: Session, order_id: int, calendar: Calendar, *, now: datetime) -> int:
     order = session.get_one(Order, order_id)
     turn(session, order, ("shipped",))
+    if order.receive_by is not None and not calendar.is_workday(local_day(order.receive_by)):
+        order.receive_by = end_of_day(calendar.workday_from(local_day(now)))
+        return 1
     query = select(Shipment).where(Shipment.order_id == order.id, Shipment.received_at.is_(None))
     for shipment in session.scalars(query.order_by(Shipment.id)).all():
         _book(session, ACTOR, order, shipment, (), now=now)

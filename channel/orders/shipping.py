@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from channel import audit
 from channel.actors import Actor
-from channel.calendar import end_of_day, local_day
+from channel.calendar import end_of_day, load_calendar, local_day
 from channel.configuration import current
 from channel.credit import holding
 from channel.credit.accounts import turn as credit_turn
@@ -182,9 +182,12 @@ def matched(lines: Sequence[OrderLine], packed: Sequence[Packed]) -> Mapping[int
 
 
 def receive_by(session: Session, now: datetime) -> datetime:
-    """When goods that were shipped completely today count as received if nobody says so."""
-    days = current(session).orders.receive_days
-    return end_of_day(local_day(now) + timedelta(days=days))
+    """When goods that were shipped completely today count as received if nobody says so: the end of a workday.
+
+    A day off moves it on, so that the dealer is reminded on a workday before (R-REM-2, idea C14).
+    """
+    day = local_day(now) + timedelta(days=current(session).orders.receive_days)
+    return end_of_day(load_calendar(session).workday_from(day))
 
 
 def _go_on(

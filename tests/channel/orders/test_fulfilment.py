@@ -1,7 +1,7 @@
 """Goods leave in parts, arrive with problems, go back, and what is given up is given back (B5, R-ORD-1, R-ORD-8)."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, time, timedelta
 from decimal import Decimal
 from importlib import import_module
 from typing import Any
@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session
 
 from channel.access.orders import visible_return
 from channel.attachments import File, hand_in
+from channel.calendar import at_local, end_of_day
 from channel.errors import Conflict, Forbidden, Invalid, NotFound
 from channel.orders import allocate_backorders, auto_receive, close_orders
 from channel.orders.closing import close_short
@@ -24,11 +25,12 @@ from channel.orders.exchanging import credit_return, receive_back
 from channel.orders.exchanging import replace as send_others
 from channel.orders.receiving import Found, receive
 from channel.orders.returns import ask_return, withdraw_return
-from channel.orders.shipping import Packed, Parcel, TraceStep, ship, trace, traces_of
+from channel.orders.shipping import Packed, Parcel, TraceStep, receive_by, ship, trace, traces_of
 from channel.rebates.wallet import held as rebate_held
 from models import (
     CreditAccount,
     Database,
+    Holiday,
     Order,
     OrderLine,
     OrderReturn,
@@ -39,6 +41,7 @@ from models import (
     Stock,
     WebhookEvent,
 )
+from notifications.jobs import sweep_reminders
 from tests.channel.lifecycle import told
 from tests.channel.orders.stage import (
     DAY,
@@ -415,6 +418,28 @@ def test_time_receives_what_nobody_confirms_and_closes_what_nobody_can_send_back
     session.refresh(row)
     assert row.state == "closed"
     check(session)
+
+
+def test_r_rem_2_nothing_is_received_without_a_word_before_a_workday_on_which_the_dealer_is_reminded(
+    session: Session, cast: Cast
+) -> None:
+    row = order(session, cast)
+    shipped(session, cast, row)
+    assert row.receive_by == end_of_day(date(2026, 12, 8))
+    # Headquarters write down days off after the parcel had left.
+    session.add_all(Holiday(on_day=date(2026, 12, n), is_workday=False, name="厂休") for n in range(5, 14))
+    session.flush()
+    assert receive_by(session, NOW) == end_of_day(date(2026, 12, 14))
+    assert auto_receive(session, NOW + 16 * DAY) == 1  # it waits
+    assert auto_receive(session, NOW + 16 * DAY) == 0
+    session.refresh(row)
+    assert (row.state, row.receive_by) == ("shipped", end_of_day(date(2026, 12, 14)))
+    while sweep_reminders(session, at_local(date(2026, 12, 14), time(7, 1))):
+        pass
+    assert told(session, cast.buyer)[-1] == "order_receipt_due"
+    assert auto_receive(session, at_local(date(2026, 12, 15), time(9, 5))) == 1
+    session.refresh(row)
+    assert row.state == "received"
 
 
 def test_an_open_claim_keeps_an_order_open(session: Session, cast: Cast) -> None:
