@@ -51,7 +51,7 @@ def _tell(
         people = {member.id for member in bench.judges(case.id)}
         if number == 2:
             people |= {member.id for member in bench.above(case.id)}
-        facts = case_facts(case, bench)
+        facts = case_facts(case, bench) | {"object_id": case.id}
         told += [Announcement(Receiver(member_id=id_), facts, case.number) for id_ in sorted(people)]
     change = update(AdjudicationCase).where(AdjudicationCase.id.in_(ids)).values(reminders=number)
     session.execute(change, execution_options={"synchronize_session": False})

@@ -42,6 +42,7 @@ def remind_overdue(session: Session, now: datetime, *, due_at: datetime | None =
             "count": len(rows),
             "amount": yuan(sum((row.remaining for row in rows), ZERO)),
             "days": (today - rows[0].due_on).days,
+            "object_id": dealer_id,
         }
         about, manager_id = f"{dealer_id}:{today}:{rows[0].id}", dealers[dealer_id].manager_id
         tell_money_people(session, actor, "receivable_overdue", dealer_id, facts, about=about, now=now, due_at=due_at)

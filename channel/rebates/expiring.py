@@ -37,7 +37,8 @@ def warn_of_expiry(session: Session, now: datetime) -> int:
     for row in session.scalars(query.order_by(RebateBatch.id).limit(BATCH)).all():
         change = update(RebateBatch).where(RebateBatch.id == row.id, RebateBatch.is_warned.is_(False))
         if moved(session, change.values(is_warned=True)):
-            facts = {"amount": yuan(row.remaining), "until": f"{row.expires_on.month}月{row.expires_on.day}日"}
+            until = f"{row.expires_on.month}月{row.expires_on.day}日"
+            facts = {"amount": yuan(row.remaining), "until": until, "object_id": row.id}
             about = f"{row.id}:{row.expires_on}"
             tell_money_people(session, actor, "rebate_expiring", row.dealer_id, facts, about=about, now=now)
             count += 1

@@ -10,6 +10,7 @@ from sqlalchemy.orm import Session
 
 from channel.calendar import local_day
 from channel.reminders.choices import muted
+from channel.reminders.elsewhere import ASKED, still_so
 from channel.reminders.kind import ReminderKind, Today
 from channel.reminders.table import DIGEST, MEMBER_DIGEST, REMINDERS, SWEPT
 from models import OutboxMessage, Reminder
@@ -60,7 +61,7 @@ def still_due(
 def _objects(message: OutboxMessage) -> list[tuple[str, int, int]]:
     """What a message reminds of; none where a condition alone cannot tell whether that still holds."""
     parts = message.facts.get("of", ()) if message.kind in DIGESTS else [object_of(message.kind, message.facts)]
-    known = all(kind in SWEPT and object_id for kind, object_id, _ in parts)
+    known = all((kind in SWEPT or kind in ASKED) and object_id for kind, object_id, _ in parts)
     return [(str(kind), int(object_id), int(dealer_id)) for kind, object_id, dealer_id in parts] if known else []
 
 
@@ -76,7 +77,10 @@ def _still_due(session: Session, messages: Sequence[OutboxMessage], *, now: date
             ids[kind].add(object_id)
     found: set[tuple[str, int, int]] = set()
     for kind in sorted(ids):
-        found |= still_due(session, kind, SWEPT[kind], ids[kind], now=now)
+        if kind in ASKED:
+            found |= still_so(session, kind, ids[kind], Today(now, local_day(now)))
+        else:
+            found |= still_due(session, kind, SWEPT[kind], ids[kind], now=now)
     return found
 
 

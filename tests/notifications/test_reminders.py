@@ -6,10 +6,15 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
+from channel.announcements import Receiver
+from channel.credit.reminding import remind_overdue
 from channel.reminders.choices import choose
+from channel.reminders.elsewhere import ASKED, still_so
+from channel.reminders.kind import Today
 from channel.reminders.snoozing import snooze
+from channel.reminders.still import unneeded
 from channel.reminders.sweeping import GATHERED_FOR
 from models import Contact, Member, OutboxMessage, Receivable
 from notifications.jobs import gather_reminders, sweep_reminders
@@ -276,6 +281,31 @@ def test_r_rem_6_nobody_above_hears_of_what_was_done_or_put_off_since_the_mornin
     stage.drain()
     assert states(of_kind(stage, "follow_up_escalated")) == [("skipped", note)]
     assert stage.platform.calls == []
+
+
+@pytest.mark.parametrize("is_paid", [False, True])
+def test_r_rem_5_what_was_paid_since_is_not_called_overdue(stage: Stage, is_paid: bool) -> None:
+    owed(stage, -1)
+    with stage.database.transaction() as session:
+        assert remind_overdue(session, NOW, due_at=HALF_PAST_EIGHT) == 1
+        if is_paid:
+            session.execute(update(Receivable).values(remaining=Decimal(0)))
+    stage.clock.at = max(NOW, HALF_PAST_EIGHT)
+    stage.drain()
+    said = [("skipped", "not due any more")] if is_paid else [("sent", None)]
+    assert states(of_kind(stage, "dealer_overdue")) == said
+
+
+def test_r_rem_5_a_rebate_that_was_used_and_a_case_that_was_decided_are_asked_again(stage: Stage) -> None:
+    today = Today(NOW, NOW.date())
+    with stage.database.transaction() as session:
+        for kind in ASKED:
+            assert still_so(session, kind, {1, 2}, today) == set(), kind
+        contact, member = Receiver(contact_id=stage.cast.owner.id), Receiver(member_id=stage.cast.manager.id)
+        for kind, to in (("rebate_expiring", contact), ("case_due", member), ("case_overdue", member)):
+            row = OutboxMessage(kind=kind, facts={"object_id": 1}, contact_id=to.contact_id, member_id=to.member_id)
+            row.id = 7
+            assert unneeded(session, [row], now=NOW) == {7: "not due any more"}, kind
 
 
 def told_by_the_sweep(stage: Stage) -> set[str]:
