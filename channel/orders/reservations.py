@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
+from typing import NamedTuple
 
 from sqlalchemy.orm import Session
 
@@ -78,10 +79,18 @@ def reckon(order: Order, lines: Sequence[OrderLine]) -> Standing:
     return standing(lines, order.total, order.rebate)
 
 
+class Booked(NamedTuple):
+    """What an order has come to, and what of a credit was on an invoice already, so that it needs a credit note."""
+
+    standing: Standing
+    credit_note: Decimal
+
+
 def book(
     session: Session, order: Order, lines: Sequence[OrderLine], before: Standing, *, key: str, now: datetime
-) -> Standing:
+) -> Booked:
     """Book what became of an order since `before`: shipped, given up or credited; `key` names the occurrence."""
+    credit_note = Decimal(0)
     after = reckon(order, lines)
     shipped, let_go = after.owed - before.owed, after.let_go - before.let_go
     given_back = after.given_back - before.given_back
@@ -90,12 +99,12 @@ def book(
     if let_go:
         holding.release(session, order.id, let_go, key=key, now=now)
     if given_back:
-        holding.returned(session, order.id, given_back, key=key, now=now)
+        credit_note = holding.returned(session, order.id, given_back, key=key, now=now)
     if after.closed != before.closed:
         give_back_stock(session, lines, keep={line.id: to_ship(line) for line in lines})
         give_back_uses(session, order.id, lines)
     _book_rebate(session, order, before, after, key=key, now=now)
-    return after
+    return Booked(after, credit_note)
 
 
 def _book_rebate(session: Session, order: Order, before: Standing, after: Standing, *, key: str, now: datetime) -> None:

@@ -8,6 +8,7 @@ Credit is at the original prices and rates: it is the difference that the lines'
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -26,7 +27,7 @@ from channel.orders.counting import record_returned
 from channel.orders.quantities import returnable
 from channel.orders.records import move, move_return, turn
 from channel.orders.reservations import book, reckon
-from channel.orders.settling import push
+from channel.orders.settling import plain, push
 from channel.orders.telling import order_lines, tell_dealer, tell_manager
 from channel.orders.transitions import RETURN_KINDS, RETURN_STATES, RETURNABLE
 from models import Order, OrderLine, OrderReturn, Shipment, ShipmentLine
@@ -76,7 +77,7 @@ def settle_return(session: Session, actor: Actor, return_id: int, verdict: Verdi
         settled(session, actor, order, row, "return_rejected", now=now)
         return
     move_return(session, row, "approved", now=now, decided_at=now)
-    push(session, actor, "return.approved", order, now=now, about=row.number)
+    push(session, actor, "return.approved", order, now=now, about=row.number, more=_pushed(row, parts_of(session, row)))
     if row.kind == "missing":
         credit(session, actor, order, row, now=now)
     else:
@@ -113,12 +114,12 @@ def credit(session: Session, actor: Actor, order: Order, row: OrderReturn, *, no
             part.line.returned += part.quantity
         part.line.credited += part.quantity
     session.flush()
-    after = book(session, order, lines, before, key=row.number, now=now)
+    after, credit_note = book(session, order, lines, before, key=row.number, now=now)
     values = {"credit": after.given_back - before.given_back, "rebate": after.rebate_restored - before.rebate_restored}
     move_return(session, row, "credited", now=now, **values)
     gone = [(part.line, part.quantity) for part in parts]
     record_returned(session, order, gone, row.number, is_missing=row.kind == "missing", now=now)
-    push(session, actor, "return.credited", order, now=now, about=row.number)
+    push(session, actor, "return.credited", order, now=now, about=row.number, more=_pushed(row, parts, credit_note))
     settled(session, actor, order, row, "return_credited", now=now)
 
 
@@ -182,6 +183,25 @@ def settled(session: Session, actor: Actor, order: Order, row: OrderReturn, kind
     move(session, actor, order, "return_settled", now=now, facts=_facts(row))
     audit.record(session, actor, kind, "order", order.number, now=now, number=row.number)
     tell_dealer(session, actor, kind, order, _said(row), now=now, about=row.number)
+
+
+def _pushed(row: OrderReturn, parts: Sequence[Part], credit_note: Decimal = Decimal(0)) -> dict[str, Any]:
+    """A sub-document as other systems are told of it; its amounts are 0.00 until it is credited.
+
+    Of the credit, `credit_note` is on an invoice already.
+    """
+    lines = [
+        {
+            "position": part.line.position,
+            "sku": part.line.code,
+            "base_unit": part.line.base_unit,
+            "base_quantity": plain(part.quantity),
+        }
+        for part in parts
+    ]
+    shown = {"number": row.number, "kind": row.kind, "state": row.state, "reason": row.reason_code, "lines": lines}
+    amounts = {"credit": row.credit, "rebate": row.rebate, "credit_note": credit_note}
+    return {"return": shown | {name: f"{amount:.2f}" for name, amount in amounts.items()}}
 
 
 def _facts(row: OrderReturn) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """What the end of a request means for an order: it goes on, is over, or is the dealer's to change (R-APR-12)."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
 from typing import Any
@@ -14,6 +14,7 @@ from channel.approvals import Verdict
 from channel.credit import holding
 from channel.heartbeat import resume
 from channel.orders.counting import Categories, record, whole
+from channel.orders.quantities import to_ship
 from channel.orders.records import move
 from channel.orders.reservations import release
 from channel.orders.telling import order_lines, tell_dealer, tell_manager
@@ -98,10 +99,15 @@ def push(
     now: datetime,
     about: str = "",
     lines: Sequence[OrderLine] | None = None,
+    more: Mapping[str, Any] | None = None,
 ) -> None:
-    """Tell other systems what happened to an order, once for each occurrence (`about`; its round without one)."""
+    """Tell other systems what happened to an order, once for each occurrence (`about`; its round without one).
+
+    `more` are further JSON values beside those of the order.
+    """
     lines = order_lines(session, order) if lines is None else lines
-    emit(session, actor, kind, f"{order.number}:{about or order.round}", pushed(session, order, lines), now=now)
+    data = {**pushed(session, order, lines), **(more or {})}
+    emit(session, actor, kind, f"{order.number}:{about or order.round}", data, now=now)
 
 
 def pushed(session: Session, order: Order, lines: Sequence[OrderLine]) -> dict[str, Any]:
@@ -121,9 +127,16 @@ def pushed(session: Session, order: Order, lines: Sequence[OrderLine]) -> dict[s
                 "position": line.position,
                 "sku": line.code,
                 "unit": line.unit,
-                "quantity": f"{line.quantity.normalize():f}",
+                "quantity": plain(line.quantity),
                 "base_unit": line.base_unit,
-                "base_quantity": f"{line.ordered.normalize():f}",
+                "base_quantity": plain(line.ordered),
+                "closed": plain(line.closed),
+                "shipped": plain(line.shipped),
+                "received": plain(line.received),
+                "missing": plain(line.missing),
+                "returned": plain(line.returned),
+                "credited": plain(line.credited),
+                "to_ship": plain(to_ship(line)),
                 "unit_price": str(line.unit_price),
                 "amount": str(line.amount),
                 "is_gift": line.is_gift,
@@ -131,6 +144,11 @@ def pushed(session: Session, order: Order, lines: Sequence[OrderLine]) -> dict[s
             for line in lines
         ],
     }
+
+
+def plain(quantity: Decimal) -> str:
+    """A quantity as other systems read it: digits, without zeros at the end. Pure."""
+    return f"{quantity.normalize():f}"
 
 
 def let_go(

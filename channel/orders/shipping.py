@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -21,6 +22,7 @@ from channel.orders.counting import record
 from channel.orders.quantities import to_ship
 from channel.orders.records import move, new_number, turn
 from channel.orders.reservations import book, reckon
+from channel.orders.settling import plain, push
 from channel.orders.stock import lock_stock, send_stock
 from channel.orders.telling import RECEIVING, order_lines, tell_dealer
 from channel.orders.transitions import SHIPPABLE
@@ -95,6 +97,8 @@ def ship(
     parts, left_on = [(by_id[id_], taken[id_]) for id_ in sorted(taken)], local_day(parcel.shipped_at)
     record(session, order, parts, "shipped", number, now=now, shipped_on=left_on)
     audit.record(session, actor, "order_shipped", "order", order.number, now=now, shipment=number)
+    more = {"shipment": _pushed(shipment, warehouse, parts)}
+    push(session, actor, "order.shipped", order, now=now, about=number, lines=lines, more=more)
     told = {"shipment": number, "carrier": _carried(parcel)}
     tell_dealer(session, actor, "order_shipped", order, told, now=now, roles=RECEIVING, about=number)
     return shipment
@@ -224,6 +228,26 @@ def _carry(
     told, about = {"shipment": shipment.number, "carrier": carrier}, f"{shipment.number}:{_short(carrier)}"
     tell_dealer(session, actor, "order_carried", order, told, now=now, roles=RECEIVING, about=about)
     return shipment
+
+
+def _pushed(shipment: Shipment, warehouse: Warehouse, parts: Sequence[tuple[OrderLine, Decimal]]) -> Mapping[str, Any]:
+    """A shipment as other systems are told of it."""
+    return {
+        "number": shipment.number,
+        "warehouse": warehouse.code,
+        "shipped_at": shipment.shipped_at.isoformat(),
+        "carrier": shipment.carrier,
+        "tracking_number": shipment.tracking_number,
+        "lines": [
+            {
+                "position": line.position,
+                "sku": line.code,
+                "base_unit": line.base_unit,
+                "base_quantity": plain(quantity),
+            }
+            for line, quantity in parts
+        ],
+    }
 
 
 def _short(text: str) -> str:

@@ -23,7 +23,7 @@ from channel.orders.lines import articles, order_lines_of, wallet_lines, write_l
 from channel.orders.prices import price_columns, priced
 from channel.orders.records import insert_numbered, move, note
 from channel.orders.reservations import Needs, reserve
-from channel.orders.settling import approved
+from channel.orders.settling import approved, push
 from channel.orders.telling import tell_dealer
 from channel.orders.transitions import next_state
 from channel.policies.blocking import check_answered
@@ -193,6 +193,7 @@ def _submit(
         facts = {"total": str(order.total), "rebate": str(order.rebate), "flags": list(order.flags)}
         audit.record(session, actor, "order_submitted", "order", order.number, now=now, **facts)
     if put_to_approvers(session, actor, dealer, order, goods.lines, now=now):
+        push(session, actor, "order.submitted", order, now=now, lines=goods.lines)
         tell_dealer(session, actor, "order_submitted", order, now=now, lines=goods.lines)
     else:
         approved(session, actor, order, goods.lines, goods.categories, now=now)

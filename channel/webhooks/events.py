@@ -21,6 +21,7 @@ EVENTS: Mapping[str, str] = {
     "order.submitted": "订单已提交",
     "order.approved": "订单已批准，可发货",
     "order.amended": "订单已变更",
+    "order.shipped": "商品已发货",
     "order.cancelled": "订单已取消",
     "order.closed": "订单已完结",
     "order.received": "经销商已收货",

@@ -1,4 +1,4 @@
-// Written by `npm run types` from openapi.json (sha256 17a1fe4dada544399b8eba9aef2aae54c8b99abd4ceff4b424d5db1417e538cf). Do not edit.
+// Written by `npm run types` from openapi.json (sha256 01804edb13fb274c79e49f3c50c416b52b6a5b04c59d3f5e09808a4454c67eb8). Do not edit.
 
 export interface paths {
     "/api/v1/approval-reasons": {
@@ -7279,7 +7279,7 @@ export interface components {
              * Kinds
              * @default null
              */
-            kinds?: ("ping" | "order.submitted" | "order.approved" | "order.amended" | "order.cancelled" | "order.closed" | "order.received" | "return.approved" | "return.credited" | "registration.protected" | "registration.ended")[] | null;
+            kinds?: ("ping" | "order.submitted" | "order.approved" | "order.amended" | "order.shipped" | "order.cancelled" | "order.closed" | "order.received" | "return.approved" | "return.credited" | "registration.protected" | "registration.ended")[] | null;
             /**
              * Name
              * @default null
@@ -12189,7 +12189,7 @@ export interface components {
              * Kinds
              * @description None for all.
              */
-            kinds?: ("ping" | "order.submitted" | "order.approved" | "order.amended" | "order.cancelled" | "order.closed" | "order.received" | "return.approved" | "return.credited" | "registration.protected" | "registration.ended")[];
+            kinds?: ("ping" | "order.submitted" | "order.approved" | "order.amended" | "order.shipped" | "order.cancelled" | "order.closed" | "order.received" | "return.approved" | "return.credited" | "registration.protected" | "registration.ended")[];
             /** Name */
             name: string;
             /**
@@ -17583,7 +17583,7 @@ export interface components {
              * Kinds
              * @description None: what the endpoint wants.
              */
-            kinds?: ("ping" | "order.submitted" | "order.approved" | "order.amended" | "order.cancelled" | "order.closed" | "order.received" | "return.approved" | "return.credited" | "registration.protected" | "registration.ended")[];
+            kinds?: ("ping" | "order.submitted" | "order.approved" | "order.amended" | "order.shipped" | "order.cancelled" | "order.closed" | "order.received" | "return.approved" | "return.credited" | "registration.protected" | "registration.ended")[];
             /**
              * Only Failed
              * @description Only what did not arrive in the end.
