@@ -1,0 +1,1 @@
+function t(t){const n=(e,r)=>t.filter(t=>t.parent===e).flatMap(t=>[{row:t,depth:r},...n(t.code,r+1)]);return n(null,0)}function n(n,e){const r=new Set([e]);for(const{row:o}of t(n))null!==o.parent&&r.has(o.parent)&&r.add(o.code);return r}const e=t=>/^\d{1,6}$/.test(t.normalize("NFKC").trim())?Number(t.normalize("NFKC")):null;export{e as a,t,n as w};
