@@ -47,8 +47,6 @@ _ABOUT_MONEY, _MONEY_ROLES = frozenset({"payment_due", "rebate_near"}), ("owner"
 #: Templates of one prompt, by the platform's rule; open acceptances that are enough; days of peace after a refusal.
 MOST_ASKED, ENOUGH, RESPITE = 3, 5, timedelta(days=7)
 
-#: How many open grants are tried before a message goes without; each was a tap, so there are seldom more than two.
-_GRANTS_LOOKED_AT = 8
 #: Within this time the mini-program and the platform speak of the same tap.
 _SAME_TAP = timedelta(minutes=10)
 
@@ -147,7 +145,8 @@ def spend_grant(
 
     Asking again for the same outbox row `message_id` gives the same grant: a worker that died between spending and
     sending costs the person no acceptance and loses no message. Workers pass over a grant that another one is
-    taking at that moment (PostgreSQL), and the conditional update gives it to one of them anywhere.
+    taking at that moment (PostgreSQL) and lock the one that they take and no other, so that a person's next grant is
+    there for the next worker; the conditional update gives it to one of them anywhere.
     """
     query = (
         select(SubscribeGrant.id, Identity.id, Identity.openid)
@@ -160,16 +159,14 @@ def spend_grant(
         mine = session.execute(query.where(SubscribeGrant.outbox_id == message_id)).first()
     if mine is not None:
         return mine[0], mine[1], mine[2]
-    free = query.where(SubscribeGrant.spent_at.is_(None)).order_by(SubscribeGrant.id).limit(_GRANTS_LOOKED_AT)
-    for grant_id, identity_id, openid in session.execute(free.with_for_update(skip_locked=True, of=SubscribeGrant)):
-        change = (
-            update(SubscribeGrant)
-            .where(SubscribeGrant.id == grant_id, SubscribeGrant.spent_at.is_(None))
-            .values(spent_at=now, spent_for="sent", outbox_id=message_id)
-        )
-        if moved(session, change):
-            return grant_id, identity_id, openid
-    return None
+    free = query.where(SubscribeGrant.spent_at.is_(None)).order_by(SubscribeGrant.id).limit(1)
+    found = session.execute(free.with_for_update(skip_locked=True, of=SubscribeGrant)).first()
+    if found is None:
+        return None
+    still_free = (SubscribeGrant.id == found[0], SubscribeGrant.spent_at.is_(None))
+    spent = {"spent_at": now, "spent_for": "sent", "outbox_id": message_id}
+    is_mine = moved(session, update(SubscribeGrant).where(*still_free).values(**spent))
+    return (found[0], found[1], found[2]) if is_mine else None
 
 
 def return_grant(session: Session, grant_id: int) -> None:

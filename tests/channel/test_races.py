@@ -151,20 +151,39 @@ def test_what_is_read_twice_in_one_reading_is_the_same(database: Database) -> No
         assert session.scalars(select(func.count()).select_from(Member)).one() == before
 
 
-def test_one_grant_is_spent_by_one_of_four_workers(database: Database) -> None:
+def granted(database: Database, count: int) -> Cast:
+    """The buyer with so many acceptances of T1."""
     cast = make(database)
     with database.transaction() as session:
         identity = Identity(app_id="wx1", openid="o1", openid_index="o1", created_at=NOW)
         session.add(identity)
         session.flush()
         session.add(Binding(identity_id=identity.id, contact_id=cast.buyer.id, bound_at=NOW))
-        session.add(SubscribeGrant(identity_id=identity.id, template_id="T1", granted_at=NOW))
+        for _ in range(count):
+            session.add(SubscribeGrant(identity_id=identity.id, template_id="T1", granted_at=NOW))
+    return cast
+
+
+def test_one_grant_is_spent_by_one_of_four_workers(database: Database) -> None:
+    cast = granted(database, 1)
 
     def spend() -> bool:
         with database.transaction() as session:
             return spend_grant(session, cast.buyer.id, "T1", now=NOW) is not None
 
     assert sorted(all_at_once([spend] * 4)) == [False, False, False, True]
+
+
+def test_r_rem_8_a_worker_that_is_taking_a_grant_leaves_the_next_one_to_others(database: Database) -> None:
+    cast = granted(database, 2)
+    if database.is_sqlite:
+        return  # one write transaction at a time: nobody can meet another's grant
+    with database.transaction() as mine, database.transaction() as theirs:
+        first = spend_grant(mine, cast.buyer.id, "T1", now=NOW)
+        second = spend_grant(theirs, cast.buyer.id, "T1", now=NOW)
+        assert first is not None
+        assert second is not None
+        assert first[0] != second[0]
 
 
 def test_r_reg_2_of_two_hundred_dealers_who_submit_the_same_exactly_one_is_protected(database: Database) -> None:
