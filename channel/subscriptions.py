@@ -7,7 +7,7 @@ What is wrong all the same is set right by the platform's refusal of a message (
 
 from collections.abc import Iterator, Mapping
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, NamedTuple
 
 from sqlalchemy import Select, case, func, select, update
 from sqlalchemy.orm import InstrumentedAttribute, Session
@@ -138,10 +138,20 @@ def template_refused(session: Session, template_id: str, errcode: int, *, now: d
     )
 
 
+class Spent(NamedTuple):
+    """An acceptance that is being spent."""
+
+    id: int
+    identity_id: int
+    openid: str
+    #: An earlier worker had it for the same row and never said what became of the message.
+    in_doubt: bool = False
+
+
 def spend_grant(
     session: Session, contact_id: int, template_id: str, *, now: datetime, message_id: int | None = None
-) -> tuple[int, int, str] | None:
-    """Take one open grant of the contact; returns (grant id, identity id, openid), None when there is none.
+) -> Spent | None:
+    """Take one open grant of the contact; None when there is none.
 
     Asking again for the same outbox row `message_id` gives the same grant: a worker that died between spending and
     sending costs the person no acceptance and loses no message. Workers pass over a grant that another one is
@@ -149,7 +159,7 @@ def spend_grant(
     there for the next worker; the conditional update gives it to one of them anywhere.
     """
     query = (
-        select(SubscribeGrant.id, Identity.id, Identity.openid)
+        select(SubscribeGrant.id, Identity.id, Identity.openid, SubscribeGrant.spent_for)
         .join(Identity, Identity.id == SubscribeGrant.identity_id)
         .join(Binding, Binding.identity_id == Identity.id)
         .where(Binding.contact_id == contact_id, SubscribeGrant.template_id == template_id)
@@ -158,7 +168,8 @@ def spend_grant(
     if message_id is not None:
         mine = session.execute(query.where(SubscribeGrant.outbox_id == message_id)).first()
     if mine is not None:
-        return mine[0], mine[1], mine[2]
+        session.execute(update(SubscribeGrant).where(SubscribeGrant.id == mine[0]).values(spent_for="sent"))
+        return Spent(mine[0], mine[1], mine[2], in_doubt=mine[3] != "kept")
     free = query.where(SubscribeGrant.spent_at.is_(None)).order_by(SubscribeGrant.id).limit(1)
     found = session.execute(free.with_for_update(skip_locked=True, of=SubscribeGrant)).first()
     if found is None:
@@ -166,16 +177,22 @@ def spend_grant(
     still_free = (SubscribeGrant.id == found[0], SubscribeGrant.spent_at.is_(None))
     spent = {"spent_at": now, "spent_for": "sent", "outbox_id": message_id}
     is_mine = moved(session, update(SubscribeGrant).where(*still_free).values(**spent))
-    return (found[0], found[1], found[2]) if is_mine else None
+    return Spent(found[0], found[1], found[2]) if is_mine else None
 
 
 def return_grant(session: Session, grant_id: int) -> None:
     """Give a grant back whose message did not leave, for a reason that was not the person's."""
     session.execute(
         update(SubscribeGrant)
-        .where(SubscribeGrant.id == grant_id, SubscribeGrant.spent_for == "sent")
+        .where(SubscribeGrant.id == grant_id, SubscribeGrant.spent_for.in_(("sent", "kept")))
         .values(spent_at=None, spent_for=None, outbox_id=None)
     )
+
+
+def note_grant(session: Session, grant_id: int, spent_for: str) -> None:
+    """What became of the message of a grant that a worker has: kept for the next try, or unknown."""
+    theirs = (SubscribeGrant.id == grant_id, SubscribeGrant.spent_for == "sent")
+    session.execute(update(SubscribeGrant).where(*theirs).values(spent_for=spent_for))
 
 
 _Told = InstrumentedAttribute[datetime | None]

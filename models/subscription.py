@@ -29,7 +29,8 @@ class SubscribeGrant(Base):
     event_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
     #: When it was used or lost; null while it can be used.
     spent_at: Mapped[datetime | None] = mapped_column(UtcDateTime)
-    #: sent, or refused when the person or the platform took it back; null while open.
+    #: sent: a worker has it, or its message has left. kept: for the next try of its row, nothing has left. unknown: its
+    #: message may have left, nobody answered. refused: the person or the platform took it back. Null while open.
     spent_for: Mapped[str | None] = mapped_column(String(16))
     #: The outbox row it was spent for, so that a worker which takes up a dead worker's row spends the same one;
     #: null while open, and again when the row is deleted after its time.

@@ -52,6 +52,8 @@ class Delivery:
     scope: str = ""
     #: Written when it is given up, unless `send` has decided that and says what is to be written.
     if_given_up: Effect | None = None
+    #: Written when it stays in the queue, to be tried again or because it was put off.
+    if_kept: Effect | None = None
 
     @property
     def priority(self) -> int:

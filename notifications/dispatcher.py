@@ -224,10 +224,12 @@ class Lane:
 
 
 def _settled(delivery: Delivery, message: OutboxMessage, outcome: Outcome, now: datetime) -> Outcome:
-    """The outcome, with an end to being put off, and with what is to be written when nobody tries again."""
+    """The outcome, with an end to being put off, and with what is to be written when somebody or nobody tries again."""
     outcome = not_for_ever(outcome, message.attempts, now - message.created_at)
     if outcome.state in ("failed", "skipped") and outcome.effect is None:
         return replace(outcome, effect=delivery.if_given_up)
+    if outcome.state == "queued" and outcome.effect is None:
+        return replace(outcome, effect=delivery.if_kept)
     return outcome
 
 

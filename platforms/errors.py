@@ -56,6 +56,9 @@ UNKNOWN = Reaction("unknown", permanent=False, alert=True)
 #: No connection, HTTP 5xx, or an answer that is not JSON.
 NETWORK = Reaction("network", permanent=False, in_call=True)
 
+#: The same where no connection came about: the platform has seen nothing of the call.
+UNREACHABLE = NETWORK._replace(name="unreachable")
+
 #: Connected, asked, and no answer in time: the work may have been done, and the caller has waited long enough.
 TIMEOUT = Reaction("timeout", permanent=False)
 

@@ -12,7 +12,7 @@ from typing import Any
 import requests
 from requests.adapters import HTTPAdapter
 
-from platforms.errors import HTTP_REFUSED, NETWORK, TIMEOUT, Platform, PlatformError, Reaction
+from platforms.errors import HTTP_REFUSED, NETWORK, TIMEOUT, UNREACHABLE, Platform, PlatformError, Reaction
 from platforms.reactions import because
 
 #: Seconds to connect (a little above the three of a TCP retransmission) and to wait for bytes.
@@ -76,8 +76,8 @@ class Transport:
         except requests.ReadTimeout:
             # Not "connection failed": the work may have been done, and waiting again would hold the caller up.
             raise self._failed(url, TIMEOUT) from None
-        except requests.RequestException:
-            raise self._failed(url, NETWORK) from None
+        except requests.RequestException as error:
+            raise self._failed(url, UNREACHABLE if _never_left(error) else NETWORK) from None
         if response.status_code >= 500:
             raise self._failed(url, NETWORK)
         if response.status_code >= 300:
@@ -90,3 +90,13 @@ class Transport:
 
     def _failed(self, url: str, reaction: Reaction) -> PlatformError:
         return because(reaction, self.platform, url.partition("?")[0].removeprefix(self.base_url))
+
+
+#: What requests wraps when no connection came about; by name, because the library is not ours to import.
+_NO_CONNECTION = frozenset({"NewConnectionError", "ConnectTimeoutError"})
+
+
+def _never_left(error: requests.RequestException) -> bool:
+    """Whether no connection came about, so that the platform cannot have done anything."""
+    reason = getattr(error.args[0], "reason", None) if error.args else None
+    return bool(_NO_CONNECTION & {each.__name__ for each in type(reason).__mro__})

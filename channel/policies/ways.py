@@ -35,6 +35,7 @@ WAYS: Mapping[str, str] = {
 TROUBLES: Mapping[str, str] = {
     "no_grant": "没有可用的订阅授权，请提醒他在小程序里同意接收通知。",
     "template_refused": "平台拒绝了政策通知模板，请管理员检查模板设置。",
+    "unknown": "平台没有答复，他可能已收到；站内信里也有，请必要时电话确认。",
     "not_arrived": "平台未能送达订阅消息，请电话联系。",
     "not_in_corp": "他已不在贵司上下游企业的应用可见范围内，请核对通讯录。",
     "corp_refused": "该企业的应用拒绝了消息，请联系对方管理员检查授权。",

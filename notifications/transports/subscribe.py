@@ -2,6 +2,11 @@
 
 The ledger of acceptances is asked in the transaction of the claim and the acceptance is tied to the row, so a worker
 that takes up a dead worker's row spends the same one. Without an acceptance the inbox has told it, which is enough.
+
+WeChat has no check for duplicates: of a message that is sent again after an answer that was lost, or after a worker
+that died, the person has two. So news and reminders (urgency "normal") are sent at most once: when nobody knows what
+became of one, it is not sent again, and who published it reads that. What somebody waits for (a decision, a payment, a
+recall: "instant" and "urgent") is sent at least once. The inbox has both.
 """
 
 from collections.abc import Mapping, Sequence
@@ -12,28 +17,23 @@ from typing import NamedTuple
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
+from channel.announcements import KINDS
 from channel.reminders.digests import take_apart
 from channel.reminders.table import DIGEST
-from channel.subscriptions import return_grant, spend_grant, template_refused, void_grants
+from channel.subscriptions import Spent, note_grant, return_grant, spend_grant, template_refused, void_grants
 from models import OutboxMessage, SubscribeTemplate
 from notifications.deliveries import Batch, Delivery, Wires
 from notifications.outcomes import Effect, Outcome, failed, sent, skipped
 from notifications.texts import SUBSCRIBE_FORMS, SubscribeForm, subscribe_page
 from notifications.transports.arriving import arrived, in_trouble, together
-from platforms.errors import PlatformError
+from platforms.errors import NO_ANSWER, UNREACHABLE, PlatformError
 
 #: The person refused, or has used up what was accepted; our ledger did not know (errors-and-limits.md 3).
 NOTHING_ACCEPTED = 43101
 #: The template is not the account's, or its category was taken away.
 TEMPLATE_REFUSED = frozenset({40037, 43107})
 
-
-class Grant(NamedTuple):
-    """An acceptance that is being spent."""
-
-    id: int
-    identity_id: int
-    openid: str
+_SEND = "message/subscribe/send"
 
 
 class _Sheet(NamedTuple):
@@ -58,13 +58,16 @@ def prepare_subscribe_messages(batch: Batch, messages: Sequence[OutboxMessage]) 
         if grant is None:
             batch.outcomes[message.id] = skipped("no grant left", effect=_lost(message, "no_grant", batch.now))
             continue
+        if grant.in_doubt and _at_most_once(message):
+            batch.outcomes[message.id] = _unknown(message, grant)
+            continue
         if template_id not in refused:
             refused[template_id] = batch.session.get(SubscribeTemplate, template_id) is not None
         sheet = _Sheet(form, template_id, refused[template_id])
-        batch.deliveries.append(("wechat", _delivery(batch.wires, message, sheet, Grant(*grant))))
+        batch.deliveries.append(("wechat", _delivery(batch.wires, message, sheet, grant)))
 
 
-def _delivery(wires: Wires, message: OutboxMessage, sheet: _Sheet, grant: Grant) -> Delivery:
+def _delivery(wires: Wires, message: OutboxMessage, sheet: _Sheet, grant: Spent) -> Delivery:
     def give_back(session: Session) -> None:
         return_grant(session, grant.id)
 
@@ -77,6 +80,8 @@ def _delivery(wires: Wires, message: OutboxMessage, sheet: _Sheet, grant: Grant)
                 void = partial(void_grants, identity_id=grant.identity_id, template_id=sheet.template_id, now=now)
                 effect = together(void, _lost(message, "no_grant", now))
                 return {message.id: skipped("nothing accepted any more", effect=effect)}
+            if _may_have_left(error) and _at_most_once(message):
+                return {message.id: _unknown(message, grant)}
             if error.errcode not in TEMPLATE_REFUSED:
                 raise
             refuse = partial(template_refused, template_id=sheet.template_id, errcode=error.errcode, now=now)
@@ -85,7 +90,24 @@ def _delivery(wires: Wires, message: OutboxMessage, sheet: _Sheet, grant: Grant)
         good = _taken_again(sheet.template_id) if sheet.was_refused else None
         return {message.id: sent(msgid, effect=together(arrived(message, "subscribe", msgid, now), good))}
 
-    return Delivery((message,), send, if_given_up=together(give_back, in_trouble(message, "refused")))
+    keep = partial(note_grant, grant_id=grant.id, spent_for="kept")
+    return Delivery((message,), send, if_given_up=together(give_back, in_trouble(message, "refused")), if_kept=keep)
+
+
+def _at_most_once(message: OutboxMessage) -> bool:
+    return KINDS[message.kind].urgency == "normal"
+
+
+def _may_have_left(error: PlatformError) -> bool:
+    """Whether the platform may have sent it although it did not answer."""
+    is_silent = error.errcode == NO_ANSWER and not error.permanent
+    return is_silent and error.api.endswith(_SEND) and error.name != UNREACHABLE.name
+
+
+def _unknown(message: OutboxMessage, grant: Spent) -> Outcome:
+    """It may have left, and is not sent again; the acceptance counts as spent."""
+    spent = partial(note_grant, grant_id=grant.id, spent_for="unknown")
+    return skipped("outcome unknown, not sent again", effect=together(spent, in_trouble(message, "unknown")))
 
 
 def _lost(message: OutboxMessage, why: str, now: datetime) -> Effect | None:

@@ -1,6 +1,7 @@
 """Single exchanges with a platform: tokens, the one renewal, the few quick tries, and what never shows up anywhere."""
 
 import logging
+import socket
 import threading
 import traceback
 from typing import Any
@@ -8,6 +9,7 @@ from typing import Any
 import pytest
 
 from platforms.errors import NO_ANSWER, PlatformError
+from platforms.http import Transport
 from platforms.wechat import WeChat
 from platforms.wecom import Text, WeCom
 from tests.platforms.conftest import Clock
@@ -244,3 +246,13 @@ def test_the_environment_has_no_say_in_where_calls_go(
     monkeypatch.delenv("no_proxy", raising=False)
     pretend.say("/cgi-bin/user/get", USER)
     assert wecom.user("lina").userid == "lina"
+
+
+def test_a_call_for_which_no_connection_came_about_says_that_it_never_left() -> None:
+    with socket.socket() as nobody:  # the port is taken, and nobody listens
+        nobody.bind(("127.0.0.1", 0))
+        transport = Transport("wechat", f"http://127.0.0.1:{nobody.getsockname()[1]}/")
+        with pytest.raises(PlatformError) as error:
+            transport.request("post", transport.base_url + "cgi-bin/message/subscribe/send", json={})
+        transport.close()
+    assert (error.value.name, error.value.api) == ("unreachable", "cgi-bin/message/subscribe/send")
