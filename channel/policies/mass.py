@@ -21,6 +21,8 @@ LOOK_EVERY, PATIENCE = timedelta(minutes=30), timedelta(days=3)
 #: People of one task, by the platform's rule.
 MOST_RECEIVERS = 10_000
 _AT_ONCE = 200
+#: Why a task was dropped, and the trouble of its people, when the platform did not take it.
+REFUSED = "refused"
 
 
 def plan_mass(
@@ -121,6 +123,20 @@ def drop_mass(session: Session, mass_id: int, note: str, trouble: str | None) ->
         _trouble(session, session.get_one(MassMessage, mass_id, populate_existing=True), trouble)
 
 
+def revive_mass(session: Session, mass_id: int) -> bool:
+    """Want a task again that the platform refused, because an operator tries once more; whether it was one.
+
+    What was dropped for another reason, or is made, stays as it is.
+    """
+    refused = (MassMessage.id == mass_id, MassMessage.state == "dropped", MassMessage.note == REFUSED)
+    change = update(MassMessage).where(*refused, MassMessage.msgid.is_(None))
+    if not moved(session, change.values(state="wanted", note=None)):
+        return False
+    mass = session.get_one(MassMessage, mass_id, populate_existing=True)
+    _trouble(session, mass, None, was=REFUSED)
+    return True
+
+
 def look_at_mass_messages(session: Session, now: datetime) -> int:
     """Have the results of tasks asked for whose time has come; returns how many. Job."""
     due = select(MassMessage.id).where(MassMessage.look_at <= now).order_by(MassMessage.look_at, MassMessage.id)
@@ -157,8 +173,18 @@ def _delivered(session: Session, mass: MassMessage, contacts: Collection[int], a
     session.execute(theirs.values(**values), execution_options={"synchronize_session": False})
 
 
-def _trouble(session: Session, mass: MassMessage, trouble: str, *, only: Collection[int] | None = None) -> None:
-    """Note why people of a task have not got it; without `only` all who have not got it by any way."""
+def _trouble(
+    session: Session,
+    mass: MassMessage,
+    trouble: str | None,
+    *,
+    only: Collection[int] | None = None,
+    was: str | None = None,
+) -> None:
+    """Note why people of a task have not got it; without `only` all who have not got it by any way.
+
+    `was`: of these, whose trouble is this one.
+    """
     row = PolicyReceiver
     theirs = select(MassReceiver.contact_id).where(MassReceiver.mass_id == literal(mass.id, Id))
     if only is not None:
@@ -166,4 +192,6 @@ def _trouble(session: Session, mass: MassMessage, trouble: str, *, only: Collect
     change = update(row).where(
         row.version_id == mass.version_id, row.contact_id.in_(theirs), row.delivered_at.is_(None)
     )
+    if was is not None:
+        change = change.where(row.trouble == was)
     session.execute(change.values(trouble=trouble), execution_options={"synchronize_session": False})

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from sqlalchemy import select
 
 from channel.announcements import words
-from channel.policies.mass import drop_mass, receivers_of, results_known, task_made
+from channel.policies.mass import REFUSED, drop_mass, receivers_of, results_known, revive_mass, task_made
 from channel.policies.telling import facts_of
 from models import MassMessage, Member, OutboxMessage, Policy, PolicyVersion
 from notifications.deliveries import Batch, Delivery, Wires
@@ -39,6 +39,7 @@ def prepare_mass_messages(batch: Batch, messages: Sequence[OutboxMessage]) -> No
 
 def _make(batch: Batch, message: OutboxMessage, mass: MassMessage, member: Member) -> None:
     session = batch.session
+    is_again = mass.state == "dropped" and revive_mass(session, mass.id)
     row = session.get_one(PolicyVersion, mass.version_id)
     people = receivers_of(session, mass.id)
     if mass.state != "wanted" or row.state != "published" or not people:
@@ -53,8 +54,10 @@ def _make(batch: Batch, message: OutboxMessage, mass: MassMessage, member: Membe
     title, body, page = words("policy_published", facts)
     link = (title, batch.wires.page_base + page) if batch.wires.page_base else None
     said = _Said(member.userid, f"{title}\n{body}", link)
-    sending = _making(batch.wires, mass.id, said, dict(people), _look(batch, message, mass))
-    _deliver(batch, message, sending, partial(drop_mass, mass_id=mass.id, note="refused", trouble="refused"))
+    sending = _making(
+        batch.wires, mass.id, said, dict(people), _look(batch, mass, is_first=not message.attempts and not is_again)
+    )
+    _deliver(batch, message, sending, partial(drop_mass, mass_id=mass.id, note=REFUSED, trouble=REFUSED))
 
 
 _Act = Callable[[datetime], Effect]
@@ -75,9 +78,9 @@ class _Look(NamedTuple):
     others: Collection[str]
 
 
-def _look(batch: Batch, message: OutboxMessage, mass: MassMessage) -> _Look | None:
+def _look(batch: Batch, mass: MassMessage, *, is_first: bool) -> _Look | None:
     """None the first time: nobody can have made it yet."""
-    if not message.attempts:
+    if is_first:
         return None
     others = select(MassMessage.msgid).where(MassMessage.member_id == mass.member_id, MassMessage.msgid.is_not(None))
     known = batch.session.scalars(others.order_by(MassMessage.id)).all()

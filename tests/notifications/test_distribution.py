@@ -15,6 +15,7 @@ from channel.reachable import keep_chain, keep_customers
 from models import ChainMember, Database, ExternalFriend, MassMessage, PolicyReceiver
 from notifications.deliveries import Wires
 from notifications.dispatcher import LEASE, Dispatcher
+from notifications.failed import retry_failed
 from notifications.jobs import JOBS
 from notifications.limits import Limits
 from notifications.overview import run_by_hand
@@ -238,6 +239,21 @@ def test_a_worker_killed_around_the_call_leaves_one_mass_message_to_the_member(
     assert town.look() == 1
     town.drain()
     assert town.receivers()[town.cast.rival.id].delivered_by == "mass"
+
+
+def test_a_mass_message_that_was_refused_is_made_when_an_operator_tries_again(town: Town) -> None:
+    town.befriend()
+    town.read()
+    town.publish()
+    town.world.do("faults", {"api": "externalcontact/add_msg_template", "errcode": 48002, "times": 1})
+    town.drain()
+    assert (town.mass().state, town.receivers()[town.cast.rival.id].trouble) == ("dropped", "refused")
+    with town.database.transaction() as session:
+        assert retry_failed(session, None, now=town.clock()) == 1
+    town.drain()
+    (task,) = town.world.look("customers")["tasks"]
+    assert (town.mass().state, town.mass().msgid) == ("waiting", task["msgid"])
+    assert town.receivers()[town.cast.rival.id].trouble is None
 
 
 def test_the_clock_reads_who_can_be_reached_and_keeps_what_it_knows_when_wecom_refuses(town: Town) -> None:
