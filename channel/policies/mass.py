@@ -102,7 +102,8 @@ def results_known(
     _trouble(session, mass, "no_friend", only=[one for one, status in by_contact.items() if status == 2])
     _trouble(session, mass, "too_many", only=[one for one, status in by_contact.items() if status == 3])
     values: dict[str, object] = {"sent_at": sent_at}
-    if sent_at is not None and all(by_contact.values()):
+    # Confirmed and nobody named: the platform is not done with it.
+    if sent_at is not None and by_contact and all(by_contact.values()):
         values |= {"state": "done", "look_at": None}
     elif now - mass.created_at > PATIENCE:
         values |= {"state": "done" if sent_at is not None else "dropped", "look_at": None}

@@ -9,11 +9,12 @@ from sqlalchemy.orm import Session
 from channel.policies.ending import recall_policy
 from channel.policies.examining import try_policy
 from channel.policies.exporting import export_reach
+from channel.policies.mass import results_known, task_made
 from channel.policies.pushing import push_unread
 from channel.policies.reach import reach_of
 from channel.policies.ways import note_delivered, note_trouble
 from channel.subscriptions import book_receipt, template_refused
-from models import MassMessage, MassReceiver, PolicyReceiver
+from models import ExternalFriend, MassMessage, MassReceiver, PolicyReceiver
 from tests.channel.policies.desk import (
     TEMPLATE,
     befriended,
@@ -107,6 +108,22 @@ def test_a_recall_goes_by_every_way_that_was_used(session: Session, cast: Cast) 
     policy, _ = sent_out(session, cast, template=TEMPLATE)
     recall_policy(session, cast.actor(cast.hq), policy.number, "金额写错", now=NOW)
     assert channels(session, "policy_recalled") == {cast.owner.id: "chain", cast.buyer.id: "subscribe"}
+
+
+def test_a_mass_message_that_is_confirmed_is_done_only_when_the_platform_has_named_people(
+    session: Session, cast: Cast
+) -> None:
+    sent_out(session, cast, template=TEMPLATE)
+    mass = session.scalars(select(MassMessage)).one()
+    external = session.scalars(select(ExternalFriend.external_userid)).one()
+    task_made(session, mass.id, "M1", (), people=1, now=NOW)
+    results_known(session, mass.id, NOW, {}, now=NOW)
+    session.refresh(mass)
+    assert (mass.state, mass.sent_at, mass.look_at is None) == ("waiting", NOW, False)
+    results_known(session, mass.id, NOW, {external: 1}, now=NOW)
+    session.refresh(mass)
+    assert (mass.state, mass.look_at) == ("done", None)
+    assert receiver(session, cast.rival.id).delivered_by == "mass"
 
 
 def test_what_arrived_is_kept_with_the_person_and_not_with_the_outbox(session: Session, cast: Cast) -> None:
