@@ -41,6 +41,13 @@ POLICY_KINDS: Mapping[str, Kind] = {
         "normal",
         ("wecom",),
     ),
+    "mass_recalled": Kind(
+        "请不要确认群发：{title}",
+        "“{title}”（{number}）已撤回或有新版本。“群发助手”里的这条群发请不要确认，直接忽略即可；已经确认的，请告知客户以新通知为准。",
+        _DESK,
+        "urgent",
+        ("wecom",),
+    ),
     "policy_announced": Kind(
         "已向您的经销商发布政策", "{kind_text}“{title}”（{number}），{days}。", _DESK, "normal", ("wecom",)
     ),

@@ -68,6 +68,7 @@ class MassMessage(Base):
     #: 1 when the version was published, 2 when the unread were told once more.
     round: Mapped[int] = mapped_column(Integer)
     #: wanted: the platform knows nothing of it. waiting: for the member. done: sent. dropped: refused, or not in time.
+    #: recalled: the version ended before he confirmed it; he was told not to.
     state: Mapped[str] = mapped_column(String(12))
     created_at: Mapped[datetime] = mapped_column(UtcDateTime)
     #: The platform's id of the task; null while wanted.

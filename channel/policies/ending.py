@@ -11,6 +11,7 @@ from channel.actors import Actor
 from channel.errors import Conflict, Invalid
 from channel.fields import text_problem
 from channel.plain import plain
+from channel.policies.mass import recall_mass
 from channel.policies.telling import receivers, tell_managers, tell_people
 from channel.rows import moved
 from models import Policy, PolicyVersion
@@ -33,6 +34,7 @@ def recall_policy(
     ):
         raise Conflict("nothing_published")
     session.refresh(row)
+    recall_mass(session, actor, row, now=now)
     people = receivers(row.id)
     tell_people(session, actor, "policy_recalled", policy, row, people, reason=reason, now=now)
     tell_managers(session, actor, "policy_withdrawn", policy, row, reason=reason, now=now)

@@ -82,6 +82,9 @@ def task_made(session: Session, mass_id: int, msgid: str, lost: Collection[int],
     waiting = (MassMessage.id == mass_id, MassMessage.state == "wanted")
     values = {"state": "waiting", "msgid": msgid, "look_at": now + LOOK_EVERY}
     if not moved(session, update(MassMessage).where(*waiting).values(**values)):
+        gone = (MassMessage.id == mass_id, MassMessage.state == "recalled", MassMessage.msgid.is_(None))
+        if moved(session, update(MassMessage).where(*gone).values(msgid=msgid)):
+            _say_recalled(session, job("mass_messages"), session.get_one(MassMessage, mass_id), now=now)
         return
     mass = session.get_one(MassMessage, mass_id, populate_existing=True)
     _trouble(session, mass, "no_friend", only=lost)
@@ -110,10 +113,33 @@ def results_known(
         if sent_at is None:
             values["note"] = "not confirmed"
         _trouble(session, mass, "not_confirmed")
+    open_ = (MassMessage.id == mass_id, MassMessage.state == "waiting")
     session.execute(
-        update(MassMessage).where(MassMessage.id == mass_id).values(**values),
-        execution_options={"synchronize_session": False},
+        update(MassMessage).where(*open_).values(**values), execution_options={"synchronize_session": False}
     )
+
+
+def recall_mass(session: Session, actor: Actor, row: PolicyVersion, *, now: datetime) -> int:
+    """Stop the tasks of a version that does not count any more and that nobody has confirmed; how many.
+
+    The platform's contract names no way to take a task back: its member is told not to confirm it.
+    """
+    open_ = (MassMessage.version_id == row.id, MassMessage.state.in_(("wanted", "waiting")))
+    query = select(MassMessage).where(*open_, MassMessage.sent_at.is_(None)).order_by(MassMessage.id)
+    found = session.scalars(query.with_for_update(), execution_options={"populate_existing": True}).all()
+    for mass in found:
+        mass.state, mass.look_at, mass.note = "recalled", None, "the version ended"
+        if mass.msgid is not None:
+            _say_recalled(session, actor, mass, now=now)
+    session.flush()
+    return len(found)
+
+
+def _say_recalled(session: Session, actor: Actor, mass: MassMessage, *, now: datetime) -> None:
+    row = session.get_one(PolicyVersion, mass.version_id)
+    policy = session.get_one(Policy, row.policy_id)
+    facts = {"number": policy.number, "title": row.title}
+    announce(session, actor, "mass_recalled", Receiver(member_id=mass.member_id), facts, about=f"{mass.id}", now=now)
 
 
 def drop_mass(session: Session, mass_id: int, note: str, trouble: str | None) -> None:

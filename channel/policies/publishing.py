@@ -14,7 +14,7 @@ from channel.policies.audience import dealers_of, receiving
 from channel.policies.drafts import draft_of
 from channel.policies.examining import NotPublishable, examined
 from channel.policies.holding import hold, must_wait
-from channel.policies.mass import plan_mass
+from channel.policies.mass import plan_mass, recall_mass
 from channel.policies.telling import receivers, tell_managers, tell_people
 from channel.policies.values import audience_of, digest_of
 from channel.policies.ways import first_way
@@ -72,6 +72,7 @@ def _supersede(session: Session, actor: Actor, policy: Policy, *, now: datetime)
     if not moved(session, update(PolicyVersion).where(PolicyVersion.id == old.id, *there).values(**ended)):
         raise Conflict("changed_since")
     session.refresh(old)
+    recall_mass(session, actor, old, now=now)
     return old
 
 

@@ -6,16 +6,19 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from channel.policies.drafts import revise_policy
 from channel.policies.ending import recall_policy
 from channel.policies.examining import try_policy
 from channel.policies.exporting import export_reach
 from channel.policies.mass import results_known, task_made
+from channel.policies.publishing import publish_policy
 from channel.policies.pushing import push_unread
 from channel.policies.reach import reach_of
 from channel.policies.ways import note_delivered, note_trouble
 from channel.subscriptions import book_receipt, template_refused
 from models import ExternalFriend, MassMessage, MassReceiver, PolicyReceiver
 from tests.channel.policies.desk import (
+    NOTICE,
     TEMPLATE,
     befriended,
     drafted,
@@ -124,6 +127,33 @@ def test_a_mass_message_that_is_confirmed_is_done_only_when_the_platform_has_nam
     session.refresh(mass)
     assert (mass.state, mass.look_at) == ("done", None)
     assert receiver(session, cast.rival.id).delivered_by == "mass"
+
+
+@pytest.mark.parametrize("how", ["recalled", "replaced"])
+@pytest.mark.parametrize("made", [True, False], ids=["made", "on its way"])
+def test_a_policy_that_ends_stops_its_mass_messages_and_the_member_is_told_not_to_confirm(
+    session: Session, cast: Cast, how: str, made: bool
+) -> None:
+    policy, row = sent_out(session, cast, template=TEMPLATE)
+    mass = session.scalars(select(MassMessage)).one()
+    if made:
+        task_made(session, mass.id, "M1", (), people=1, now=NOW)
+    if how == "recalled":
+        recall_policy(session, cast.actor(cast.hq), policy.number, "金额写错", now=NOW)
+    else:
+        hq = cast.actor(cast.hq)
+        _, draft = revise_policy(session, hq, policy.number, NOTICE, now=NOW)
+        publish_policy(session, hq, policy.number, draft.revision, now=NOW, template=TEMPLATE)
+    assert len(pushes(session, "mass_recalled")) == int(made)
+    if not made:
+        task_made(session, mass.id, "M1", (), people=1, now=NOW)
+    session.refresh(mass)
+    assert (mass.state, mass.msgid, mass.look_at) == ("recalled", "M1", None)
+    (told,) = pushes(session, "mass_recalled")
+    assert (told.member_id, told.facts) == (cast.manager.id, {"number": policy.number, "title": row.title})
+    results_known(session, mass.id, NOW, {}, now=NOW)
+    session.refresh(mass)
+    assert mass.state == "recalled"
 
 
 def test_what_arrived_is_kept_with_the_person_and_not_with_the_outbox(session: Session, cast: Cast) -> None:
