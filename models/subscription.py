@@ -63,7 +63,7 @@ class SubscribeReceipt(Base):
 
 
 class SubscribeTemplate(Base):
-    """A template that the platform refuses; gone as soon as it takes a message of it."""
+    """A template that the platform refuses; gone as soon as it takes a message of it, closed for a day."""
 
     __tablename__ = "subscribe_template"
 

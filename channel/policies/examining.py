@@ -16,7 +16,7 @@ from channel.policies.figures import claims_of, mismatches
 from channel.policies.linked import load_linked
 from channel.policies.rules import day_problems, overlap
 from channel.policies.values import SIGNING, Audience, audience_of, links_of
-from channel.policies.ways import WAYS, first_way, template_trouble
+from channel.policies.ways import WAYS, first_way, open_template, template_trouble
 from models import Binding, Contact, Dealer, DealerGroup, DealerGroupMember, Policy, PolicyTarget, PolicyVersion
 
 #: Dealers whom nobody would hear of it that are named.
@@ -133,7 +133,8 @@ def examined(
         found["audience"] = field_sentence("nobody")
     nobody = _without(inside, receiving(policy.kind))
     named = session.execute(nobody.order_by(Dealer.id).limit(MOST_NAMED)).tuples().all()
-    ways = _by_way(session, policy, template, inside)
+    usable = open_template(session, template, now)
+    ways = _by_way(session, policy, usable, inside)
     return DryRun(
         row.revision,
         dealers,
@@ -145,7 +146,7 @@ def examined(
         _without_signer(session, policy, row, inside),
         named,
         ways,
-        _silent(session, policy, template, inside) if ways["inbox"] else (),
+        _silent(session, policy, usable, inside) if ways["inbox"] else (),
         list(_warnings(session, template, silent=ways["inbox"])),
         found,
     )

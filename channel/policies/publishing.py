@@ -17,7 +17,7 @@ from channel.policies.holding import hold, must_wait
 from channel.policies.mass import plan_mass, recall_mass
 from channel.policies.telling import receivers, tell_managers, tell_people
 from channel.policies.values import audience_of, digest_of
-from channel.policies.ways import first_way
+from channel.policies.ways import first_way, open_template
 from channel.rows import moved
 from models import Contact, Dealer, Policy, PolicyReceiver, PolicyTarget, PolicyVersion
 from models.types import Id, UtcDateTime
@@ -98,7 +98,7 @@ def _plan(
     version = literal(row.id, Id)
     targets = select(version, Dealer.id).where(Dealer.id.in_(inside))
     session.execute(insert(PolicyTarget).from_select(["version_id", "dealer_id"], targets))
-    way = first_way(row.template)
+    way = first_way(open_template(session, row.template, now))
     people = select(version, Contact.id, Contact.dealer_id, literal(now, UtcDateTime()), literal(0), way).where(
         Contact.dealer_id.in_(select(PolicyTarget.dealer_id).where(PolicyTarget.version_id == row.id)),
         *receiving(policy.kind),

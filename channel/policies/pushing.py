@@ -12,7 +12,7 @@ from channel.actors import job
 from channel.calendar import local_day
 from channel.policies.mass import plan_mass
 from channel.policies.telling import receivers, tell_people
-from channel.policies.ways import second_way
+from channel.policies.ways import open_template, second_way
 from channel.rows import each_apart, moved
 from models import Contact, Policy, PolicyReceiver, PolicyVersion
 
@@ -36,7 +36,8 @@ def _push(session: Session, version_id: int, *, now: datetime, due_at: datetime 
         return 1  # it does not count any more: nobody needs to read it
     policy = session.get_one(Policy, row.policy_id)
     people = receivers(row.id, unread=True)
-    chosen = select(second_way(row.template)).where(Contact.id == PolicyReceiver.contact_id)
+    way = second_way(open_template(session, row.template, now))
+    chosen = select(way).where(Contact.id == PolicyReceiver.contact_id)
     unread = and_(PolicyReceiver.version_id == row.id, PolicyReceiver.opened_at.is_(None))
     session.execute(
         update(PolicyReceiver).where(unread).values(second_way=chosen.correlate(PolicyReceiver).scalar_subquery()),

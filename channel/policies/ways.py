@@ -5,7 +5,7 @@ confirms who has the person as a customer. The inbox always has it, too.
 """
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from sqlalchemy import ColumnElement, and_, case, false, func, literal, or_, select, update
 from sqlalchemy.orm import Session
@@ -44,6 +44,8 @@ TROUBLES: Mapping[str, str] = {
     "too_many": "他今天已收到其他群发，请改用电话。",
     "refused": "平台没有收下这条消息，请电话联系。",
 }
+#: For how long nobody is told by a template that the platform refused; another template in its place is open at once.
+TEMPLATE_REST = timedelta(days=1)
 #: Kinds whose arrival is noted.
 NEWS = frozenset({"policy_published", "policy_updated", "policy_unread"})
 
@@ -85,6 +87,12 @@ def second_way(template: str) -> ColumnElement[str]:
 def ways_text(way: str | None, second: str | None) -> str:
     """How somebody was told, in words."""
     return "，再次提醒：".join(WAYS[one] for one in (way, second) if one is not None)
+
+
+def open_template(session: Session, template: str, now: datetime) -> str:
+    """The template, or "" while it is closed: the platform refused it less than TEMPLATE_REST ago."""
+    lately = (SubscribeTemplate.template_id == template, SubscribeTemplate.refused_at > now - TEMPLATE_REST)
+    return "" if session.scalar(select(SubscribeTemplate.template_id).where(*lately)) is not None else template
 
 
 def template_trouble(session: Session, template: str) -> bool:

@@ -3,6 +3,9 @@
 The ledger of acceptances is asked in the transaction of the claim and the acceptance is tied to the row, so a worker
 that takes up a dead worker's row spends the same one. Without an acceptance the inbox has told it, which is enough.
 
+A template that the platform refuses is closed for a day (`TEMPLATE_REST`), or until another takes its place: no further
+call is made, and who waits for news by it goes the next way.
+
 WeChat has no check for duplicates: of a message that is sent again after an answer that was lost, or after a worker
 that died, the person has two. So news and reminders (urgency "normal") are sent at most once: when nobody knows what
 became of one, it is not sent again, and who published it reads that. What somebody waits for (a decision, a payment, a
@@ -18,6 +21,8 @@ from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
 from channel.announcements import KINDS
+from channel.policies.rerouting import go_next_way
+from channel.policies.ways import open_template
 from channel.reminders.digests import take_apart
 from channel.reminders.table import DIGEST
 from channel.subscriptions import Spent, note_grant, return_grant, spend_grant, template_refused, void_grants
@@ -42,11 +47,14 @@ class _Sheet(NamedTuple):
     form: SubscribeForm
     template_id: str
     was_refused: bool
+    #: The templates that the platform refused in this turn; grows while its calls are made.
+    closed: set[str]
 
 
 def prepare_subscribe_messages(batch: Batch, messages: Sequence[OutboxMessage]) -> None:
     """A delivery for each row whose receiver has an acceptance left."""
     refused: dict[str, bool] = {}
+    closed: set[str] = set()
     for message in messages:
         form = SUBSCRIBE_FORMS.get(message.kind)
         template_id = batch.wires.templates.get(form.purpose) if form is not None else None
@@ -63,7 +71,12 @@ def prepare_subscribe_messages(batch: Batch, messages: Sequence[OutboxMessage]) 
             continue
         if template_id not in refused:
             refused[template_id] = batch.session.get(SubscribeTemplate, template_id) is not None
-        sheet = _Sheet(form, template_id, refused[template_id])
+            if not open_template(batch.session, template_id, batch.now):
+                closed.add(template_id)
+        sheet = _Sheet(form, template_id, refused[template_id], closed)
+        if template_id in closed:
+            batch.outcomes[message.id] = _closed(message, grant, batch.now)
+            continue
         batch.deliveries.append(("wechat", _delivery(batch.wires, message, sheet, grant)))
 
 
@@ -72,6 +85,8 @@ def _delivery(wires: Wires, message: OutboxMessage, sheet: _Sheet, grant: Spent)
         return_grant(session, grant.id)
 
     def send(_admitted: Sequence[OutboxMessage], now: datetime) -> Mapping[int, Outcome]:
+        if sheet.template_id in sheet.closed:
+            return {message.id: _closed(message, grant, now)}
         data, page = sheet.form.data(message.facts, message.created_at), subscribe_page(sheet.form, message.facts)
         try:
             msgid = wires.wechat.send_subscribe(grant.openid, sheet.template_id, data, page=page)
@@ -84,14 +99,27 @@ def _delivery(wires: Wires, message: OutboxMessage, sheet: _Sheet, grant: Spent)
                 return {message.id: _unknown(message, grant)}
             if error.errcode not in TEMPLATE_REFUSED:
                 raise
+            sheet.closed.add(sheet.template_id)
             refuse = partial(template_refused, template_id=sheet.template_id, errcode=error.errcode, now=now)
-            effect = together(give_back, refuse, _lost(message, "template_refused", now))
+            others = partial(_go_next_way, template=sheet.template_id, now=now)
+            effect = together(give_back, refuse, others, _lost(message, "template_refused", now))
             return {message.id: failed(f"{error.api}: {error.errcode} {error.name}".rstrip(), effect=effect)}
         good = _taken_again(sheet.template_id) if sheet.was_refused else None
         return {message.id: sent(msgid, effect=together(arrived(message, "subscribe", msgid, now), good))}
 
     keep = partial(note_grant, grant_id=grant.id, spent_for="kept")
     return Delivery((message,), send, if_given_up=together(give_back, in_trouble(message, "refused")), if_kept=keep)
+
+
+def _closed(message: OutboxMessage, grant: Spent, now: datetime) -> Outcome:
+    """Its template was refused a moment ago, or today: no call, and the acceptance comes back."""
+    give_back = partial(return_grant, grant_id=grant.id)
+    effect = together(give_back, _lost(message, "template_refused", now))
+    return skipped("the template was refused", effect=effect)
+
+
+def _go_next_way(session: Session, template: str, now: datetime) -> None:
+    go_next_way(session, template, now=now)
 
 
 def _at_most_once(message: OutboxMessage) -> bool:

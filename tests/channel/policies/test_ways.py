@@ -78,8 +78,11 @@ def test_a_person_without_any_way_is_named_before_it_is_published(session: Sessi
     assert (run.ways["inbox"], run.silent) == (1, [("D0001", cast.buyer.name)])
     assert [sentence[:6] for sentence in run.warnings] == ["没有设置政策", "1 人没有可"]
     template_refused(session, TEMPLATE, 40037, now=NOW)
-    (sentence,) = try_policy(session, hq, policy.number, now=NOW, template=TEMPLATE).warnings
-    assert sentence.startswith("平台上次拒绝了政策通知")
+    run = try_policy(session, hq, policy.number, now=NOW, template=TEMPLATE)
+    assert run.ways == {"chain": 1, "subscribe": 0, "mass": 1, "inbox": 1}
+    assert [sentence[:6] for sentence in run.warnings] == ["平台上次拒绝", "1 人没有可"]
+    run = try_policy(session, hq, policy.number, now=NOW + timedelta(days=1), template=TEMPLATE)
+    assert run.ways["subscribe"] == 1
     assert row.state == "draft"
 
 
