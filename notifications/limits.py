@@ -40,11 +40,14 @@ _FREQUENCY = "https://developer.work.weixin.qq.com/document/path/90312"
 #: Scope is "member" (one receiver of WeCom messages), a platform (its calls), or calls with a limit of their own. The
 #: platform's own figures are 30 and 1,000 for a member and 60 for handing in; the distance leaves room for what other
 #: tools of the same corp's app send.
+#: A call into a corp of the chain may ask our corp's endpoint for the token of that one.
 RULES: tuple[Rule, ...] = (
     Rule("member", 20, 16, 60, _FREQUENCY),
     Rule("member", 600, 500, 3600, _FREQUENCY),
     Rule("wecom", 10_000, 9_500, 60, _FREQUENCY),
     Rule("wecom", 150_000, 145_000, 3600, _FREQUENCY),
+    Rule("chain", 10_000, 9_500, 60, _FREQUENCY),
+    Rule("chain", 150_000, 145_000, 3600, _FREQUENCY),
     Rule("hand_in", 50, 40, 60, "https://developer.work.weixin.qq.com/document/path/91853"),
 )
 

@@ -1,7 +1,9 @@
 """Channel `chain`: a text card to a dealer's own people, in his own corp (上下游, server-apis-wecom.md 10).
 
 The rows of one batch are one call for each corp, with that corp's token and its copy of the app. What is wrong in one
-corp (its app turned off, a limit of its own) is that corp's trouble: the others are not held up.
+corp (its app turned off, a limit of its own) is that corp's trouble: the others are not held up. The token of each is
+asked for by our own corp, whose limit of that endpoint holds for all of them: `limits.RULES` counts a call for each
+delivery, though most find their token kept.
 """
 
 from collections import defaultdict
@@ -19,8 +21,9 @@ from notifications.transports.members import DUPLICATE_CHECK_S
 from platforms.errors import PlatformError
 from platforms.wecom import Downstream, SendResult
 
-#: The endpoint that gives our own token, not that of a corp below us.
-_OUR_LOGIN = "gettoken"
+#: The endpoint that gives our own token, and the one by which our corp asks for that of a corp below us. A wrong secret
+#: at the first is everybody's trouble; a limit at the second is our corp's, whatever corp was asked for.
+_OUR_LOGIN, _THEIR_LOGIN = "gettoken", "corpgroup/corp/gettoken"
 
 
 def prepare_chain_messages(batch: Batch, messages: Sequence[OutboxMessage]) -> None:
@@ -58,12 +61,18 @@ def _delivery(
         try:
             result = wires.wecom.send_downstream(corp, text, to, duplicate_check_s=DUPLICATE_CHECK_S)
         except PlatformError as error:
-            if error.pause_app and error.api == _OUR_LOGIN:
-                raise  # our own app is not let in: that is everybody's trouble
+            if _is_ours(error):
+                raise  # everybody's trouble: all corps wait
             return {message.id: _refused(error, message, now, among=len(admitted)) for message in admitted}
         return {message.id: _reached(result, message, userids[message.id], now) for message in admitted}
 
     return Delivery(messages, send, tuple(f"{corp.corp_id}/{userids[message.id]}" for message in messages))
+
+
+def _is_ours(error: PlatformError) -> bool:
+    """Whether an error says something about our own corp, and not about the one that was written to."""
+    is_limit = error.api == _THEIR_LOGIN and not error.permanent
+    return error.pause_app and (error.api == _OUR_LOGIN or is_limit)
 
 
 def _refused(error: PlatformError, message: OutboxMessage, now: datetime, *, among: int) -> Outcome:

@@ -152,6 +152,27 @@ def test_the_trouble_of_one_corp_does_not_hold_up_our_own_app(town: Town) -> Non
     assert town.receivers()[town.cast.owner.id].delivered_by == "chain"
 
 
+def test_a_limit_of_asking_for_tokens_is_our_corps_and_holds_every_corp_for_a_minute(town: Town) -> None:
+    corps = [("wwdown1", "建安", "D0001", "Chen", town.cast.owner), ("wwdown2", "对手", "D0002", "Wu", town.cast.rival)]
+    built = [
+        {"corp_id": id_, "name": name, "custom_id": code, "agent_id": 77 + n}
+        | {"people": [{"userid": userid, "name": userid, "custom_id": str(who.id)}]}
+        for n, (id_, name, code, userid, who) in enumerate(corps)
+    ]
+    town.world.do("chain", {"corps": built})
+    town.read()
+    town.clock.advance(7300)  # every token is asked for anew
+    town.world.do("faults", {"api": "corpgroup/corp/gettoken", "errcode": 45009, "times": 1})
+    town.publish()
+    town.drain()
+    arrived = [len(one["messages"]) for corp in town.world.look("chain")["corps"] for one in corp["people"]]
+    assert arrived == [0, 0]
+    town.clock.advance(70)
+    town.drain()
+    arrived = [len(one["messages"]) for corp in town.world.look("chain")["corps"] for one in corp["people"]]
+    assert arrived == [1, 1]
+
+
 def test_a_mass_message_goes_to_customers_when_the_manager_confirms_it_and_its_results_are_booked(town: Town) -> None:
     town.befriend()
     town.read()

@@ -101,6 +101,9 @@ def test_what_goes_to_many_leaves_room_for_what_somebody_waits_for(limits: Limit
 
 
 def test_r_rem_7_an_app_has_limits_of_its_own_per_minute_and_hour(limits: Limits) -> None:
+    of_tokens = [(rule.most, rule.window_s) for rule in RULES if rule.scope == "chain"]
+    assert all(most <= {60: 10_000, 3600: 150_000}[window_s] for most, window_s in of_tokens)
+    assert len(of_tokens) == 2
     of_app = [(rule.most, rule.window_s) for rule in RULES if rule.scope == "wecom"]
     assert of_app == [(10_000, 60), (150_000, 3600)]
     limits, clock = few(limits, 5, 4), Clock()
