@@ -111,7 +111,8 @@ def _remind(session: Session, number: int, hours: int, calendar: Calendar, *, no
         if said is not None:
             occasion = f"{approval.id}:{number}:{task.step_id}-{task.turn}"
             to = Receiver(member_id=task.member_id)
-            told.append(Announcement(to, {**said, "hours": hours}, occasion, f"approval_reminder:{occasion}"))
+            # Each alone, without a batch key: somebody waits for the decision, a broadcast must not be in front of it.
+            told.append(Announcement(to, {**said, "hours": hours}, occasion))
     due_at = allowed_at(KINDS["approval_reminder"].urgency, now, calendar)
     announce_all(session, job_actor("remind_pending_approvals"), "approval_reminder", told, now=now, due_at=due_at)
     return len(told)

@@ -32,6 +32,7 @@ from models import (
     SubscribeReceipt,
     WebhookEvent,
 )
+from models.outbox import BULK
 from notifications import approval_jobs, jobs
 from notifications.jobs import JOBS, PURGES, check_holiday_data, purge, remind_pending_approvals
 from tests.factories import NOW, Cast, make_cast
@@ -85,7 +86,10 @@ def test_r_apr_7_approvers_are_reminded_by_their_working_hours(
     remind_pending_approvals(session, local(looked))
     tasks = session.scalars(select(ApprovalTask.reminders)).all()
     assert tasks == [expected] * 2
-    assert [row.member_id for row in reminders(session)] == ([cast.manager.id, cast.director.id] if expected else [])
+    rows = reminders(session)
+    assert [row.member_id for row in rows] == ([cast.manager.id, cast.director.id] if expected else [])
+    # Somebody waits for the decision: no broadcast is in front of it, and none of its limits holds it.
+    assert all(row.batch_key is None and row.priority < BULK for row in rows)
 
 
 def test_a_second_tick_reminds_nobody_twice_and_the_second_reminder_comes_at_eight_hours(
