@@ -16,15 +16,19 @@ from channel.policies.ways import open_template, second_way
 from channel.rows import each_apart, moved
 from models import Contact, Policy, PolicyReceiver, PolicyVersion
 
-#: How many versions one run takes; each is one batch of announcements.
-AT_ONCE = 20
+#: How many versions one run looks at: one is pushed in a transaction, since each may be for tens of thousands; the
+#: others are there for the case that the first cannot be.
+_LOOKED_AT = 20
 
 
 def push_unread(session: Session, now: datetime, *, due_at: datetime | None = None) -> int:
-    """Tell those who have not opened a version that is due for it, once; returns how many versions. Job."""
+    """Tell those who have not opened a version, of all that are due the longest waiting, once; 0 when none is. Job."""
     due = (PolicyVersion.remind_at <= now, PolicyVersion.state == "published")
-    ids = session.scalars(select(PolicyVersion.id).where(*due).order_by(PolicyVersion.id).limit(AT_ONCE)).all()
-    return each_apart(session, ids, lambda id_: _push(session, id_, now=now, due_at=due_at), what="policy")
+    query = select(PolicyVersion.id).where(*due).order_by(PolicyVersion.remind_at, PolicyVersion.id)
+    for one in session.scalars(query.limit(_LOOKED_AT)).all():
+        if each_apart(session, [one], lambda id_: _push(session, id_, now=now, due_at=due_at), what="policy"):
+            return 1
+    return 0
 
 
 def _push(session: Session, version_id: int, *, now: datetime, due_at: datetime | None) -> int:

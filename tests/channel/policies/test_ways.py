@@ -110,6 +110,20 @@ def test_who_has_one_way_only_is_told_by_the_same_again_but_never_by_a_second_ma
     assert session.execute(found).tuples().all() == [(1, cast.rival.id), (2, cast.buyer.id)]
 
 
+def test_the_unread_of_one_policy_are_told_in_a_transaction_the_longest_waiting_first(
+    session: Session, cast: Cast
+) -> None:
+    first, second = (sent_out(session, cast, template=TEMPLATE)[1] for _ in range(2))
+    first.remind_at, second.remind_at = NOW + timedelta(hours=2), NOW + timedelta(hours=1)
+    session.flush()
+    told = []
+    for _ in range(3):
+        told.append(
+            (push_unread(session, LATER), {one.facts["version_id"] for one in pushes(session, "policy_unread")})
+        )
+    assert told == [(1, {second.id}), (1, {first.id, second.id}), (0, {first.id, second.id})]
+
+
 def test_a_recall_goes_by_every_way_that_was_used(session: Session, cast: Cast) -> None:
     policy, _ = sent_out(session, cast, template=TEMPLATE)
     recall_policy(session, cast.actor(cast.hq), policy.number, "金额写错", now=NOW)
