@@ -6,7 +6,7 @@ The platform sends nothing before the member confirms; until then, for `PATIENCE
 from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 
-from sqlalchemy import ColumnElement, and_, func, insert, literal, select, update
+from sqlalchemy import ColumnElement, Select, and_, func, insert, literal, select, update
 from sqlalchemy.orm import Session
 
 from channel.actors import Actor, job
@@ -20,6 +20,8 @@ from models.types import Id, UtcDateTime
 LOOK_EVERY, PATIENCE = timedelta(minutes=30), timedelta(days=3)
 #: People of one task, by the platform's rule.
 MOST_RECEIVERS = 10_000
+#: And of those who find no room in it, how many are named: as many as one statement takes.
+_LEFT_OUT = 30_000
 _AT_ONCE = 200
 #: Why a task was dropped, and the trouble of its people, when the platform did not take it.
 REFUSED = "refused"
@@ -56,8 +58,23 @@ def plan_mass(
 
 
 def receivers_of(session: Session, mass_id: int) -> Mapping[str, int]:
-    """External userid → contact of those who still want a mass message: who have not opened the policy meanwhile."""
-    query = (
+    """External userid → contact of those who still want a mass message: who have not opened the policy meanwhile.
+
+    MOST_RECEIVERS at most; the others are those of `say_left_out`.
+    """
+    return dict(session.execute(_wanting(mass_id).limit(MOST_RECEIVERS)).tuples().all())
+
+
+def say_left_out(session: Session, mass_id: int) -> int:
+    """Note the trouble of those who find no room in a task of MOST_RECEIVERS: somebody has to call; how many."""
+    beyond = session.execute(_wanting(mass_id).offset(MOST_RECEIVERS).limit(_LEFT_OUT)).tuples().all()
+    if beyond:
+        _trouble(session, session.get_one(MassMessage, mass_id), "no_room", only=[contact for _, contact in beyond])
+    return len(beyond)
+
+
+def _wanting(mass_id: int) -> Select[tuple[str, int]]:
+    return (
         select(ExternalFriend.external_userid, MassReceiver.contact_id)
         .select_from(MassReceiver)
         .join(MassMessage, MassMessage.id == MassReceiver.mass_id)
@@ -72,9 +89,7 @@ def receivers_of(session: Session, mass_id: int) -> Mapping[str, int]:
         )
         .where(MassReceiver.mass_id == mass_id, PolicyReceiver.opened_at.is_(None))
         .order_by(MassReceiver.contact_id)
-        .limit(MOST_RECEIVERS)
     )
-    return dict(session.execute(query).tuples().all())
 
 
 def task_made(session: Session, mass_id: int, msgid: str, lost: Collection[int], *, people: int, now: datetime) -> None:

@@ -12,7 +12,16 @@ from typing import NamedTuple
 from sqlalchemy import select
 
 from channel.announcements import words
-from channel.policies.mass import REFUSED, drop_mass, receivers_of, results_known, revive_mass, task_made
+from channel.policies.mass import (
+    MOST_RECEIVERS,
+    REFUSED,
+    drop_mass,
+    receivers_of,
+    results_known,
+    revive_mass,
+    say_left_out,
+    task_made,
+)
 from channel.policies.telling import facts_of
 from models import MassMessage, Member, OutboxMessage, Policy, PolicyVersion
 from notifications.deliveries import Batch, Delivery, Wires
@@ -50,6 +59,8 @@ def _make(batch: Batch, message: OutboxMessage, mass: MassMessage, member: Membe
         effect = partial(drop_mass, mass_id=mass.id, note="the member has left", trouble="no_friend")
         batch.outcomes[message.id] = skipped("the member has left", effect=effect)
         return
+    if len(people) == MOST_RECEIVERS:
+        say_left_out(session, mass.id)
     facts = facts_of(session.get_one(Policy, row.policy_id), row)
     title, body, page = words("policy_published", facts)
     link = (title, batch.wires.page_base + page) if batch.wires.page_base else None

@@ -10,7 +10,7 @@ from channel.policies.drafts import revise_policy
 from channel.policies.ending import recall_policy
 from channel.policies.examining import try_policy
 from channel.policies.exporting import export_reach
-from channel.policies.mass import results_known, task_made
+from channel.policies.mass import receivers_of, results_known, say_left_out, task_made
 from channel.policies.publishing import publish_policy
 from channel.policies.pushing import push_unread
 from channel.policies.reach import reach_of
@@ -108,6 +108,21 @@ def test_who_has_one_way_only_is_told_by_the_same_again_but_never_by_a_second_ma
     assert ways == ["mass", "inbox"]
     found = select(MassMessage.round, MassReceiver.contact_id).join(MassReceiver).order_by(MassMessage.id)
     assert session.execute(found).tuples().all() == [(1, cast.rival.id), (2, cast.buyer.id)]
+
+
+def test_who_finds_no_room_in_a_mass_message_is_shown_with_the_reason(
+    session: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("channel.policies.mass.MOST_RECEIVERS", 1)
+    cast = make_cast(session)
+    for who in (cast.buyer, cast.rival):
+        befriended(session, who, cast.manager)
+    sent_out(session, cast)
+    mass = session.scalars(select(MassMessage)).one()
+    (first,) = receivers_of(session, mass.id).values()
+    assert say_left_out(session, mass.id) == 1
+    (other,) = {cast.buyer.id, cast.rival.id} - {first}
+    assert [receiver(session, one).trouble for one in (first, other)] == [None, "no_room"]
 
 
 def test_the_unread_of_one_policy_are_told_in_a_transaction_the_longest_waiting_first(
