@@ -17,6 +17,8 @@ from models import OutboxMessage, Reminder
 
 #: Kinds of which several may be one message.
 DIGESTS = frozenset({DIGEST, MEMBER_DIGEST})
+#: Kinds that name an amount, which may be another by the time they are sent: something was paid, or ordered.
+AMOUNTS = frozenset({"payment_due", "rebate_tier_near"})
 
 
 def is_reminder(kind: str) -> bool:
@@ -25,16 +27,17 @@ def is_reminder(kind: str) -> bool:
 
 
 def unneeded(session: Session, messages: Sequence[OutboxMessage], *, now: datetime) -> dict[int, str]:
-    """Outbox ids of reminders that need not be sent → why."""
+    """Outbox ids of reminders that need not be sent → why; those of AMOUNTS say what is so now."""
     mine = [message for message in messages if is_reminder(message.kind)]
     if not mine:
         return {}
-    open_, put_off = _still_due(session, mine, now=now), _put_off(session, mine, now=now)
+    said = _still_due(session, mine, now=now)
+    put_off = _put_off(session, mine, now=now)
     silent = muted(session, mine)
     found = {}
     for message in mine:
         named = _objects(message)
-        if named and not any(one in open_ for one in named):
+        if named and not any(one in said for one in named):
             found[message.id] = "not due any more"
         elif message.facts.get("reminder") in put_off:
             found[message.id] = "put off by the receiver"
@@ -42,6 +45,8 @@ def unneeded(session: Session, messages: Sequence[OutboxMessage], *, now: dateti
             found[message.id] = "put off by whom it was for"
         elif message.id in silent:
             found[message.id] = "the receiver wants the inbox alone"
+        elif message.kind in AMOUNTS and named:
+            message.facts = {**message.facts, **said[named[0]]}
     return found
 
 
@@ -49,12 +54,21 @@ def still_due(
     session: Session, name: str, row: ReminderKind, ids: Collection[int], *, now: datetime
 ) -> set[tuple[str, int, int]]:
     """Kind, object and dealer of those of the objects whose condition holds."""
+    return set(_said_now(session, name, row, ids, now=now))
+
+
+def _said_now(
+    session: Session, name: str, row: ReminderKind, ids: Collection[int], *, now: datetime
+) -> dict[tuple[str, int, int], Mapping[str, Any]]:
+    """The same, each with what a reminder of it says now."""
     if row.due is None or not ids:
-        return set()
+        return {}
     today = Today(now, local_day(now))
     query = row.due.select(today).where(row.due.object_id.in_(ids)).order_by(row.due.object_id, row.due.dealer_id)
     return {
-        (name, one.object_id, one.dealer_id) for one in session.execute(query) if row.due.facts(one, today) is not None
+        (name, one.object_id, one.dealer_id): facts
+        for one in session.execute(query)
+        if (facts := row.due.facts(one, today)) is not None
     }
 
 
@@ -70,17 +84,19 @@ def object_of(kind: str, facts: Mapping[str, Any]) -> tuple[str, int, int]:
     return str(facts.get("of_kind") or kind), facts.get("object_id") or 0, facts.get("dealer_id") or 0
 
 
-def _still_due(session: Session, messages: Sequence[OutboxMessage], *, now: datetime) -> set[tuple[str, int, int]]:
+def _still_due(
+    session: Session, messages: Sequence[OutboxMessage], *, now: datetime
+) -> dict[tuple[str, int, int], Mapping[str, Any]]:
     ids: defaultdict[str, set[int]] = defaultdict(set)
     for message in messages:
         for kind, object_id, _ in _objects(message):
             ids[kind].add(object_id)
-    found: set[tuple[str, int, int]] = set()
+    found: dict[tuple[str, int, int], Mapping[str, Any]] = {}
     for kind in sorted(ids):
         if kind in ASKED:
-            found |= still_so(session, kind, ids[kind], Today(now, local_day(now)))
+            found |= {key: {} for key in still_so(session, kind, ids[kind], Today(now, local_day(now)))}
         else:
-            found |= still_due(session, kind, SWEPT[kind], ids[kind], now=now)
+            found |= _said_now(session, kind, SWEPT[kind], ids[kind], now=now)
     return found
 
 
