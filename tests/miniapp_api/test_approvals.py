@@ -120,7 +120,7 @@ REASONED: list[tuple[dict[str, str], str]] = [
     ({"reason_code": "incomplete"}, REASONS["incomplete"]),
     ({"reason_code": "incomplete", "reason": " 缺少\n 合同 "}, "缺少 合同"),
     ({"reason_code": "other", "reason": "请先联系我"}, "请先联系我"),
-    ({"reason": "请先\u0000联系我"}, "请先联系我"),
+    ({"reason": "请先\u0001联系我"}, "请先联系我"),
     ({"reason": "字" * REASON_LIMIT}, "字" * REASON_LIMIT),
 ]
 
@@ -140,7 +140,8 @@ UNREASONED: list[tuple[dict[str, Any], str, dict[str, str]]] = [
     ({"decision": "rejected"}, "reason_needed", {"reason": "required"}),
     ({"decision": "rejected", "reason_code": "other"}, "reason_needed", {"reason": "required"}),
     ({"decision": "rejected", "reason": " \n不 "}, "reason_needed", {"reason": "required"}),
-    ({"decision": "rejected", "reason": "\u0000\u0001"}, "reason_needed", {"reason": "required"}),
+    ({"decision": "rejected", "reason": "\u0001\u0002"}, "reason_needed", {"reason": "required"}),
+    ({"decision": "rejected", "reason": "请先\u0000联系我"}, "invalid_fields", {"reason": "bad_characters"}),
     ({"decision": "rejected", "reason": "字" * 201}, "invalid_fields", {"reason": "too_long:200"}),
     ({"decision": "rejected", "reason_code": "taken"}, "invalid_fields", {"reason_code": "bad_value"}),
     ({"decision": "maybe"}, "invalid_fields", {"decision": "bad_value"}),

@@ -2,15 +2,17 @@
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from itertools import count
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from channel.credit.statements import freeze_due
 from channel.rebates.accrual import record
 from channel.rebates.settling import settle_due
-from models import ErpRun, ProductLine, Sku, Stock, Warehouse
+from models import CreditAccount, ErpRun, Payment, ProductLine, Receivable, Sku, Stock, Warehouse
 from tests.channel.rebates.agreed import agree, event, terms
 from tests.channel.test_races import all_at_once
 from tests.factories import NOW, make_contact
@@ -31,10 +33,10 @@ def _credit(house: House, press: Press) -> None:
     owner, hq, manager = (house.caller(who) for who in (house.cast.owner, house.cast.hq, house.cast.manager))
     invoice = {"dealer": "D0001", "number": "FP1", "amount": "300.00", "issued_on": "2026-10-01"}
     press(hq, "/credit/receivables", invoice)
-    press(hq, "/credit/receivables", {**invoice, "number": "FP2", "issued_on": "2026-11-01"})
-    money = {"dealer": "D0001", "number": "HK1", "amount": "100.00", "received_on": "2026-10-25"}
+    money = {"dealer": "D0001", "number": "HK1", "amount": "360.00", "received_on": "2026-10-25"}
     named = {"assigned": [{"number": "FP1", "amount": "40.00"}]}
     assert press(hq, "/credit/payments", {**money, **named})["unapplied"] == "60.00"
+    _lie_beside(house, "HK1", "FP2", Decimal(60))
     assign = {"dealer": "D0001", "assigned": [{"number": "FP2", "amount": "60.00"}]}
     press(hq, "/credit/payments/{number}/assign", assign, number="HK1")
     press(
@@ -51,6 +53,16 @@ def _credit(house: House, press: Press) -> None:
     press(house.caller(house.cast.rival), "/credit/statements/{month}/confirm", {}, **month)
     rows = [{"on": "2026-10-20", "kind": "charge", "amount": "1.00"}]
     press(owner, "/credit/comparisons", {"from_on": "2026-10-01", "until_on": "2026-10-31", "rows": rows})
+
+
+def _lie_beside(house: House, payment: str, invoice: str, amount: Decimal) -> None:
+    """A debt beside money that would have paid it, as both were written before unassigned money paid the oldest due."""
+    with house.database.transaction() as session:
+        dealer_id = session.scalars(select(Payment.dealer_id).where(Payment.number == payment)).one()
+        session.get_one(CreditAccount, dealer_id).receivable += amount
+        left = {"amount": amount, "remaining": amount, "statement_month": "2026-11", "recorded_at": NOW}
+        days = {"issued_on": date(2026, 11, 1), "due_on": date(2026, 11, 1)}
+        session.add(Receivable(dealer_id=dealer_id, number=invoice, kind="invoice", **left, **days))
 
 
 def _rebates(house: House, press: Press) -> None:
